@@ -3,8 +3,8 @@ import type { PolicyPack } from '../policies/policyPack.ts';
 type Scale = Pick<PolicyPack['scales'][number], 'values' | 'combines' | 'name'>;
 
 /**
- * Combines the results of the parts into one by the scale's own rule (KS-22, KC-07). With 75 per cent at Good or better
- * asked for, three Good of four give Good. Undefined where the scale has no such rule (PA-15), where there is no part,
+ * Combines the results of the parts into one by the scale's own rule (KS-22, KC-07). If 75 per cent at Good or better
+ * are asked for, three Good of four give Good. Undefined if the scale has no such rule (PA-15), if there is no part,
  * and while a part has no result yet. Throws for a result that the scale does not have.
  */
 export function combineResults(scale: Scale, results: readonly (string | null)[]): string | undefined {

@@ -6,8 +6,8 @@ export type Scale = PolicyPack['scales'][number];
 export type Overall = { result: string; because: string };
 
 /**
- * The results of the objectives combined by the school's rule, in words, with how it came about (KS-22, KC-07): "Good,
- * because 3 of 4 are Good or better: 75 per cent, and 75 are asked for". Undefined where the scale has no such rule, and
+ * The combined result of the objectives by the school's rule, in words and with the reason (KS-22, KC-07): "Good,
+ * because 3 of 4 are Good or better: 75 per cent, and 75 are asked for". Undefined if the scale has no such rule, and
  * while a result is missing.
  */
 export function overallResult(scale: Scale, results: readonly (string | null)[]): Overall | undefined {
@@ -41,7 +41,7 @@ export function overallResult(scale: Scale, results: readonly (string | null)[])
   }
 }
 
-/** The value that stands behind a result as people choose it; null where none was chosen. */
+/** The scale's value for a result that people choose by its label; null if none was chosen. */
 export function valueOf(scale: Scale, label: string | undefined): string | null {
   return scale.values.find((each) => each.label === label)?.value ?? null;
 }

@@ -7,12 +7,15 @@ const REGIONS: Record<SchoolCalendar['region'], string> = {
   'northern-ireland': 'NIR',
 };
 
-/** Days proclaimed for one year that the list of holidays does not have yet: the day after Scotland's first match of 2026. */
+/**
+ * Days proclaimed for one year that the list of holidays does not have yet: the day after Scotland's first match of
+ * 2026.
+ */
 const PROCLAIMED: Partial<Record<SchoolCalendar['region'], readonly string[]>> = { scotland: ['2026-06-15'] };
 
 const known = new Map<string, ReadonlySet<string>>();
 
-/** So many years are remembered. Then it begins anew. */
+/** The number of years to remember before starting again. */
 const MOST = 200;
 
 /** The bank holidays of one year in one region as ISO dates, substitute days included. */

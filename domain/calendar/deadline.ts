@@ -8,7 +8,7 @@ export const offsetSchema = z.strictObject({
   amount: z.int().min(0),
   unit: z.enum(['workingDays', 'days', 'weeks', 'months', 'years', 'clockHours']),
   direction: z.enum(['before', 'after']),
-  /** Counted from the event's own hour and minute, where the clause counts from date and time (KM-65). */
+  /** Counted from the event's own hour and minute, if the clause counts from date and time (KM-65). */
   toTheMinute: z.boolean().optional(),
 });
 
@@ -17,8 +17,8 @@ export type Offset = z.infer<typeof offsetSchema>;
 type DeadlineArgs = { event: Temporal.ZonedDateTime; offset: Offset; days: WorkingDays };
 
 /**
- * When a duty falls due (X-04). Working days, days and weeks end with their last day, 23:59:59 local; clock hours are
- * clock hours, over a clock change too; years end on the same date. Before an event it is the latest moment, and
+ * When a duty falls due (X-04). Working days, days and weeks end with their last day, 23:59:59 local time. Clock hours
+ * are clock hours, even over a clock change. Years end on the same date. Before an event it is the latest moment, and
  * "0 before" is the event itself. A meeting on Monday 5 October 2026 + 5 working days: Monday 12 October, 23:59:59.
  */
 export function deadline({ event, offset, days }: DeadlineArgs): Temporal.ZonedDateTime {

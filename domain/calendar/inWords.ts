@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 
 /**
- * Dates, moments and lengths of time as people say them: in British English, in the school's time zone, which is given.
- * Nothing else puts them into words, but for what was signed long ago (`review/signed/textOfShape1.ts`). Only the names
- * and figures come from `Intl`; what stands between them is ours, so that no version of it changes a text.
+ * Dates, moments and lengths of time as people say them: in British English and in a given time zone, the school's.
+ * Nothing else puts them into words, except for what was signed long ago (`review/signed/textOfShape1.ts`). Only the
+ * names and figures come from `Intl`. The words between them are ours, so that no version of `Intl` changes a text.
  */
 
-/** One for each time zone that was asked for: making one takes long. */
+/** One for each time zone in use, since making one takes long. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The names of the months, January first. */
@@ -19,14 +19,17 @@ export const WEEKDAYS: readonly string[] = Array.from({ length: 7 }, (_, day) =>
   namedPart(`2026-06-${twoDigits(day + 1)}`, 'weekday'),
 );
 
-/** A date as people say it: "Monday 5 October 2026", the year left out when it is the reader's own. */
+/** A date as people say it: "Monday 5 October 2026", without the year if it is the reader's own. */
 export function dateInWords(date: string, today?: string): string {
   return dayInWords({ moment: date, timeZone: 'UTC', now: today });
 }
 
 type DayInWordsArgs = { moment: string; timeZone: string; now?: string | undefined };
 
-/** The day of a moment: "Monday 5 October 2026", the year left out when it is the reader's own. `now` is a date or a moment. */
+/**
+ * The day of a moment: "Monday 5 October 2026", without the year if it is the reader's own. `now` is a date or a
+ * moment.
+ */
 export function dayInWords({ moment, timeZone, now }: DayInWordsArgs): string {
   const { weekday, day, month, year } = partsOf(moment, timeZone);
   return `${weekday} ${day} ${month}${now?.startsWith(`${year}-`) ? '' : ` ${year}`}`;
@@ -58,7 +61,10 @@ export function monthAndDayInWords(monthAndDay: string): string {
   return `${day} ${MONTHS[month - 1] ?? ''}`.trim();
 }
 
-/** A cycle, a week: "1 September 2026 to 31 August 2027", "1 January to 31 December 2026", "5 to 9 October 2026". */
+/**
+ * A period, such as a cycle or a week: "1 September 2026 to 31 August 2027", "1 January to 31 December 2026", "5 to 9
+ * October 2026".
+ */
 export function periodInWords({ start, end }: { start: string; end: string }): string {
   const { day, month, year } = partsOf(start, 'UTC');
   const last = partsOf(end, 'UTC');
@@ -67,7 +73,7 @@ export function periodInWords({ start, end }: { start: string; end: string }): s
   return `${day}${ofMonth}${ofYear} to ${shortDateInWords(end)}`;
 }
 
-/** When something is due: the day alone when all of it is meant, else the moment. */
+/** When something is due: only the day if the whole day is meant, otherwise the moment. */
 export function dueInWords({ due, timeZone, now }: { due: string; timeZone: string; now: string }): string {
   return timeInWords(due, timeZone) === '23:59'
     ? dayInWords({ moment: due, timeZone, now })
@@ -76,7 +82,7 @@ export function dueInWords({ due, timeZone, now }: { due: string; timeZone: stri
 
 type UntilInWordsArgs = { given: { due: string; openedAfter: string | null }; timeZone: string; now: string };
 
-/** "by Monday 12 October", or that the day had passed when the review was opened. */
+/** "by Monday 12 October", or a note that the day had passed when the review was opened. */
 export function untilInWords({ given: { due, openedAfter }, timeZone, now }: UntilInWordsArgs): string {
   const day = dueInWords({ due, timeZone, now });
   return openedAfter === null ? `by ${day}` : `${day} had passed when the review was opened`;
@@ -90,10 +96,10 @@ export function distanceInWords(due: string, now: string): string {
   return hours < COUNTED_IN_HOURS ? `${spanInWords(hours)} left` : `in ${daysOrMonths(hours)}`;
 }
 
-/** Below three days people count hours. */
+/** Below this many hours, three days, people count hours. */
 const COUNTED_IN_HOURS = 72;
 
-/** A length of time, never more than there is: "less than an hour", "71 hours", "3 days". */
+/** A length of time, rounded down: "less than an hour", "71 hours", "3 days". */
 export function spanInWords(hours: number): string {
   if (hours < 1) return 'less than an hour';
   return hours < COUNTED_IN_HOURS ? plural(Math.floor(hours), 'hour') : plural(Math.floor(hours / 24), 'day');
@@ -120,7 +126,7 @@ export function plural(count: number, noun: string): string {
   return `${inThousands.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Hours from one moment to another; negative when it has passed. */
+/** Hours from one moment to another; negative if the second is earlier. */
 export function hoursBetween(from: string, to: string): number {
   return (millisecondsOf(to) - millisecondsOf(from)) / 3_600_000;
 }
@@ -134,7 +140,7 @@ export function fieldsOf(moment: string, timeZone: string): { date: string; time
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
-/** The parts of a moment in a time zone. A date, and a local time without a zone, is read as it stands. */
+/** The parts of a moment in a time zone. A date, or a local time without a zone, is read as it is. */
 function partsOf(moment: string, timeZone: string): Parts {
   const parts = formatIn(isLocal(moment) ? 'UTC' : timeZone).formatToParts(millisecondsOf(moment));
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));

@@ -3,15 +3,18 @@ import { bankHolidays } from './bankHolidays.ts';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 import { type WorkingPattern, worksOnWeekday } from './workingPattern.ts';
 
-/** Whose working days are counted (X-04): the school's, for a staff group and, for a part-timer, on his or her own days. */
+/**
+ * Whose working days are counted (X-04): the school's for a staff group and, for a part-timer, those in his or her own
+ * pattern.
+ */
 export type WorkingDays = { calendar: SchoolCalendar; staffGroup: string; pattern: WorkingPattern };
 
-/** No run of days without work is longer; a search that passes it has been given a calendar with no work in it. */
+/** No run of days without work is longer. A search that passes it was given a calendar with no work in it. */
 const LONGEST_SEARCH = 400;
 
 /**
- * Whether a day has work (X-04). Weekends, bank holidays and closures have none; school holidays have none unless the
- * staff group works through them. Days outside every known school year count as if it were term.
+ * Whether a day has work (X-04). Weekends, bank holidays and closures have none. School holidays have none unless the
+ * staff group works through them. Days outside every known school year count as term.
  */
 export function isWorkingDay(date: string, days: WorkingDays): boolean {
   const { calendar, staffGroup, pattern } = days;
@@ -31,7 +34,7 @@ function isSchoolHoliday(date: string, { terms }: SchoolCalendar): boolean {
 type AddWorkingDaysArgs = { date: string; count: number; days: WorkingDays };
 
 /**
- * The Nth working day after a date (or, with a negative count, before it). The date itself is never counted, so
+ * The Nth working day after a date, or before it with a negative count. The date itself is never counted, so
  * `addWorkingDays('2026-10-05', 5)` is `'2026-10-12'`. A count of 0 gives the date back.
  */
 export function addWorkingDays({ date, count, days }: AddWorkingDaysArgs): string {
@@ -51,7 +54,7 @@ export function addWorkingDays({ date, count, days }: AddWorkingDaysArgs): strin
   return day;
 }
 
-/** How many working days lie after one date up to and including another; negative when the second is earlier. */
+/** The number of working days after one date up to and including another; negative if the second is earlier. */
 export function workingDaysBetween({ from, to, days }: { from: string; to: string; days: WorkingDays }): number {
   if (to < from) return -workingDaysBetween({ from: to, to: from, days });
   let count = 0;
@@ -85,13 +88,13 @@ export function addDays(date: string, count: number): string {
 
 type Day = { weekday: number; before: string; next: string };
 
-/** Days that were asked for, since going from day to day is done more often than anything else. */
+/** Days that were asked for, since going from day to day is more frequent than anything else. */
 const known = new Map<string, Day>();
 
-/** So many are remembered: eleven years. Then it begins anew. */
+/** The number of days to remember, eleven years, before starting again. */
 const MOST = 4_000;
 
-/** 1 is Monday, 7 is Sunday; with the days around it. */
+/** A day with its weekday (1 is Monday, 7 is Sunday) and the days around it. */
 function dayOf(date: string): Day {
   const found = known.get(date);
   if (found) return found;

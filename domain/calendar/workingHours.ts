@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addWorkingDays, isWorkingDay, type WorkingDays } from './workingDays.ts';
 
-/** The moment itself, if somebody works then, or the start of his or her next working day. */
+/** The moment itself if somebody works then, or the start of his or her next working day. */
 export function nextWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingDays): Temporal.ZonedDateTime {
   const { start, end } = days.calendar.workingHours;
   const [date, time] = dateAndTime(moment);
@@ -12,7 +12,7 @@ export function nextWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingD
   return at({ date: addWorkingDays({ date, count: 1, days }), time: start, moment });
 }
 
-/** The moment itself, if somebody works then, or the end of his or her last working day before it. */
+/** The moment itself if somebody works then, or the end of his or her last working day before it. */
 export function lastWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingDays): Temporal.ZonedDateTime {
   const { start, end } = days.calendar.workingHours;
   const [date, time] = dateAndTime(moment);
@@ -23,7 +23,10 @@ export function lastWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingD
   return at({ date: addWorkingDays({ date, count: -1, days }), time: end, moment });
 }
 
-/** The school's date and time of day: `15:30` on the minute, and more than that after it, so that texts compare as times do. */
+/**
+ * The school's date and time of day. The time is `15:30` exactly on the minute and longer after it, so that texts
+ * compare as times do.
+ */
 function dateAndTime(moment: Temporal.ZonedDateTime): [date: string, time: string] {
   const text = moment.toPlainDateTime().toString();
   return [text.slice(0, 10), text.slice(11).replace(/^(\d\d:\d\d):00$/, '$1')];

@@ -7,22 +7,22 @@ import { reachableDays } from '../review/reach.ts';
 import { type Refusal, refuse } from '../review/refusal.ts';
 
 /**
- * A concern about poor practice, raised in confidence (PA-17). It is no part of any review: only the one who raised it
- * and the one whom it was raised with ever see it.
+ * A concern about poor practice, raised in confidence (PA-17). It is not part of any review. Only the person who raised
+ * it and the person who received it ever see it.
  */
 export const keptConcernSchema = z.strictObject({
   id: z.guid(),
   by: z.string(),
-  /** The headteacher; the chair of governors where it is about the headteacher, or raised by him or her. */
+  /** The headteacher; or the chair of governors, if it is about the headteacher or raised by him or her. */
   to: z.string(),
   text: z.string(),
   aboutHeadteacher: z.boolean(),
   /** ISO instant. */
   at: z.iso.datetime(),
-  /** Rule and clause of the policy under which it was raised. */
+  /** The rule and clause of the policy under which it was raised. */
   rule: z.string(),
   clause: z.string(),
-  /** That it has been taken up, and what was answered, if anything. */
+  /** When it was taken up, with the answer, if any. */
   answered: z.strictObject({ text: z.string().nullable(), at: z.iso.datetime() }).nullable(),
 });
 
@@ -37,8 +37,8 @@ type RecipientOfArgs = {
 };
 
 /**
- * Whom a concern goes to: the headteacher, or the chair of governors about the headteacher. Refused where the person's
- * policy has no such way, and where nobody holds the office (PA-17).
+ * Whom a concern goes to: the headteacher, or the chair of governors about the headteacher. Refused if the person's
+ * policy has no such way, or if nobody holds the office (PA-17).
  */
 export function recipientOf({
   given: { person, aboutHeadteacher },
@@ -62,7 +62,7 @@ export function recipientOf({
 
 type TellAtArgs = { oid: string; since: string; context: Pick<Context, 'calendar' | 'person' | 'wishes'> };
 
-/** When the one to be told may be told: in his or her working hours. ISO instant. */
+/** The ISO instant at which somebody may be told: in his or her working hours. */
 export function tellAt({ oid, since, context }: TellAtArgs): string {
   return nextWorkingMoment(atSchool(since, context), reachableDays(oid, context)).toInstant().toString();
 }

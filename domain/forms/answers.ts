@@ -1,6 +1,9 @@
 import { shortDateInWords } from '../calendar/inWords.ts';
 
-/** The kinds of question: one line, a longer text, a list of points, one of several answers, a date, yes or no, a whole number, or rows of several cells. */
+/**
+ * The kinds of question: one line, a longer text, a list of points, one of several answers, a date, yes or no, a whole
+ * number, or rows of several cells.
+ */
 export const FIELD_KINDS = ['line', 'text', 'points', 'choice', 'date', 'yesNo', 'number', 'rows'] as const;
 
 export type FieldKind = (typeof FIELD_KINDS)[number];
@@ -13,7 +16,7 @@ export function isEmpty({ kind }: Pick<Question, 'kind'>, answer: string): boole
   return kind === 'rows' && rowsIn(answer)?.every(isEmptyRow) === true;
 }
 
-/** The rows of an answer of the kind `rows`, or undefined where the text is none: a JSON list of lists of texts. */
+/** The rows of an answer of the kind `rows`: a JSON list of lists of texts. Undefined if the text is not one. */
 export function rowsIn(answer: string): string[][] | undefined {
   let read: unknown;
   try {
@@ -24,15 +27,15 @@ export function rowsIn(answer: string): string[][] | undefined {
   return isRows(read) ? read : undefined;
 }
 
-/** Rows as the answer that is kept: without the rows in which nothing stands; no text at all where none is left. */
+/** Rows as the stored answer, without empty rows; the empty text if none is left. */
 export function rowsAnswer(rows: readonly (readonly string[])[]): string {
   const written = rows.filter((row) => !isEmptyRow(row));
   return written.length === 0 ? '' : JSON.stringify(written);
 }
 
 /**
- * An answer as people read it, and as a signed text has it: a date as "31 October 2026", yes and no as words, points a
- * line each, rows a line each with every cell after its name. The empty text where nothing was answered.
+ * An answer as people read it, and as a signed text has it: a date as "31 October 2026", yes and no as words, each
+ * point on a line, each row on a line with every cell after its name. The empty text if nothing was answered.
  */
 export function answerInWords(question: Question, answer: string): string {
   if (isEmpty(question, answer)) return '';
@@ -54,8 +57,8 @@ export function answerInWords(question: Question, answer: string): string {
 }
 
 /**
- * The answers that say something, as they are sent: to questions that the form asks, without empty rows. What was typed
- * for a question that is no longer asked is left out; `answersLeftOver` has it.
+ * The answers that say something, as they are sent: to questions that the form asks, and without empty rows. Text for a
+ * question that is no longer asked is left out; `answersLeftOver` has it.
  */
 export function answersTo(
   { fields }: { fields: readonly (Question & { id: string })[] },
@@ -70,7 +73,7 @@ export function answersTo(
   return Object.fromEntries(answered);
 }
 
-/** Texts that were typed for questions which the form does not ask (any more), such as those of an earlier version. */
+/** Text for questions that the form does not ask, or no longer asks, such as those of an earlier version. */
 export function answersLeftOver(
   { fields }: { fields: readonly (Question & { id: string })[] },
   values: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import type { Form } from './form.ts';
 
-/** A form filled in from top to bottom, so that nothing in it is missing. */
+/** A form completed from top to bottom, so that nothing in it is missing. */
 export function filledIn({ fields }: Form, own: Readonly<Record<string, string>> = {}): Record<string, string> {
   return Object.fromEntries(
     fields.map(({ id, kind, choices, columns = [] }) => {

@@ -1,7 +1,7 @@
 import { filledIn } from './filledIn.ts';
 import type { Answers, Form, FormField } from './form.ts';
 
-/** A form filled in as somebody might, with other answers than those that stand there, wherever there can be others. */
+/** A form as somebody might complete it, with answers that differ from the present ones wherever possible. */
 export function filledInAnew(form: Form, standing: Answers = {}): Answers {
   const first = filledIn(form);
   const same = form.fields.filter(({ id }) => first[id] === standing[id]);

@@ -7,7 +7,7 @@ export { answerInWords, isEmpty } from './answers.ts';
 /** The longest answer that a form takes, in characters. */
 export const LONGEST_ANSWER = 20_000;
 
-/** Answers are kept by a question's id, so no id may be the name of something that every object has. */
+/** Answers are stored by a question's id, so no id may be the name of a property that every object has. */
 const idSchema = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]{0,59}$/, 'letters and digits, beginning with a small letter, at most 60')
@@ -46,17 +46,19 @@ export const fieldSchema = z.strictObject({
     .min(2, 'Give at least two cells; for one a list of points does.')
     .max(5, 'A row has at most five cells.')
     .optional(),
-  /** What is answered here goes into the register of training and development needs, as asked for or as promised (KM-37, KM-72). */
+  /**
+   * The answer goes into the register of training and development needs, as asked for or as promised (KM-37, KM-72).
+   */
   becomesNeed: z.enum(['asked', 'promised']).optional(),
   rule: z.string(),
   clause: z.string(),
-  /** Asked only where the school chose so. */
+  /** Asked only if the school chose so. */
   when: whenSchema.optional(),
 });
 
 export type FormField = z.infer<typeof fieldSchema>;
 
-/** A form as data: what it asks, in which order, and what must be answered. Two questions never have the same id. */
+/** A form as data: its questions, their order, and which must be answered. No two questions have the same id. */
 export const formSchema = z
   .strictObject({
     id: z.string().min(1),
@@ -86,8 +88,8 @@ export const formSchema = z
 export type Form = z.infer<typeof formSchema>;
 
 /**
- * What was written in a form, by field id. A list of points is one text, a point a line; a date is `2026-10-31`; yes or no
- * is `yes` or `no`; rows are the JSON of a list of lists of cells.
+ * What somebody wrote in a form, by field id. A list of points is one text, with a point on each line. A date is
+ * `2026-10-31`. Yes or no is `yes` or `no`. Rows are the JSON of a list of lists of cells.
  */
 export const answersSchema = z.record(z.string().max(60), z.string());
 
@@ -96,8 +98,8 @@ export type Answers = z.infer<typeof answersSchema>;
 export type FieldProblem = { field: string; message: string };
 
 /**
- * What is wrong with a set of answers, field by field, in plain English; empty when they can be accepted. Unknown
- * fields, empty required ones, answers over `LONGEST_ANSWER` characters and answers of the wrong kind are refused.
+ * What is wrong with a set of answers, field by field, in plain English; empty if they can be accepted. Unknown fields,
+ * empty required ones, answers over `LONGEST_ANSWER` characters and answers of the wrong kind are refused.
  */
 export function problemsWith(form: Form, answers: Answers): FieldProblem[] {
   const known = new Set(form.fields.map((field) => field.id));
@@ -135,7 +137,7 @@ function problemWith(field: FormField, answer: string): string | undefined {
   }
 }
 
-/** Whether there are rows, and none has a cell more than the question asks for. */
+/** Whether there are rows, and none has more cells than the question asks for. */
 function fits({ columns = [] }: FormField, rows: string[][] | undefined): boolean {
   return rows?.every((row) => row.length <= columns.length) === true;
 }
@@ -146,7 +148,7 @@ export function tooLongMessage(label: string, length: number): string {
   return `“${label}” has ${number.format(length)} characters; at most ${number.format(LONGEST_ANSWER)} can be kept. Shorten it by ${number.format(length - LONGEST_ANSWER)}.`;
 }
 
-/** The places at which something stands that stood before. */
+/** The places of ids that appeared before. */
 function repeated(ids: readonly string[]): number[] {
   return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []));
 }

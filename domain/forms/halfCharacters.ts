@@ -1,10 +1,10 @@
-/** A text that holds half of a character: where it stands, as the steps to its field, and what to do about it. */
+/** A text that holds half of a character: where it is, as the steps to its field, and what to do about it. */
 export type HalfCharacter = { path: string[]; message: string };
 
 /**
- * Every text in what somebody sent that holds half of a character, as an emoji has become that was cut in two. No other
- * program can read such a text as it was written, so it is never kept. A form's answers are called by their question, and
- * what says which one it is by that.
+ * Every text in what somebody sent that holds half of a character, such as an emoji that was cut in two. No other
+ * program can read such a text as it was written, so it is never stored. An answer in a form is named by its question,
+ * which tells people which text it is.
  */
 export function halfCharactersIn(value: unknown, path: string[] = []): HalfCharacter[] {
   if (typeof value === 'string') return value.isWellFormed() ? [] : [{ path, message: messageOf(value) }];
@@ -20,7 +20,7 @@ function stepsTo({ key, value, path }: { key: string; value: unknown; path: stri
   return typeof named === 'string' ? [named] : [...path, key];
 }
 
-/** How much of the text before it is shown, in characters. */
+/** How many characters of the text before it are shown. */
 const SHOWN = 20;
 
 function messageOf(text: string): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PackForm, PolicyPack } from '../policies/policyPack.ts';
 import { type Form, formSchema } from './form.ts';
 
-/** A school's own version of a form that its policy leaves to it. Versions are kept; the last is the one filled in now. */
+/** A school's own version of a form that its policy leaves to it. Versions are kept. The last is the one in use now. */
 export const ownFormSchema = z.strictObject({
   policy: z.string(),
   form: z.string(),
@@ -18,10 +18,10 @@ export type OwnForm = z.infer<typeof ownFormSchema>;
 
 type Forms = { pack: Pick<PolicyPack, 'id' | 'forms'>; ownForms: readonly OwnForm[] };
 
-/** A form with the version it has: null for the policy's own. */
+/** A form and its version: null for the policy's own. */
 export type FormInUse = { form: Form; version: number | null };
 
-/** The form that is to be filled in now: the school's own last version, or the policy's. Undefined where there is none. */
+/** The form that is in use now: the school's own last version, or the policy's. Undefined if there is none. */
 export function formInUse(id: PackForm, { pack, ownForms }: Forms): FormInUse | undefined {
   const own = ownForms
     .filter((each) => each.policy === pack.id && each.form === id)
@@ -34,7 +34,7 @@ export function formInUse(id: PackForm, { pack, ownForms }: Forms): FormInUse | 
 
 type FormOfVersionArgs = { id: PackForm; version: number | null; context: Forms };
 
-/** The form as it was when something was filled in under a version of it; the policy's own for null. */
+/** The form as it was when something was filled in under a version of it; null means the policy's own. */
 export function formOfVersion({ id, version, context: { pack, ownForms } }: FormOfVersionArgs): Form | undefined {
   if (version === null) return pack.forms[id];
   return ownForms.find((each) => each.policy === pack.id && each.form === id && each.version === version)?.content;

@@ -17,35 +17,37 @@ import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
 import type { LaunchWish } from './wish.ts';
 import { byName, inDecidingOrder } from '../people/order.ts';
 
-/** A review that there is, as far as a launch needs to know it. */
+/** An existing review, as far as a launch needs to know it. */
 export type KnownReview = { revieweeOid: string; reviewerOid: string; cycle: Cycle; isClosed: boolean };
 
 /**
- * `ready`: the launch opens this review. `open`: it has been opened before. `cannot`: the policy, or a missing reviewer,
- * stands against it. `leftOut`: by whoever launches.
+ * - `ready`: the launch opens this review.
+ * - `open`: it was opened before.
+ * - `cannot`: the policy or a missing reviewer prevents it.
+ * - `leftOut`: whoever launches left it out.
  */
 export type ProposalState = 'ready' | 'open' | 'cannot' | 'leftOut';
 
-/** What a launch comes to for one person. */
+/** What a launch means for one person. */
 export type Proposal = {
   person: Person;
   /** The date on which policy and cycle are looked up. */
   date: string;
   policy: { id: string; title: string } | null;
   cycle: Cycle | null;
-  /** Why the cycle is this person's own, where it is. */
+  /** Why the cycle is this person's own, if it is. */
   cycleWhy: (RuleRef & { text: string }) | null;
   reviewer: Person | null;
   approver: Person | null;
   state: ProposalState;
-  /** That the reviewer has no training on record: a warning, never a refusal (KM-21). */
+  /** The warning that the reviewer has no training on record. It is never a refusal (KM-21). */
   warning: Flag | null;
-  /** Why it cannot be set up, or that it is open already. */
+  /** Why it cannot be opened, or that it is open already. */
   why: (Partial<RuleRef> & { text: string }) | null;
 };
 
 type School = Known & {
-  /** Who launches: those who lead only for whom they lead (TA-02). */
+  /** Who launches. Leaders do so only for people whom they lead (TA-02). */
   by?: Person;
   adopted: readonly AdoptedPolicy[];
   today: string;
@@ -54,9 +56,9 @@ type School = Known & {
 };
 
 /**
- * What launching a cycle comes to, for everybody of the school's staff whom the policies asked for are for, by name: who
- * gets a review under which policy, in which cycle (KM-05, KM-09, TA-05, X-01), with whom as reviewer (KM-15, TA-06); and
- * who gets none, with the clause (KM-02, TA-01, KM-16). Works out the same from the same facts, and changes nothing.
+ * What launching a cycle means for all staff whom the policies in question are for, by name: who gets a review under
+ * which policy, in which cycle (KM-05, KM-09, TA-05, X-01) and with which reviewer (KM-15, TA-06), and who gets none,
+ * with the clause (KM-02, TA-01, KM-16). The same facts always give the same result, and nothing is changed.
  */
 export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
   const reviewees = new Map<string, Set<string>>();
@@ -140,7 +142,7 @@ function nothing(person: Person, date: string): Proposal {
 
 type WithinMaximumArgs = { proposal: Proposal; pack: PolicyPack; reviewees: Map<string, Set<string>> };
 
-/** A reviewer's reviewees are counted in the order of names: those beyond the maximum cannot be set up (KM-16). */
+/** A reviewer's reviewees are counted in the order of names. Reviews beyond the maximum cannot be opened (KM-16). */
 function withinMaximum({ proposal, pack, reviewees }: WithinMaximumArgs): Proposal {
   const { person, reviewer } = proposal;
   if (!reviewer) return proposal;

@@ -5,20 +5,20 @@ import { firstOf } from '../people/order.ts';
 
 export type Known = {
   people: ReadonlyMap<string, Person>;
-  /** Line managers that only Microsoft 365 knows, by the oid of whom they manage. */
+  /** Line managers that only Microsoft 365 knows, by the oid of each person they manage. */
   managers: ReadonlyMap<string, string>;
 };
 
 type Proposed = NonNullable<PolicyPack['reviewers']>[number]['proposed'];
 
-/** Somebody to review, or what is to be done where nobody can be proposed; with the clause where the policy speaks. */
+/** The person to review, or what to do if nobody can be proposed, with the clause if a policy is the reason. */
 export type ProposedReviewer = { reviewer: Person | null; otherwise: string; ref: RuleRef | undefined };
 
 type ProposedReviewerArgs = { pack: PolicyPack; reviewee: Person; known: Known };
 
 /**
  * The reviewer that a policy has for somebody: the line manager, by the school's option the headteacher for all (KM-15,
- * TA-06), or nobody yet, as for the headteacher (KM-12). The school's register goes before Microsoft 365.
+ * TA-06), or nobody yet, as for the headteacher (KM-12). The school's register counts before Microsoft 365.
  */
 export function proposedReviewer({ pack, reviewee, known }: ProposedReviewerArgs): ProposedReviewer {
   const entry = pack.reviewers?.find(

@@ -14,8 +14,9 @@ type DateOfLaunchArgs = {
 };
 
 /**
- * The date on which the policy and the cycle of a launch are looked up for one person: today for the running cycle; for
- * the next one the day after the running one ends, as its review has it (KM-09), or where none runs the first day of a policy to come.
+ * The date for which a launch looks up one person's policy and cycle. For the running cycle it is today. For the next
+ * cycle it is the day after the running one ends, as its review has it (KM-09), or if none runs the first day of a
+ * coming policy.
  */
 export function dateOfLaunch({ person, cycle, school: { adopted, today, reviews } }: DateOfLaunchArgs): string {
   if (cycle === 'running') return today;
@@ -39,8 +40,8 @@ type WhyOwnCycleArgs = {
 };
 
 /**
- * Why somebody's cycle is not the one of all others, in the policy's words: a contract that sets its length (KM-05,
- * TA-05), or a start part-way (KM-09). Undefined for the usual cycle.
+ * Why somebody's cycle differs from the usual one, in the policy's words: a contract sets its length (KM-05, TA-05), or
+ * it starts part-way (KM-09). Undefined for the usual cycle.
  */
 export function whyOwnCycle({ pack, person, cycle }: WhyOwnCycleArgs): (RuleRef & { text: string }) | undefined {
   const usual = cycleOn({ pack, whose: person, date: cycle.start });

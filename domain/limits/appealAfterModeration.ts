@@ -3,13 +3,13 @@ import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
 type Moderation = {
-  /** `notNeeded`: this statement is not moderated, so that an appeal has nothing to wait for. */
+  /** `notNeeded`: this statement is not moderated, so an appeal has nothing to wait for. */
   state: 'notNeeded' | 'open' | 'complete';
-  /** The day by which moderation is due; null where none is known. */
+  /** The day by which moderation is due; null if none is known. */
   dueOn: string | null;
 };
 
-/** Flags an appeal that is to be heard while moderation of the statement is not complete (KM-57). */
+/** Flags an appeal hearing while moderation of the statement is not complete (KM-57). */
 export function appealAfterModeration(
   limit: LimitOf<'appealAfterModeration'>,
   { state, dueOn }: Moderation,

@@ -1,7 +1,7 @@
 import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
-/** Flags an assessment that rests on nothing: no record, feedback or other evidence is named (KC-06). */
+/** Flags an assessment without evidence: it names no record, feedback or other evidence (KC-06). */
 export function assessmentNeedsEvidence(
   limit: LimitOf<'assessmentNeedsEvidence'>,
   { evidence }: { evidence: readonly string[] },

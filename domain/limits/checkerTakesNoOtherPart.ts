@@ -12,8 +12,8 @@ type Check = {
 };
 
 /**
- * Flags people who check the headteacher's statement and take another part in the review, and more of them than the
- * policy allows (KM-48). The chair of governors, who is on the panel too, cannot check.
+ * Flags people who check the headteacher's statement and take another part in the review, and more checkers than the
+ * policy allows (KM-48). A chair of governors who is also on the panel cannot check.
  */
 export function checkerTakesNoOtherPart(limit: LimitOf<'checkerTakesNoOtherPart'>, check: Check): Flag | undefined {
   const checkers = [...new Map(check.checkers.map((checker) => [checker.oid, checker])).values()];

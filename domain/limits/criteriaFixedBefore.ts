@@ -4,12 +4,12 @@ import { type Flag, flag } from './flag.ts';
 type Criteria = {
   /** The criteria by which overall performance is assessed now. */
   used: readonly string[];
-  /** Those that the planning meeting before fixed. */
+  /** The criteria that the last planning meeting fixed. */
   fixed: readonly string[];
 };
 
 /**
- * Flags criteria that the planning meeting before did not fix (KM-29), naming each. Capital letters and spaces make no
+ * Flags criteria that the last planning meeting did not fix (KM-29), and names each. Capital letters and spaces make no
  * difference.
  */
 export function criteriaFixedBefore(

@@ -8,7 +8,10 @@ type DropIn = {
   namedOids: readonly string[];
 };
 
-/** Flags a drop-in where the school has none, or by anybody but the headteacher and the senior leaders named (KM-67). */
+/**
+ * Flags a drop-in if the school has none, or if the visitor is neither the headteacher nor one of the named senior
+ * leaders (KM-67).
+ */
 export function dropIns(limit: LimitOf<'dropIns'>, { visitor, namedOids }: DropIn): Flag | undefined {
   if (!limit.on) return flag({ limit, reasons: 'Drop-ins are switched off.' });
   if (hasRole(visitor, 'headteacher') || namedOids.includes(visitor.oid)) return undefined;

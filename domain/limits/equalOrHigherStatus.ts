@@ -8,14 +8,14 @@ type Lookup = (oid: string) => Placed | undefined;
 
 type Replacement = { reviewee: Placed; replacement: Placed & Pick<Person, 'roles'>; person: Lookup };
 
-/** A place in the staffing structure: whose chain of managers it is, and how many steps below its head. */
+/** A place in the staffing structure: the head of the chain of managers, and the number of steps below that head. */
 type Status = { head: Placed; steps: number };
 
 /**
- * Flags somebody who takes over a review and stands below the reviewee's line manager (KM-19). Status is the distance to
+ * Flags somebody who takes over a review and is below the reviewee's line manager (KM-19). Status is the distance to
  * the head of the chain of managers: a deputy one step below the headteacher is higher than a head of department two
- * steps below. Whoever is outside that chain is flagged too, since nobody can tell. The headteacher may always take over;
- * a reviewee without a line manager has nobody to be compared with.
+ * steps below. Somebody outside that chain is flagged too, since nobody can tell. The headteacher may always take over.
+ * A reviewee without a line manager has nobody to compare with.
  */
 export function equalOrHigherStatus(
   limit: LimitOf<'equalOrHigherStatus'>,
@@ -40,7 +40,7 @@ export function equalOrHigherStatus(
   return flag({ limit, reasons: reason });
 }
 
-/** Undefined where a manager is not in the register, or the chain runs in a circle. */
+/** Undefined if a manager is not in the register, or the chain runs in a circle. */
 function statusOf(somebody: Placed, person: Lookup): Status | undefined {
   const passed = new Set<string>();
   let head: Placed | undefined = somebody;

@@ -5,18 +5,18 @@ import { type Flag, flag } from './flag.ts';
 type Evidence = {
   /** What it is, in a few words: "Parents’ survey". */
   what: string;
-  /** The day of the planning meeting that agreed to it; null where none did. */
+  /** The day of the planning meeting that agreed to it; null if none did. */
   agreedOn: string | null;
   collectedOn: string;
-  /** The day on which the person reviewed was shown it; null where that has not happened. */
+  /** The day on which the reviewee was shown it; null if that has not happened. */
   sharedOn: string | null;
-  /** The day of the review meeting at which it is used; null while none is arranged. */
+  /** The day of the review meeting that uses it; null while none is arranged. */
   usedOn: string | null;
 };
 
 /**
- * Flags other evidence that does not count (KM-27): the planning meeting before did not agree to it, or it was not shared
- * with the person reviewed before the meeting. What the review meeting itself agrees to counts for the next one.
+ * Flags other evidence that does not count (KM-27): the last planning meeting did not agree to it, or it was not shared
+ * with the reviewee before the meeting. What the review meeting itself agrees to counts for the next one.
  */
 export function evidenceAgreed(limit: LimitOf<'evidenceAgreed'>, evidence: Evidence): Flag | undefined {
   const reasons = [...notAgreed(evidence), ...notShared(evidence)];

@@ -3,9 +3,9 @@ import type { Limit } from '../policies/limit.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 
 /**
- * What a check of a limit found. `must`: what breaks the limit is refused. `should`: people are told, and may go on.
- * The message is the limit's own text and then the reason with its numbers; a term in braces is the limit's own, and
- * whoever shows it puts the policy's words in with `inWordsOf`.
+ * What a check of a limit found. `must`: breaking the limit is refused. `should`: people are told, and may go on. The
+ * message is the limit's own text followed by the reason with its numbers. A term in braces is the limit's own; whoever
+ * shows it puts the policy's words in with `inWordsOf`.
  */
 export type Flag = RuleRef & {
   force: Limit['force'];
@@ -16,7 +16,7 @@ export type Flag = RuleRef & {
 
 type FlagArgs = { limit: Limit; reasons: string | readonly string[]; fields?: FieldProblem[] | undefined };
 
-/** The flag for a limit that is broken, for one or several reasons in plain English. */
+/** The flag for a broken limit, with one or several reasons in plain English. */
 export function flag({ limit, reasons, fields }: FlagArgs): Flag {
   const { force, rule, clause, text } = limit;
   return { force, rule, clause, message: [text, reasons].flat().join(' '), ...(fields && { fields }) };

@@ -2,13 +2,13 @@ import { dateInWords, minutesInWords } from '../calendar/inWords.ts';
 import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
-/** What a revision meeting agreed of further observation. */
+/** What a revision meeting agreed about further observation. */
 export type AgreedObservation = { on: string; minutes: number; focus: string };
 
 type Visit = {
   /** The day of the visit. */
   on: string;
-  /** Minutes of observation in the cycle, this visit counted. */
+  /** Minutes of observation in the cycle, this visit included. */
   withThisOne: number;
   /** Minutes that the plan at the start of the cycle allows. */
   planned: number;
@@ -16,9 +16,9 @@ type Visit = {
 };
 
 /**
- * Flags observation beyond the plan that no revision meeting agreed in amount and focus by the day of the visit (KM-73).
- * Planned 120 minutes, a revision meeting agreed 60 more: 180 are right, 190 are flagged. An agreement without a focus
- * does not count.
+ * Flags observation beyond the plan, unless a revision meeting agreed its amount and focus by the day of the visit
+ * (KM-73). Planned 120 minutes, a revision meeting agreed 60 more: 180 are right, 190 are flagged. An agreement without
+ * a focus does not count.
  */
 export function furtherObservation(limit: LimitOf<'furtherObservation'>, visit: Visit): Flag | undefined {
   const { on, withThisOne, planned, agreed } = visit;

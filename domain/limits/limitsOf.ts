@@ -1,7 +1,7 @@
 import type { LimitKind, LimitOf } from '../policies/limit.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 
-/** The limits of one kind that a policy has for a staff group; those without a group are for everybody. */
+/** The limits of one kind that a policy has for a staff group. Limits without a group are for everybody. */
 export function limitsOf<Kind extends LimitKind>({
   pack,
   kind,

@@ -1,7 +1,7 @@
 import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
-/** Flags an objective that is changed in-year without one of the policy's reasons, which the flag lists (KS-19). */
+/** Flags an objective that is changed in-year without one of the policy's reasons, and lists them (KS-19). */
 export function objectiveChange(
   limit: LimitOf<'objectiveChange'>,
   { reason }: { reason: string | null },

@@ -3,16 +3,15 @@ import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
 type Timescale = {
-  /** The date by which the objective is to be reached. */
+  /** The date by which the objective must be reached. */
   by: string;
-  /** What is to be reached by the cycle's end, where the objective goes on beyond it. */
+  /** What must be reached by the cycle's end, if the objective goes on beyond it. */
   milestone: string | null;
-  /** The cycle's last day. */
   cycleEnd: string;
 };
 
 /**
- * Flags an objective that goes on after the cycle's last day: always (KS-02), or where nothing is said of what is to be
+ * Flags an objective that goes on after the cycle's last day: always (KS-02), or if it does not say what must be
  * reached by then (KM-35). The last day itself is within the cycle.
  */
 export function objectiveDate(

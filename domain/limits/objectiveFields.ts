@@ -19,8 +19,8 @@ const HINTS: Record<ObjectiveField, string> = {
 };
 
 /**
- * Flags the parts that an objective lacks, each with what to do at its field (KM-35, KS-02, KS-03, KS-15, TA-14, TA-15,
- * PA-13). A part of nothing but spaces, or a list of empty lines, is lacking.
+ * Flags the parts that an objective lacks, each with advice at its field (KM-35, KS-02, KS-03, KS-15, TA-14, TA-15,
+ * PA-13). A part with nothing but spaces, or a list of empty lines, counts as lacking.
  */
 export function objectiveFields(limit: LimitOf<'objectiveFields'>, objective: Parts): Flag | undefined {
   const missing = limit.fields

@@ -6,15 +6,15 @@ import { type Flag, flag } from './flag.ts';
 type Plan = {
   /** What the person's post includes. */
   posts: readonly Post[];
-  /** The kind of each objective there is; null for one without a kind. */
+  /** The kind of each existing objective; null for one without a kind. */
   kinds: readonly (string | null)[];
   /** The kinds with the policy's own names: `pack.objectives.kinds`. */
   names: readonly Pick<PolicyPack['objectives']['kinds'][number], 'id' | 'name'>[];
 };
 
 /**
- * Flags the kinds of objective that are missing or too few for somebody with these posts (KS-05, KS-08 to KS-10, KC-04).
- * Four of five work objectives and none on inclusion: "Work": 4 of 5. "Inclusion": none yet.
+ * Flags the kinds of objective that are missing or too few for somebody with these posts (KS-05, KS-08 to KS-10,
+ * KC-04). Four of five work objectives and none on inclusion: "Work": 4 of 5. "Inclusion": none yet.
  */
 export function objectiveKinds(limit: LimitOf<'objectiveKinds'>, { posts, kinds, names }: Plan): Flag | undefined {
   const missing = limit.kinds

@@ -2,8 +2,8 @@ import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
 /**
- * Flags more formal observations in a cycle than the policy's usual number, the new one counted (TA-20). One is usual:
- * a second is flagged.
+ * Flags more formal observations in a cycle than the policy's usual number, including the new one (TA-20). One is
+ * usual: a second is flagged.
  */
 export function observationsEachCycle(
   limit: LimitOf<'observationsEachCycle'>,

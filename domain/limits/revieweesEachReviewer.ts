@@ -5,13 +5,13 @@ type Assignment = {
   reviewer: string;
   /** The oids of everybody whom the reviewer reviews now. */
   revieweeOids: readonly string[];
-  /** The oid of the person to be reviewed as well. */
+  /** The oid of the additional reviewee. */
   newRevieweeOid: string;
 };
 
 /**
- * Flags a reviewer who would have too many reviewees, the new one counted (KM-15, KM-16). At most six, with five
- * already: a sixth is right, a seventh is flagged. Somebody whom he or she reviews already is not counted twice.
+ * Flags a reviewer who would have too many reviewees, including the new one (KM-15, KM-16). At most six, with five
+ * already: a sixth is right, a seventh is flagged. Somebody whom the reviewer reviews already is not counted twice.
  */
 export function revieweesEachReviewer(
   limit: LimitOf<'revieweesEachReviewer'>,

@@ -3,7 +3,7 @@ import { dateInWords } from '../calendar/inWords.ts';
 import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
-/** That somebody was trained in something, and on which day. */
+/** Somebody's training in something, with its day. */
 export const trainingSchema = z.strictObject({ what: z.enum(['reviewing', 'observing']), on: z.iso.date() });
 
 export type Training = z.infer<typeof trainingSchema>;
@@ -16,8 +16,8 @@ type Task = {
 };
 
 /**
- * Flags somebody who is to review or to observe and has no record of training in it by that day (KM-21, KM-64).
- * Training on the day itself counts.
+ * Flags a future reviewer or observer without a record of training in it by that day (KM-21, KM-64). Training on the
+ * day itself counts.
  */
 export function trainedFor(limit: LimitOf<'trainedFor'>, { name, trainings, on }: Task): Flag | undefined {
   const days = trainings.filter(({ what }) => what === limit.what).map((training) => training.on);

@@ -3,19 +3,19 @@ import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
 type Recommendation = {
-  /** Whether an increment is to be withheld. */
+  /** Whether the recommendation withholds an increment. */
   withheld: boolean;
   /** The day of the recommendation. */
   on: string;
-  /** The day on which the concerns were made known; null where that is not on record. */
+  /** The day on which the concerns were made known; null if that is not on record. */
   concernsMadeKnownOn: string | null;
-  /** The day from which support was given; null where that is not on record. */
+  /** The day from which support was given; null if that is not on record. */
   supportGivenFrom: string | null;
 };
 
 /**
- * Flags a recommendation to withhold an increment without a record, from before its day, that the concerns were made
- * known and that support was given (TA-27).
+ * Flags a recommendation to withhold an increment, unless an earlier record shows that the concerns were made known and
+ * that support was given (TA-27).
  */
 export function withholdingNeedsRecord(
   limit: LimitOf<'withholdingNeedsRecord'>,

@@ -5,7 +5,7 @@ import { type Role, ROLE_IDS } from './roles.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** A weekly stretch in which nobody may be booked for a meeting: PPA, a break, lunch. Weekday 1 is Monday. */
+/** A weekly period in which nobody may be booked for a meeting: PPA, a break, lunch. Weekday 1 is Monday. */
 export const protectedTimeSchema = z.strictObject({
   weekday: z.int().min(1).max(5),
   start: timeOfDay,
@@ -17,13 +17,13 @@ export type ProtectedTime = z.infer<typeof protectedTimeSchema>;
 
 /** The facts of somebody's contract that policies ask for (KM-02, KM-05, KM-09, TA-01, TA-05). All dates inclusive. */
 export const employmentSchema = z.strictObject({
-  /** The first day at the school; null where it is not known. */
+  /** The first day at the school; null if it is not known. */
   start: z.iso.date().nullable(),
   /** The last day of a fixed-term contract; null for a permanent one. */
   end: z.iso.date().nullable(),
-  /** Statutory induction lasts until this day; null outside of induction. */
+  /** Statutory induction lasts until this day; null outside induction. */
   inductionUntil: z.iso.date().nullable(),
-  /** The probation lasts until this day; null outside of probation. */
+  /** The probation lasts until this day; null outside probation. */
   probationUntil: z.iso.date().nullable(),
 });
 
@@ -31,7 +31,7 @@ export type Employment = z.infer<typeof employmentSchema>;
 
 const UNKNOWN: Employment = { start: null, end: null, inductionUntil: null, probationUntil: null };
 
-/** A person as the school's own register has it. The `oid` is the Entra object id; names and addresses come from Graph. */
+/** A person as the school's own register has it. `oid` is the Entra object id. Names and addresses come from Graph. */
 export const personSchema = z.strictObject({
   oid: z.guid(),
   displayName: z.string().min(1),
@@ -41,11 +41,11 @@ export const personSchema = z.strictObject({
   roles: z.array(z.enum(ROLE_IDS)),
   /** Which part of a policy covers this person; null for governors and others who are not reviewed. */
   staffGroup: z.string().min(1).nullable(),
-  /** The school of the trust where this person works; null where there is one school (X-01, TA-04). */
+  /** The school of the trust where this person works; null if there is only one school (X-01, TA-04). */
   site: z.string().min(1).nullable().default(null),
-  /** Works in the trust’s central services and in none of its schools (TA-02). */
+  /** Whether the person works in the trust’s central services and in none of its schools (TA-02). */
   central: z.boolean().default(false),
-  /** What the post includes, where policies distinguish by it (TA-04, KS-05, KC-04). */
+  /** What the post includes, if policies distinguish by it (TA-04, KS-05, KC-04). */
   posts: z.array(z.enum(POST_IDS)).default([]),
   employment: employmentSchema.default(UNKNOWN),
   workingPattern: z.string().refine(isWorkingPattern, 'five characters such as MTW--'),

@@ -9,7 +9,7 @@ type ProtectedTimeDuringArgs = {
   protectedTime: readonly ProtectedTime[];
 };
 
-/** The protected time that a meeting would run into, in words ("PPA time"), or undefined when there is none (KM-69). */
+/** The protected time that a meeting would run into, in words ("PPA time"); undefined if there is none (KM-69). */
 export function protectedTimeDuring({ start, minutes, protectedTime }: ProtectedTimeDuringArgs): string | undefined {
   const from = start.toPlainTime().toString({ smallestUnit: 'minute' });
   const to = start.add({ minutes }).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -2,7 +2,7 @@ import { inDecidingOrder } from './order.ts';
 import { hasRole, type Person } from './person.ts';
 import type { Role } from './roles.ts';
 
-/** Everybody in the school, always in the one order that decides, in whichever the register was read. */
+/** Everybody in the school, always in the order that decides, however the register was read. */
 export function registerOf(read: Iterable<Person>) {
   const everybody: readonly Person[] = [...read].toSorted(inDecidingOrder);
   const people: ReadonlyMap<string, Person> = new Map(everybody.map((person) => [person.oid, person]));

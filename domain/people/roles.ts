@@ -1,4 +1,4 @@
-/** What a person stands in to a review by whom he or she manages. */
+/** A person's standing in a review by management. */
 type Lines = {
   revieweeOid: string;
   revieweesManagerOid: string | null | undefined;
@@ -7,19 +7,21 @@ type Lines = {
   managersAbove: () => readonly string[];
 };
 
-/** A row of the table: what it is called, how somebody comes to be it, and what follows from being it. */
+/** A row of the table: what it is called, how somebody comes to be it, and what follows from it. */
 type Row = {
-  /** In the field's words, as they stand after "the". A policy that calls it otherwise has its own wording. */
+  /** In the field's words, as they stand after "the". A policy that uses another name has its own wording. */
   words: string;
-  /** Entered in the school's register, for the one school or for the trust above its schools. */
+  /** It is entered in the school's register, for the one school or for the trust above its schools. */
   heldAt?: 'school' | 'trust';
-  /** Named in a review, or in one of its observations. */
+  /** It is named in a review, or in one of its observations. */
   partIn?: 'review' | 'observation';
-  /** Follows from who manages whom. */
+  /** It follows from who manages whom. */
   relation?: (lines: Lines, oid: string) => boolean;
-  /** Let in to a review one by one, with a purpose. */
+  /** People are let in to a review as this one by one, with a purpose. */
   letIn?: true;
-  /** A policy can name whoever holds this role: to owe, to decide, to be told. The parts in a review always can be. */
+  /**
+   * A policy can name the holder of this role: to owe, to decide, to be told. It can always name the parts in a review.
+   */
   named?: true;
   /** Leads a place of a trust: a school, or its central services (TA-02). */
   leads?: true;
@@ -27,7 +29,7 @@ type Row = {
   aboveLeaders?: true;
   /** Sits on the governing body, and so on its panels and checks (KM-12, KM-48, KS-14). */
   governs?: true;
-  /** Opens everybody's reviews; those who lead open those of whom they lead (X-07). */
+  /** Opens everybody's reviews. Leaders open those of people whom they lead (X-07). */
   opensReviews?: true;
   /** Adopts and amends policies, and edits the school's forms. */
   adoptsPolicies?: true;
@@ -38,9 +40,9 @@ type Row = {
 };
 
 /**
- * Everybody whom the school's register, a policy or a review speaks of. Whatever a list of roles is needed for follows
- * from here, and nothing else lists them. Reviewing is a part in a review and no role; nobody becomes a party to one by
- * being an administrator (X-07). Where several rows fit, the first one here counts.
+ * Everybody whom the school's register, a policy or a review speaks of. Every list of roles follows from this table;
+ * nothing else lists them. Reviewing is a part in a review and no role. Being an administrator makes nobody a party to
+ * a review (X-07). If several rows fit, the first one here counts.
  */
 export const ROLES = {
   reviewee: { words: 'reviewee', partIn: 'review' },
@@ -82,10 +84,10 @@ export const ROLES = {
     governs: true,
     seesRecords: true,
   },
-  /** Where this is not the chair of governors (KM-51). */
+  /** A person other than the chair of governors (KM-51). */
   chairOfReviewCommittee: { words: 'chair of the review committee', heldAt: 'school', named: true },
   businessManager: { words: 'business manager', heldAt: 'school', named: true, opensReviews: true, seesRecords: true },
-  /** Above those who lead only where a trust's policy says so (TA-02). */
+  /** Above the leaders only if a trust's policy says so (TA-02). */
   executiveHeadteacher: { words: 'executive headteacher', heldAt: 'trust', seesRecords: true },
   lineManager: {
     words: 'line manager',
@@ -107,12 +109,12 @@ export const ROLES = {
 type Table = typeof ROLES;
 type Id = keyof Table;
 
-/** The rows that say something about somebody: with `leads`, the two that lead. */
+/** The rows with a trait: with `leads`, the two that lead. */
 type RowsWith<Trait extends keyof Row> = Trait extends Trait
   ? { [Each in Id]: Table[Each] extends Record<Trait, unknown> ? Each : never }[Id]
   : never;
 
-/** What a school can make somebody beside a member of staff. */
+/** What a school can make somebody besides a member of staff. */
 export type Role = RowsWith<'heldAt'>;
 
 /** Who can owe something, be owed it, or decide: a part in the review, or a role that policies name. */
@@ -121,7 +123,7 @@ export type Party = RowsWith<'partIn' | 'named'>;
 /** A role that a policy can name. */
 export type NamedRole = RowsWith<'named'>;
 
-/** Who leads a place of a trust: a school its headteacher, central services the operations director (TA-02). */
+/** Who leads a place of a trust: the headteacher a school, the operations director central services (TA-02). */
 export type LeadRole = RowsWith<'leads'>;
 
 /** What somebody may do by a role of the school. */
@@ -129,7 +131,10 @@ type Trait = 'leads' | 'governs' | 'opensReviews' | 'adoptsPolicies' | 'keepsTra
 
 const rows: [string, Row][] = Object.entries(ROLES);
 
-/** The ids of the rows that say one of some things, a list that is never empty: with `governs`, who sits on the governing body. */
+/**
+ * The ids of the rows with at least one of some traits, as a list that is never empty: with `governs`, who sits on the
+ * governing body.
+ */
 export function rolesThat<Each extends keyof Row>(...traits: Each[]): [RowsWith<Each>, ...RowsWith<Each>[]] {
   const ids = rows.filter(([, row]) => traits.some((trait) => row[trait] !== undefined)).map(([id]) => id);
   return ids as [RowsWith<Each>, ...RowsWith<Each>[]];
@@ -140,10 +145,10 @@ export const LEAD_ROLES = rolesThat('leads');
 export const PARTIES = rolesThat('partIn', 'named');
 export const NAMED_ROLES = rolesThat('named');
 
-/** Whom a policy's table of access can be about. */
+/** The parties that a policy's access table can be about. */
 export const ACCESS_PARTIES = rolesThat('partIn', 'named', 'relation', 'letIn');
 
-/** Those who stand above a leader in every school, the nearest first. */
+/** The roles above a leader in every school, the nearest first. */
 export const ABOVE_LEADERS = ROLE_IDS.filter((id) => 'aboveLeaders' in ROLES[id]);
 
 /** Whether a word is the id of a role that policies name. */
@@ -156,7 +161,7 @@ export function isLeadRole(id: string): id is LeadRole {
   return (LEAD_ROLES as readonly string[]).includes(id);
 }
 
-/** The role by which something follows for somebody, the first where there are several; undefined where none does. */
+/** The role that gives somebody a trait, the first if there are several; undefined if none does. */
 export function roleThat<Each extends Trait>(
   trait: Each,
   { roles }: { roles: readonly Role[] },
@@ -164,7 +169,7 @@ export function roleThat<Each extends Trait>(
   return rolesThat(trait).find((id) => (roles as readonly string[]).includes(id));
 }
 
-/** A role as a label: "Chair of governors". What the table does not know is shown as it stands. */
+/** A role as a label: "Chair of governors". A word that the table does not know is shown as it is. */
 export function titleOf(id: string): string {
   const words = rows.find(([each]) => each === id)?.[1].words ?? id;
   return words.charAt(0).toUpperCase() + words.slice(1);

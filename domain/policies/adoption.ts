@@ -8,8 +8,8 @@ import { inOrder } from '../inOrder.ts';
 import { inOrderOfTime } from '../calendar/moments.ts';
 
 /**
- * A policy as a school adopted it, in one version: never changed afterwards, so that a review keeps the version under
- * which it began (X-02). An amendment is a new version of the same id.
+ * A version of a policy as a school adopted it. It never changes, so that a review keeps the version under which it
+ * began (X-02). An amendment is a new version with the same id.
  */
 export const adoptedPolicySchema = z.strictObject({
   /** The pack's id, or the id of the school's own edited copy. */
@@ -22,10 +22,10 @@ export const adoptedPolicySchema = z.strictObject({
   adoptedBy: z.guid(),
   /** The school of the trust that it is for; null for all (X-01). */
   site: z.string().nullable(),
-  /** The staff groups it is used for here: some or all of those it covers (X-01). */
+  /** The staff groups that it is used for here: some or all of those that it covers (X-01). */
   staffGroups: z.array(z.string()).min(1),
   values: valuesSchema,
-  /** The file as it was adopted, for amending: a shipped one's or an edited copy's. */
+  /** The file as it was adopted, for amendments: that of a shipped policy or of an edited copy. */
   file: z.record(z.string(), z.unknown()),
   pack: policyPackSchema,
 });
@@ -33,8 +33,8 @@ export const adoptedPolicySchema = z.strictObject({
 export type AdoptedPolicy = z.infer<typeof adoptedPolicySchema>;
 
 /**
- * The policies in force on a date, each in its version of that date, the last adopted first. A later policy takes the
- * place of an earlier one for the staff groups they share at the same school (X-01); one that has no group left is no
+ * The policies in force on a date, each in its version of that date, the last adopted first. A later policy replaces an
+ * earlier one for the staff groups that they share at the same school (X-01). A policy without any group left is no
  * longer in force.
  */
 export function inForceOn(adopted: readonly AdoptedPolicy[], date: string): AdoptedPolicy[] {
@@ -50,7 +50,7 @@ export function inForceOn(adopted: readonly AdoptedPolicy[], date: string): Adop
 
 type VersionOnArgs = { adopted: readonly AdoptedPolicy[]; id: string; date: string };
 
-/** The version of one policy in force on a date, or undefined. */
+/** The version of one policy in force on a date; undefined if there is none. */
 export function versionOn({ adopted, id, date }: VersionOnArgs): AdoptedPolicy | undefined {
   return lastFrom(
     adopted.filter((each) => each.id === id),
@@ -67,13 +67,16 @@ function lastFrom(versions: readonly AdoptedPolicy[], date: string): AdoptedPoli
 
 type NextVersionArgs = { adopted: readonly AdoptedPolicy[]; id: string; from: string };
 
-/** The name of a new version from a date: the date, and with a number where there are others from that day. */
+/** The name of a new version from a date: the date, and a number if there are others from that day. */
 export function nextVersion({ adopted, id, from }: NextVersionArgs): string {
   const same = adopted.filter((each) => each.id === id && each.from === from);
   return same.length === 0 ? from : `${from}.${Math.max(...same.map(editionOf)) + 1}`;
 }
 
-/** The order of a policy’s versions, oldest first: by the day from which each is in force, then as they were adopted. */
+/**
+ * The order of a policy’s versions, oldest first: by the day from which each is in force, then in the order of
+ * adoption.
+ */
 export function byVersion(a: Pick<AdoptedPolicy, 'from' | 'version'>, b: Pick<AdoptedPolicy, 'from' | 'version'>) {
   return inOrder(a.from, b.from) || editionOf(a) - editionOf(b);
 }
@@ -83,8 +86,9 @@ const editionOf = ({ version }: Pick<AdoptedPolicy, 'version'>) => Number(versio
 type PolicyForArgs = { adopted: readonly AdoptedPolicy[]; person: Pick<Person, 'staffGroup' | 'site'>; date: string };
 
 /**
- * The adopted policy under which somebody is reviewed on a date, by school, staff group and date (X-01), or undefined.
- * One for the person's own school goes before one for all; of two for the same, the later one counts.
+ * The adopted policy under which somebody is reviewed on a date, by school, staff group and date (X-01); undefined if
+ * there is none. A policy for the person's own school goes before one for all schools. Of two for the same, the later
+ * one counts.
  */
 export function policyFor({ adopted, person, date }: PolicyForArgs): AdoptedPolicy | undefined {
   const fitting = inForceOn(adopted, date).filter(
@@ -97,8 +101,8 @@ export function policyFor({ adopted, person, date }: PolicyForArgs): AdoptedPoli
 type WhyNotCoveredArgs = { adopted: readonly AdoptedPolicy[]; person: Person; date: string };
 
 /**
- * Why somebody has no review on a date, in words, or null where there is one to have: no policy for the staff group, or
- * the policy's own reason (KM-02, TA-01). Governors and others without a staff group are told nothing.
+ * Why somebody has no review on a date, in words: there is no policy for the staff group, or the policy gives a reason
+ * (KM-02, TA-01). Null if there is a review to have. Governors and others without a staff group are told nothing.
  */
 export function whyNotCovered({ adopted, person, date }: WhyNotCoveredArgs): string | null {
   if (person.staffGroup === null) return null;

@@ -4,10 +4,10 @@ import type { Person } from '../people/person.ts';
 import { inWordsOf } from './packs.ts';
 import type { PolicyPack, RuleRef } from './policyPack.ts';
 
-/** Terms in a school year where a policy does not say how many it counts. */
+/** Terms in a school year, if a policy does not say how many it counts. */
 const TERMS_A_YEAR = 3;
 
-/** Why somebody has no review under a policy, and until which day, where one is known. */
+/** Why somebody has no review under a policy, and until which day, if one is known. */
 export type NotCovered = RuleRef & { reason: string; until: string | null };
 
 type Covered = Pick<Person, 'staffGroup' | 'employment'>;
@@ -15,9 +15,9 @@ type Covered = Pick<Person, 'staffGroup' | 'employment'>;
 type NotCoveredByArgs = { pack: PolicyPack; person: Covered; date: string };
 
 /**
- * Why a policy does not cover somebody on a date, or undefined where it does (KM-02, TA-01): another staff group,
- * statutory induction, probation, or a contract shorter than the policy asks for. A contract from 1 September to
- * 31 December is one term long.
+ * Why a policy does not cover somebody on a date (KM-02, TA-01): another staff group, statutory induction, probation,
+ * or a contract shorter than the policy asks for. Undefined if it does. A contract from 1 September to 31 December is
+ * one term long.
  */
 export function notCoveredBy({ pack, person, date }: NotCoveredByArgs): NotCovered | undefined {
   const { staffGroup, employment } = person;
@@ -39,7 +39,7 @@ export function notCoveredBy({ pack, person, date }: NotCoveredByArgs): NotCover
   return { rule, clause, reason: `${inWordsOf(pack, reason)}${ends}`, until: hit.until };
 }
 
-/** The last day on which an exception holds for a contract, or undefined where it does not. */
+/** The last day on which an exception holds for a contract; undefined if it does not hold. */
 function lastDayUnder(
   exception: PolicyPack['exceptions'][number],
   employment: Person['employment'],

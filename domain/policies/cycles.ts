@@ -14,7 +14,7 @@ export type Cycle = z.infer<typeof cycleDatesSchema>;
 
 type Whose = Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>;
 
-/** The entry of the policy that sets somebody's cycle: by staff group, and where it says so by school and post (TA-04). */
+/** The policy's entry that sets somebody's cycle: by staff group, and by school and post if it says so (TA-04). */
 export function cycleRuleFor(
   pack: PolicyPack,
   { staffGroup, site, posts }: Omit<Whose, 'employment'>,
@@ -30,19 +30,19 @@ export function cycleRuleFor(
 
 type CycleOnArgs = { pack: PolicyPack; whose: Omit<Whose, 'employment'>; date: string };
 
-/** The cycle that a date falls in (KM-07, TA-03), as its first and last day, or undefined where the policy has none. */
+/** The first and last day of the cycle that includes a date (KM-07, TA-03); undefined if the policy has none. */
 export function cycleOn({ pack, whose, date }: CycleOnArgs): Cycle | undefined {
   const rule = cycleRuleFor(pack, whose);
   if (!rule) return undefined;
   const sameYear = `${date.slice(0, 4)}-${rule.starts}`;
   const start = sameYear <= date ? sameYear : Temporal.PlainDate.from(sameYear).subtract({ years: 1 }).toString();
   const ends = firstOnOrAfter(rule.ends, start);
-  // A cycle that ends with February ends with all of it.
+  // A cycle that ends with February includes 29 February.
   const end = rule.ends === '02-28' ? Temporal.PlainDate.from(ends).with({ day: 29 }).toString() : ends;
   return date <= end ? { start, end } : undefined;
 }
 
-/** A first cycle shorter than this is proposed together with the next whole one. Months. */
+/** The number of months below which a first cycle is proposed together with the next whole one. */
 const TOO_SHORT = 3;
 
 type OwnCycleArgs = { pack: PolicyPack; person: Whose; date: string };
@@ -50,8 +50,8 @@ type OwnCycleArgs = { pack: PolicyPack; person: Whose; date: string };
 /**
  * Somebody's own cycle on a date. A fixed-term contract under a year is the cycle itself (KM-05, TA-05). Somebody who
  * starts part-way has a first cycle from the first day to the end of the running one, so that it falls into line as
- * soon as possible (KM-09); with under three months left, to the end of the next. Started 11 January 2027 under a cycle
- * from September: 11 January to 31 August 2027.
+ * soon as possible (KM-09). If under three months are left, it goes to the end of the next one. Started 11 January 2027
+ * under a cycle from September: 11 January to 31 August 2027.
  */
 export function ownCycle({ pack, person, date }: OwnCycleArgs): Cycle | undefined {
   const contract = contractAsCycle(pack, person);
@@ -67,7 +67,7 @@ export function ownCycle({ pack, person, date }: OwnCycleArgs): Cycle | undefine
 
 type CycleCaseForArgs = { pack: PolicyPack; which: CycleCase['case']; staffGroup: string | null };
 
-/** The entry for a special case of the cycle that a policy has for a staff group. */
+/** The policy's entry for a special case of the cycle in a staff group. */
 export function cycleCaseFor({ pack, which, staffGroup }: CycleCaseForArgs): CycleCase | undefined {
   return pack.cycleCases.find(
     (each) =>
@@ -77,8 +77,8 @@ export function cycleCaseFor({ pack, which, staffGroup }: CycleCaseForArgs): Cyc
 
 /**
  * The days on which the first cycle of somebody who started part-way can end, so that it falls into line (KM-09): the
- * end of the cycle that ran on the first day, and of the one after. Empty for somebody who started with a cycle, and
- * where a fixed-term contract under a year is the cycle (KM-05).
+ * end of the cycle that ran on the first day, and of the one after. Empty for somebody who started with a cycle, and if
+ * a fixed-term contract under a year is the cycle (KM-05).
  */
 export function firstCycleEnds(pack: PolicyPack, person: Whose): string[] {
   const { start: began } = person.employment;
@@ -89,14 +89,17 @@ export function firstCycleEnds(pack: PolicyPack, person: Whose): string[] {
 
 type EndsInLineArgs = { pack: PolicyPack; person: Omit<Whose, 'employment'>; start: string };
 
-/** The days on which a cycle that begins on a date can end to fall into line: the end of the running one, and the next. */
+/**
+ * The days on which a cycle that begins on a date can end to fall into line: the end of the running one and of the
+ * next.
+ */
 export function endsInLine({ pack, person, start }: EndsInLineArgs): string[] {
   const running = cycleOn({ pack, whose: person, date: start });
   const next = running && cycleOn({ pack, whose: person, date: addDays(running.end, 1) });
   return [running?.end, next?.end].filter((end) => end !== undefined);
 }
 
-/** The contract's own dates, where it is for a fixed term under a year and the policy makes it the cycle (KM-05, TA-05). */
+/** The dates of a fixed-term contract under a year, if the policy makes it the cycle (KM-05, TA-05). */
 function contractAsCycle(pack: PolicyPack, { staffGroup, employment: { start, end } }: Whose): Cycle | undefined {
   if (start === null || end === null || !isUnderAYear(start, end)) return undefined;
   return cycleCaseFor({ pack, which: 'shortContract', staffGroup }) && { start, end };

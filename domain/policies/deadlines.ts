@@ -12,8 +12,8 @@ import type { Trigger } from './vocabulary.ts';
 import type { Party } from '../people/roles.ts';
 
 /**
- * A deadline that a policy counts from an event. Moments are ISO with the local offset. `due` is null for what may be
- * done after `notBefore` and must not be done by any date (KM-55); for a duty before the event it is the latest moment.
+ * A deadline that a policy counts from an event. Moments are ISO with the local offset. `due` is null for something
+ * that may be done after `notBefore` and has no last date (KM-55). For a duty before the event it is the latest moment.
  */
 export type PolicyDeadline = {
   rule: string;
@@ -26,7 +26,7 @@ export type PolicyDeadline = {
   because: string;
   /** The policy offers it and does not ask for it. */
   optional: boolean;
-  /** The policy gives no figure; this one is proposed by the app or set by the school. */
+  /** The policy gives no figure. The app proposes this one, or the school set it. */
   figureIsOurs: boolean;
 };
 
@@ -55,7 +55,10 @@ export function policyDeadlines(
   ];
 }
 
-/** What people call an event under a policy: its own name for a meeting, "start of the cycle" and the like otherwise. */
+/**
+ * People's name for an event under a policy: the policy's own name for a meeting, otherwise "start of the cycle" and
+ * the like.
+ */
 export function eventName(pack: PolicyPack, event: Trigger): string {
   if (event === 'observation') return pack.wording.observation;
   const meeting = event in pack.meetings ? pack.meetings[event as keyof PolicyPack['meetings']] : undefined;
@@ -92,7 +95,7 @@ function duties({ pack, event, counted, days }: DutiesArgs): PolicyDeadline[] {
     pack.obligations
       .filter((obligation) => obligation.starts.includes(event))
       .filter((obligation) => !obligation.staffGroups || obligation.staffGroups.includes(days.staffGroup))
-      // What the policy itself gives a figure for comes first.
+      // Deadlines with the policy's own figure come first.
       .toSorted((a, b) => Number(a.figureIsOurs ?? false) - Number(b.figureIsOurs ?? false))
       .map((obligation) => {
         const opens = opensAt({ obligation, counted, calendar: days.calendar });
@@ -111,7 +114,10 @@ function duties({ pack, event, counted, days }: DutiesArgs): PolicyDeadline[] {
   );
 }
 
-/** Records are kept for so many years, to the end of the same date (29 February: the 28th), and destroyed then or later. */
+/**
+ * Records are kept for a number of years, to the end of the same date (29 February: the 28th), and destroyed then or
+ * later.
+ */
 function retention(kept: NonNullable<PolicyPack['retention']>, { name, start }: Counted): PolicyDeadline {
   const last = start.toPlainDate().add({ years: kept.years });
   const end = isoWithOffset(endOfDay(last.toString(), start.timeZoneId));

@@ -8,7 +8,7 @@ import { endOfTerm, startOfTerm } from '../calendar/terms.ts';
 import { latestDayForNotice, type WorkingDays } from '../calendar/workingDays.ts';
 import type { Moment, Obligation } from './obligation.ts';
 
-/** What a deadline is counted from, in the school's time zone: when it begins and ends, and what people call it. */
+/** What a deadline is counted from, in the school's time zone: its beginning, its end, and its name. */
 export type Counted = { name: string; start: Temporal.ZonedDateTime; end: Temporal.ZonedDateTime };
 
 type DueMomentArgs = { due: Moment; counted: Omit<Counted, 'name'>; days: WorkingDays };
@@ -28,7 +28,7 @@ type OpensAtArgs = {
   calendar: SchoolCalendar;
 };
 
-/** When a duty opens, where the policy gives it a window (KS-01: the review is held in September); otherwise undefined. */
+/** When a duty opens, if the policy gives it a window (KS-01: the review is held in September); otherwise undefined. */
 export function opensAt({
   obligation: { notBefore },
   counted: { start },

@@ -1,6 +1,6 @@
 import type { Trigger } from './vocabulary.ts';
 
-/** What people call an event where a policy has no name of its own for it. */
+/** People's name for an event for which a policy has no name of its own. */
 export const EVENT_NAMES: Record<Trigger, string> = {
   cycleStart: 'start of the cycle',
   cycleEnd: 'end of the cycle',

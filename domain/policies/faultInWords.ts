@@ -2,10 +2,10 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/** A fault with the path from the place at which it was told: a union's is that of the branch which comes nearest. */
+/** A fault, with the path from the place of its report. The fault of a union is that of the nearest branch. */
 export type Fault = { path: PropertyKey[]; message: string };
 
-/** Kinds of values as people call them. */
+/** People's names for kinds of values. */
 const KINDS: Record<string, string> = {
   string: 'a text',
   number: 'a number',
@@ -16,7 +16,9 @@ const KINDS: Record<string, string> = {
   record: 'a group in { }',
 };
 
-/** What is wrong at a place of a policy file, in plain English. Messages that the format's own rules give stay as they are. */
+/**
+ * What is wrong at a place of a policy file, in plain English. Messages from the format's own rules stay as they are.
+ */
 export function faultInWords(issue: Issue): Fault {
   if (issue.code === 'invalid_union') {
     const nearest = nearestBranch(issue.errors);
@@ -28,7 +30,10 @@ export function faultInWords(issue: Issue): Fault {
   return { path: issue.path, message: tell(issue) };
 }
 
-/** The first fault of the branch that got furthest: the one with the fewest faults, none of which says "wrong kind of thing". */
+/**
+ * The first fault of the branch that got furthest: the one with the fewest faults, and none that says "wrong kind of
+ * thing".
+ */
 function nearestBranch(branches: readonly Issue[][]): Issue | undefined {
   const weight = (issues: readonly Issue[]) =>
     issues.reduce(

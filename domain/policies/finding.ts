@@ -1,12 +1,14 @@
 import type { RuleRef } from './policyPack.ts';
 
 /**
- * Something that a check of an adopted policy found (X-03). `conflict`: two rules that cannot both be met as they stand.
- * `gap`: something that the policy or the school's data leaves open. `note`: worth knowing before adopting.
+ * What a check of an adopted policy found (X-03).
+ * - `conflict`: two rules that cannot both be met as they are.
+ * - `gap`: something that the policy or the school's data leaves open.
+ * - `note`: something worth knowing before adoption.
  */
 export type Finding = {
   kind: 'conflict' | 'gap' | 'note';
-  /** Stable, such as `needsSameMoment`: what the check is called. */
+  /** The stable name of the check, such as `needsSameMoment`. */
   check: string;
   title: string;
   text: string;

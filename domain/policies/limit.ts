@@ -9,29 +9,29 @@ const limit = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, sha
     ...ruled,
     kind: z.literal(kind),
     topic: z.enum(TOPIC_IDS),
-    /** `must`: what breaks it is refused. `should`: it is flagged, and may go on. */
+    /** `must`: breaking it is refused. `should`: it is flagged, and people may go on. */
     force: z.enum(['must', 'should']),
-    /** The limit in plain English, as refusals and the readable policy say it. */
+    /** The limit in plain English, for refusals and the readable policy. */
     text: z.string().min(1),
     staffGroups: groups,
     when: whenSchema.optional(),
     ...shape,
   });
 
-/** A limit of the policy that is checked. What each kind means stands with the code that checks it, in `domain/limits`. */
+/** A limit of the policy that is checked. The code that checks a kind, in `domain/limits`, says what the kind means. */
 export const limitSchema = z.discriminatedUnion('kind', [
   limit('meetingNotice', {
     meetings: z.array(z.enum(MEETING_KINDS)).min(1),
     amount: z.int().positive(),
     unit: z.enum(['workingDays', 'weeks']),
-    /** The clause says "normally": the person to be met may do without it. */
+    /** The clause says "normally": this person may do without the notice. */
     waivedBy: z.enum(PARTIES).optional(),
   }),
   limit('meetingLength', { meetings: z.array(z.enum(MEETING_KINDS)).min(1), leastMinutes: z.int().positive() }),
   limit('observationHours', {
     hours: z.number().positive(),
     proRata: z.boolean(),
-    /** Whether drop-ins count among these hours; where it is not said they do not (KM-67). */
+    /** Whether drop-ins count towards these hours. If nothing is said, they do not (KM-67). */
     dropInsCount: z.boolean().optional(),
   }),
   limit('observationsEachCycle', { count: z.int().positive() }),
@@ -48,7 +48,7 @@ export const limitSchema = z.discriminatedUnion('kind', [
     fields: z.array(z.enum(['title', 'success', 'by', 'linkedTo', 'outstanding', ...OBJECTIVE_PARTS])).min(1),
   }),
   limit('objectiveKinds', {
-    /** Each kind with how many there should be, for everybody or for posts that include something. */
+    /** Each kind with its number, for everybody or for posts that include something. */
     kinds: z
       .array(
         z.strictObject({
@@ -63,7 +63,7 @@ export const limitSchema = z.discriminatedUnion('kind', [
   limit('revieweesEachReviewer', { most: z.int().positive() }),
   limit('panel', {
     sizes: z.array(z.int().positive()).min(1),
-    /** The least number of foundation governors, by the panel's size where it depends on it. */
+    /** The least number of foundation governors, by the size of the panel if it depends on that. */
     foundation: z.record(z.string().regex(/^\d+$/), z.int().min(0)).optional(),
   }),
   limit('equalOrHigherStatus', {}),

@@ -5,7 +5,7 @@ import type { Moment, Obligation } from './obligation.ts';
 import type { PolicyPack } from './policyPack.ts';
 
 /**
- * When a duty is due as a policy says it, without any date: "within 5 working days after the planning meeting", "by
+ * When a duty is due in the policy's words, without any date: "within 5 working days after the planning meeting", "by
  * 31 October", "in the first month of the cycle".
  */
 export function dueInWords(pack: PolicyPack, { due, notBefore, starts }: Obligation): string {

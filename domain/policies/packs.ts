@@ -15,7 +15,7 @@ export const policyFiles: readonly PolicyFile[] = [
   conversations,
 ].map(shipped);
 
-/** Reads a file that ships with the app. Throws with the file's name and each fault with its place. */
+/** Reads a file that ships with the app. Throws with the file's name and with each fault and its place. */
 function shipped(data: { id: string }): PolicyFile {
   const read = readPolicyFile(data);
   if (read.file) return read.file;
@@ -36,7 +36,7 @@ export function findPack(id: string): PolicyPack | undefined {
   return packs.find((pack) => pack.id === id);
 }
 
-/** The pack's own terms and settings in a text: `{statement}` becomes "planning and review statement". */
+/** A text with the pack's own terms and settings filled in: `{statement}` becomes "planning and review statement". */
 export function inWordsOf(pack: Pick<PolicyPack, 'wording' | 'values'>, text: string): string {
   const terms: Record<string, string | number | boolean> = { ...pack.values, ...pack.wording };
   return text.replace(/\{(\w+)\}/g, (whole, term: string) => String(terms[term] ?? whole));

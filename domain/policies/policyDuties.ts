@@ -11,9 +11,9 @@ import { eventName } from './deadlines.ts';
 import type { Obligation } from './obligation.ts';
 import { inWordsOf } from './packs.ts';
 
-/** What is owed about a policy itself, outside of any review: its own review, a report, or reading it when one is new. */
+/** A duty about a policy itself, outside any review: its own review, a report, or reading a new policy. */
 export type PolicyDuty = {
-  /** Stable: another one each time it falls due anew. */
+  /** Stable; it changes each time the duty falls due again. */
   key: string;
   policy: string;
   policyTitle: string;
@@ -33,11 +33,11 @@ export type PolicyDuty = {
   state: Extract<DutyState, 'ahead' | 'owed' | 'overdue' | 'done'>;
 };
 
-/** What people have said or confirmed about policies: dates of what was done, and who has read what. */
+/** What people have recorded or confirmed about policies: dates of duties done, and who has read what. */
 export type PolicyRecords = {
-  /** The policies whose records these are: of others nothing is worked out. All, where nothing is said. */
+  /** The policies that these records are about. Nothing is worked out for others. If left out, all policies. */
   policies?: readonly string[];
-  /** The last day on which a duty about a policy was recorded as done, or undefined. */
+  /** The last day on which a duty about a policy was recorded as done; undefined if there is none. */
   lastDone: (policy: string, obligation: string) => string | undefined;
   /** When somebody confirmed having read a policy, in any of its versions. */
   readAt: (policy: string, oid: string) => string | undefined;
@@ -48,13 +48,13 @@ type School = Pick<Context, 'now' | 'calendar' | 'holderOf'> & {
   people: ReadonlyMap<string, Person>;
 };
 
-/** A duty that comes round after years is brought to mind in its last month. */
+/** Reminders of a duty that comes round after years begin in its last month. */
 const OPENS_BEFORE = { months: 1 };
 
 /**
- * Everything owed about the policies in force (KM-59 to 61, TA-34, PA-16, KS-28): the owner reviews the policy a year (or
- * more) after it was adopted or last reviewed; new staff read it. Adopted on 1 September 2026, reviewed every year: by
- * 1 September 2027, and once that is done on 20 August 2027, by 20 August 2028.
+ * Everything owed about the policies in force (KM-59 to 61, TA-34, PA-16, KS-28). The owner reviews the policy a year
+ * (or more) after it was adopted or last reviewed. New staff read it. Adopted on 1 September 2026, reviewed every year:
+ * by 1 September 2027, and once that is done on 20 August 2027, by 20 August 2028.
  */
 export function policyDuties(school: School, records: PolicyRecords): PolicyDuty[] {
   const today = school.now.toZonedDateTimeISO(school.calendar.timeZone).toPlainDate().toString();
@@ -147,8 +147,8 @@ function ofNewStaff({ policy, obligation, school, records, today }: OfNewStaffAr
 type FirstDayOfArgs = { policy: AdoptedPolicy; obligation: Obligation; school: School };
 
 /**
- * The day from which the school's policy has asked for something, in whichever version: who came later is new to it. A
- * version that is the first to ask for it asks nobody who was there before.
+ * The day from which the school's policy has asked for something, in whichever version. People who came later are new
+ * to it. The first version that asks for it asks nobody who was there before.
  */
 function firstDayOf({ policy: { id }, obligation, school: { adopted } }: FirstDayOfArgs): string {
   return adopted

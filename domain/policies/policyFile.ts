@@ -5,8 +5,8 @@ import { type Setting, settingSchema, stands, type Value, type Values, valuesOf,
 import { numbersIn } from './severalNumbers.ts';
 
 /**
- * A policy as its file has it: like a pack, but where a school's choice counts there stands `{ "$setting": "id" }`
- * instead of a value, and entries with a `when` stand under one choice only.
+ * A policy in the form of its file. It is like a pack, except that `{ "$setting": "id" }` replaces a value that the
+ * school chooses, and entries with a `when` count under one choice only.
  */
 export type PolicyFile = {
   id: string;
@@ -15,7 +15,7 @@ export type PolicyFile = {
   data: Readonly<Record<string, unknown>>;
 };
 
-/** A place in a policy file that is not right, as a path such as `obligations[3].due.amount`, and what is expected there. */
+/** A fault in a policy file: its place as a path, such as `obligations[3].due.amount`, and what is expected there. */
 export type FileProblem = { at: string; message: string };
 
 export type ReadFile = { file: PolicyFile; problems?: undefined } | { problems: FileProblem[]; file?: undefined };
@@ -24,7 +24,7 @@ const beginning = z.looseObject({ id: z.string(), title: z.string(), settings: z
 
 /**
  * Reads a policy file. It must fit the strict schema with every setting at its default and with each answer of each
- * choice; every reference must lead somewhere. What is wrong is told with its place.
+ * choice. Every reference must lead somewhere. Faults are reported with their places.
  */
 export function readPolicyFile(data: unknown): ReadFile {
   const begun = beginning.safeParse(data);
@@ -48,8 +48,8 @@ function alternatives(setting: Setting): Values[] {
 }
 
 /**
- * The policy with a school's choices filled in: every reference has its value, and only the entries stand that the
- * choices leave. Throws when the file does not fit the schema; `readPolicyFile` has told that before.
+ * The policy with a school's choices filled in. Every reference has its value, and only the entries remain that fit the
+ * choices. Throws if the file does not fit the schema; `readPolicyFile` has reported that before.
  */
 export function resolvePolicy(file: PolicyFile, chosen: Values): PolicyPack {
   const filled = fillIn(file, chosen);
@@ -69,7 +69,7 @@ function fillIn(file: PolicyFile, chosen: Values): { pack: PolicyPack } | { prob
   return problems.length > 0 ? { problems } : { pack: parsed.data };
 }
 
-/** What each value is where the file has a place for it: of several numbers, a list. */
+/** Each value in the form that the file has a place for: several numbers are a list. */
 function placedValues(settings: readonly Setting[], values: Values): Record<string, unknown> {
   const several = settings.filter(({ kind }) => kind === 'numbers').map(({ id }) => [id, numbersIn(values[id] ?? '')]);
   return { ...values, ...Object.fromEntries(several) };
@@ -88,7 +88,7 @@ function referenceIn(data: object): string | undefined {
   return typeof id === 'string' && Object.keys(data).length === 1 ? id : undefined;
 }
 
-/** The pack with only the entries that the values leave standing. */
+/** The pack with only the entries that the values allow. */
 function inForce(pack: PolicyPack): PolicyPack {
   const standing = <Entry extends { when?: When | undefined }>(entries: readonly Entry[]) =>
     entries.filter((entry) => stands(entry, pack.values));
@@ -113,7 +113,7 @@ function inForce(pack: PolicyPack): PolicyPack {
   };
 }
 
-/** Settings that are referred to and do not exist, with the place. */
+/** References to settings that do not exist, with the place. */
 function unknownReferences({ data, settings }: PolicyFile): FileProblem[] {
   const known = new Map<string, Setting>(settings.map((setting) => [setting.id, setting]));
   const problems: FileProblem[] = [];
@@ -149,7 +149,7 @@ function neverTrue({ setting, is, path }: NeverTrueArgs): FileProblem[] {
     }));
 }
 
-/** Names that must be told apart and are not, and needs that lead nowhere. */
+/** Names that must differ and do not, and needs that lead nowhere. */
 function doubles(pack: PolicyPack): FileProblem[] {
   const ids = pack.obligations.map(({ id }) => id);
   const papers = pack.papers.map(({ id }) => id);

@@ -12,11 +12,11 @@ import { MEETING_KINDS, OBJECTIVE_PARTS, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KIN
 const text = z.string().min(1);
 const posts = z.array(z.enum(POST_IDS)).min(1).optional();
 
-/** Somebody whom the policy leaves out, and why (KM-02, TA-01). */
+/** People whom the policy leaves out, with the reason (KM-02, TA-01). */
 const exceptionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...ruled, kind: z.literal('induction'), staffGroups: groups, reason: text }),
   z.strictObject({ ...ruled, kind: z.literal('probation'), staffGroups: groups, reason: text }),
-  /** A fixed-term contract shorter than so many terms. A year has three where the policy does not say otherwise. */
+  /** A fixed-term contract shorter than this many terms. A year has three unless the policy says otherwise. */
   z.strictObject({
     ...ruled,
     kind: z.literal('contractShorterThanTerms'),
@@ -27,11 +27,14 @@ const exceptionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** When the cycle of a group begins and ends; with `site` or `posts` for those alone (TA-04). The first that fits counts. */
+/**
+ * When the cycle of a group begins and ends. With `site` or `posts` it is for those alone (TA-04). The first entry that
+ * fits counts.
+ */
 const cycleSchema = z.strictObject({
   ...ruled,
   staffGroups: z.array(text).min(1),
-  /** The school of the trust that it is for; its name is usually a setting. Empty: every school. */
+  /** The school of the trust that it is for. Its name is usually a setting. Empty means every school. */
   site: z.string().optional(),
   posts,
   when: whenSchema.optional(),
@@ -39,25 +42,28 @@ const cycleSchema = z.strictObject({
   ends: monthAndDay,
 });
 
-/** What becomes of a cycle when somebody starts late, has a short contract, or changes post or reviewer. */
+/** What happens to a cycle when somebody starts late, has a short contract, or changes post or reviewer. */
 const cycleCaseSchema = z.strictObject({
   ...ruled,
   case: z.enum(['startsPartWay', 'shortContract', 'newPost', 'reviewerChanges']),
-  /** `decided` by a person; `contract`: the contract's own dates; `goesOn`: nothing changes. */
+  /** `decided`: a person decides. `contract`: the contract's own dates count. `goesOn`: nothing changes. */
   outcome: z.enum(['decided', 'contract', 'goesOn']),
   decidedBy: z.enum(PARTIES).optional(),
   staffGroups: groups,
   text,
 });
 
-/** For what a review passes to another reviewer, and who decides (KM-13, KM-15, KM-17 to KM-19, TA-06, PA-08, KS-14). */
+/**
+ * The reasons for which a review passes to another reviewer, and who decides (KM-13, KM-15, KM-17 to KM-19, TA-06,
+ * PA-08, KS-14).
+ */
 const reviewerCaseSchema = z.strictObject({
   ...ruled,
-  /** `asked`: the person reviewed asks for it in writing, with reasons. */
+  /** `asked`: the reviewee asks for it in writing, with reasons. */
   case: z.enum(['asked', 'severalManagers', 'absent', 'unsuitable', 'lineManager']),
   label: text,
   decidedBy: z.array(z.enum(PARTIES)).min(1),
-  /** Who can take over; `sameStatus`: nobody below the line manager, by the limit of that name. */
+  /** Who can take over. `sameStatus`: nobody below the line manager, by the limit of that name. */
   to: z.enum(['anybody', 'lineManager', 'sameStatus']),
   staffGroups: groups,
   when: whenSchema.optional(),
@@ -71,7 +77,7 @@ const meetingSchema = z.strictObject({
   agenda: z.array(text),
   /** Held more than once in a cycle. */
   repeats: z.boolean().optional(),
-  /** The agenda is a list of topics among which the two choose (KC-03). */
+  /** The agenda is a list of topics, and the two choose among them (KC-03). */
   chooseFrom: z.strictObject(ruled).optional(),
   /** Who may be asked to join the two, by role (KS-20). */
   mayJoin: z.strictObject({ ...ruled, roles: z.array(z.enum(ROLE_IDS)).min(1) }).optional(),
@@ -81,23 +87,26 @@ const meetingSchema = z.strictObject({
   staffGroups: groups,
 });
 
-/** Whom the app proposes as reviewer; the first entry that fits counts, and the line manager where none does (KM-12, KM-15, TA-06). */
+/**
+ * Whom the app proposes as reviewer. The first entry that fits counts; if none fits, it is the line manager (KM-12,
+ * KM-15, TA-06).
+ */
 const proposedReviewerSchema = z.strictObject({
   ...ruled,
   staffGroups: groups,
   when: whenSchema.optional(),
-  /** `nobody`: somebody must be chosen, such as a governor for the headteacher. */
+  /** `nobody`: a person must be chosen, such as a governor for the headteacher. */
   proposed: z.enum(['lineManager', 'headteacher', 'nobody']),
   text,
 });
 
 /**
- * What ends a cycle. With a `meeting`: that meeting of the next cycle, which looks back at this one (KM-24, TA-07); without
- * one: the last step on its own way (PA-06).
+ * What ends a cycle. With a `meeting`, it is that meeting of the next cycle, which looks back at this one (KM-24,
+ * TA-07). Without one, it is the last step of this cycle (PA-06).
  */
 const closingSchema = z.strictObject({ ...ruled, meeting: z.enum(MEETING_KINDS).optional(), text });
 
-/** A step on the way through the cycle, as the path of a review draws it. */
+/** A step of the cycle, as the path of a review shows it. */
 const stageSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-zA-Z]*$/),
   title: text,
@@ -127,9 +136,9 @@ const scaleSchema = z.strictObject({
   posts,
   combines: z
     .discriminatedUnion('by', [
-      /** Yes when every part has at least this value, otherwise no. */
+      /** Yes if every part has at least this value, otherwise no. */
       z.strictObject({ by: z.literal('allAtLeast'), value: z.string(), otherwise: z.string() }),
-      /** So many parts at a value or better, else the next result down. */
+      /** This many parts at a value or better, or else the next result down. */
       z.strictObject({
         by: z.literal('share'),
         steps: z
@@ -141,7 +150,7 @@ const scaleSchema = z.strictObject({
     .optional(),
 });
 
-/** Who sees what beside the two: always, or when asked for with a purpose; whether the reviewee is told. */
+/** Who sees what besides the two: always, or by asking with a purpose; and whether the reviewee is told. */
 const accessRowSchema = z.strictObject({
   ...ruled,
   who: text,
@@ -155,7 +164,7 @@ const accessRowSchema = z.strictObject({
   text,
 });
 
-/** What moderation and quality assurance look at. */
+/** The criteria of moderation and quality assurance. */
 const criteria = z.array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), text })).min(1);
 
 /** Whether and how the headteacher moderates statements, and by which criteria (KM-45). */
@@ -163,15 +172,15 @@ const moderationSchema = z.strictObject({
   ...ruled,
   staffGroups: z.array(text).min(1),
   how: z.enum(['headteacherReviewsAll', 'all', 'sample', 'none']),
-  /** How many of the statements a sample takes, in per cent. */
+  /** The percentage of the statements that a sample takes. */
   samplePercent: z.number().min(1).max(100),
   criteria,
 });
 
-/** A rule in plain English that the readable policy tells, where no other entry says it. */
+/** A rule in plain English that no other entry states, for the readable policy. */
 const provisionSchema = z.strictObject({ ...ruled, topic: z.enum(TOPIC_IDS), when: whenSchema.optional(), text });
 
-/** The rungs of a ladder: few enough that nobody is pestered, near enough that nobody has forgotten. */
+/** The steps of a reminder schedule: few enough that nobody is pestered, near enough that nobody forgets. */
 function rungs(atMost: number, most: number) {
   return z
     .array(z.int().min(1).max(most))
@@ -181,8 +190,8 @@ function rungs(atMost: number, most: number) {
 }
 
 /**
- * A written policy as data, with a school's own choices filled in. Everything that the app enforces, reminds of or names
- * is read from here; a new school's policy is a new file. Unknown words and keys are refused, with the place.
+ * A written policy as data, with a school's own choices filled in. Everything that the app enforces, reminds of or
+ * names comes from here. A new school's policy is a new file. Unknown words and keys are refused, with the place.
  */
 export const policyPackSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{2,59}$/, 'a name of small letters, digits and hyphens, such as kent-model'),
@@ -208,18 +217,21 @@ export const policyPackSchema = z.strictObject({
   cycles: z.array(cycleSchema).min(1),
   cycleCases: z.array(cycleCaseSchema),
   reviewerCases: z.array(reviewerCaseSchema).optional(),
-  /** Where the text says how many formal meetings there are, so that a check can compare it with the meetings listed. */
+  /**
+   * The number of formal meetings that the text names, if it does, so that a check can compare it with the meetings
+   * listed.
+   */
   saysFormalMeetings: z.strictObject({ ...ruled, count: z.int().positive() }).optional(),
   reviewers: z.array(proposedReviewerSchema).optional(),
   closing: closingSchema.optional(),
-  /** The way through the cycle, in order. */
+  /** The steps of the cycle, in order. */
   stages: z.array(stageSchema).min(2).max(8),
   meetings: z.partialRecord(z.enum(MEETING_KINDS), meetingSchema),
   objectives: z.strictObject({
     ...ruled,
     /** Who approves: the other of the two, or the person who confirms objectives for the school. */
     approvedBy: z.enum(['theOtherParty', 'approver']),
-    /** Who that person is, by whose objectives they are, where it is not the same for everybody (KS-16). */
+    /** Who that person is, by whose objectives they are, if it is not the same for everybody (KS-16). */
     approvers: z
       .array(
         z.strictObject({
@@ -229,7 +241,7 @@ export const policyPackSchema = z.strictObject({
         }),
       )
       .optional(),
-    /** Further parts that an objective has, and which of the two writes each where that is laid down (KS-15). */
+    /** Further parts of an objective, and which of the two writes each, if that is laid down (KS-15). */
     parts: z
       .array(
         z.strictObject({
@@ -241,11 +253,13 @@ export const policyPackSchema = z.strictObject({
         }),
       )
       .optional(),
-    /** What becomes of objectives on which the two do not agree (KM-36, TA-16). */
+    /** What happens to objectives on which the two do not agree (KM-36, TA-16). */
     unagreed: z.strictObject({ ...ruled, determinedBy: z.enum(['reviewer', 'approver']), text }).optional(),
     /** The person who approves may change them after talking with both (TA-12). */
     adjusted: z.strictObject({ ...ruled, text }).optional(),
-    /** How approved objectives are changed during the cycle, and what holds without agreement (KM-49, KM-50, TA-17). */
+    /**
+     * How approved objectives are changed during the cycle, and what happens without agreement (KM-49, KM-50, TA-17).
+     */
     revision: z.strictObject({ ...ruled, text, unagreed: z.strictObject({ ...ruled, text }).optional() }).optional(),
     /** In proportion to the time worked (KM-04). */
     breadth: z.strictObject({ ...ruled, text }).optional(),
@@ -256,13 +270,16 @@ export const policyPackSchema = z.strictObject({
         id: z.string().regex(/^[a-z][a-zA-Z]*$/),
         name: text,
         hint: z.string().optional(),
-        /** A text that is the same for everybody, for each level (KS-06). */
+        /** A text for each level that is the same for everybody (KS-06). */
         baseline: z.strictObject({ good: text, outstanding: text }).optional(),
-        /** It lists each class or group with its percentages (KS-05); who sets the targets for the year (KS-07). */
+        /**
+         * It lists each class or group with its percentages (KS-05), and says who sets the targets for the year
+         * (KS-07).
+         */
         groups: z
           .strictObject({ ...ruled, setBy: z.array(z.enum(['headteacher', 'seniorLeader'])).min(1), text })
           .optional(),
-        /** What an objective of this kind says beside the rest (KS-08 to KS-10). */
+        /** What an objective of this kind says besides the rest (KS-08 to KS-10). */
         fields: z
           .array(z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z]*$/), name: text, hint: z.string().optional() }))
           .optional(),
@@ -270,19 +287,21 @@ export const policyPackSchema = z.strictObject({
         addedInYear: z.boolean().optional(),
       }),
     ),
-    /** Target levels, lowest first; empty where there is one (KS-03). */
+    /** Target levels, lowest first; empty if there is only one (KS-03). */
     levels: z.array(text),
     text,
   }),
   obligations: z.array(obligationSchema),
   limits: z.array(limitSchema),
   scales: z.array(scaleSchema),
-  /** When somebody is reminded of a duty: counted back from its deadline, and on after it. */
+  /** When somebody is reminded of a duty: counted back from its deadline, and onwards after it. */
   ladders: z.strictObject({
     days: z.strictObject({ workingDaysBefore: rungs(4, 20), nextInLineAfterWorkingDays: z.int().min(1).max(10) }),
     hours: z.strictObject({ hoursBefore: rungs(3, 36), nextInLineAfterWorkingDays: z.int().min(1).max(10) }),
   }),
-  /** `statement` and `observationFeedback` are filled in within a review; others where the policy has them. */
+  /**
+   * `statement` and `observationFeedback` are filled in within a review. Others are filled in if the policy has them.
+   */
   forms: z.strictObject({
     observationFeedback: formSchema,
     statement: formSchema,
@@ -293,33 +312,33 @@ export const policyPackSchema = z.strictObject({
     supportPlan: formSchema.optional(),
     midYear: formSchema.optional(),
     conversation: formSchema.optional(),
-    /** What is asked about each objective that the statement assesses. */
+    /** The questions about each objective that the statement assesses. */
     assessment: formSchema.optional(),
     evidenceRecord: formSchema.optional(),
     adjustments: formSchema.optional(),
     view: formSchema.optional(),
     pay: formSchema.optional(),
   }),
-  /** How a concern about somebody's work is raised and talked over, where the policy says so (TA-24, KC-11). */
+  /** How a concern about somebody's work is raised and talked over, if the policy says so (TA-24, KC-11). */
   concerns: z.strictObject({ ...ruled, text }).optional(),
-  /** Appeals and complaints that the policy knows, by what they are against (KM-56, KS-25, TA-28). */
+  /** The policy's appeals and complaints, by what they are against (KM-56, KS-25, TA-28). */
   appeals: z
     .array(
       z.strictObject({
         ...ruled,
         when: whenSchema.optional(),
         against: z.array(z.enum(APPEAL_SUBJECTS)).min(1),
-        /** Whether it is talked over first: offered, or needed before it goes further. */
+        /** Whether it is talked over first: as an offer, or as a condition for going further. */
         informalFirst: z.enum(['offered', 'required']),
         text,
-        /** Whoever is named for it, or the headteacher, in whose place the chair of governors stands where needed. */
+        /** The person named for it, or the headteacher, whom the chair of governors replaces if needed. */
         heardBy: z.enum(['named', 'headteacher']),
-        /** The rule about who hears it, where that is another one. */
+        /** The rule about who hears it, if that is a different one. */
         hearerRule: text.optional(),
       }),
     )
     .optional(),
-  /** Who recommends pay and through whose hands it goes; left out where the policy or the school has no pay part. */
+  /** Who recommends pay and who passes it on; left out if the policy or the school has no pay part. */
   pay: z
     .strictObject({
       ...ruled,
@@ -328,11 +347,11 @@ export const policyPackSchema = z.strictObject({
       recommends: z.enum(PARTIES),
       chain: z.array(z.strictObject({ ...ruled, party: z.enum(PARTIES), name: text })),
       decides: z.strictObject({ ...ruled, party: z.enum(PARTIES), body: text }),
-      /** For whom a recommendation is made, and what is chosen for everybody else (KM-33). */
+      /** For whom a recommendation is made, and the choice for everybody else (KM-33). */
       eligibility: z.strictObject({ ...ruled, text, otherwise: text }).optional(),
-      /** What is chosen to withhold an increment (TA-27). */
+      /** The choice that withholds an increment (TA-27). */
       withheld: text.optional(),
-      /** Questions of the statement that those who decide on pay see (KM-53). */
+      /** Questions of the statement whose answers those who decide on pay see (KM-53). */
       relevant: z.array(text),
     })
     .optional(),
@@ -344,12 +363,12 @@ export const policyPackSchema = z.strictObject({
     /** The reviewee agrees content and wording before the reviewer signs (PA-11). */
     agreedFirst: z.strictObject({ ...ruled, text }).optional(),
   }),
-  /** Which objectives the statement assesses: this cycle's, or those of the cycle that the meeting closes. */
+  /** The objectives that the statement assesses: this cycle's, or those of the cycle that the meeting closes. */
   assessment: z
     .strictObject({
       ...ruled,
       of: z.enum(['thisCycle', 'lastCycle']),
-      /** The statement's own questions that belong to it, for those who see the assessment alone. */
+      /** The statement's own questions that belong to the assessment, for people who see only that. */
       answers: z.array(text),
       text,
     })
@@ -361,7 +380,7 @@ export const policyPackSchema = z.strictObject({
         ...ruled,
         to: z.enum(PARTIES),
         as: z.enum(['copy', 'original', 'personnelFile', 'report']),
-        /** What somebody is let in to who would not see the review otherwise. */
+        /** What somebody gets access to who would not see the review otherwise. */
         sees: z.enum(['statement', 'assessment']),
         staffGroups: groups,
         text,
@@ -380,15 +399,15 @@ export const policyPackSchema = z.strictObject({
     .optional(),
   /** The headteacher audits mid-year reviews with the reviewers (KM-39). */
   midYearAudit: z.strictObject({ ...ruled, staffGroups: groups, text }).optional(),
-  /** The forms that are shared as papers of a review, beside its statement and feedback. */
+  /** The forms that are shared as papers of a review, besides its statement and feedback. */
   papers: z.array(paperSchema).default([]),
-  /** What can be attached to a review. */
   documents: z.array(documentKindSchema).default([]),
-  /** Whose views can be asked for. */
   views: z.array(viewSchema).default([]),
   reviewPack: reviewPackSchema.optional(),
   appendedComments: z.strictObject({ ...ruled, text }),
-  /** Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29). */
+  /**
+   * Reasons for which a review is suspended: its open duties pause, and none falls due meanwhile (KM-03, TA-26, TA-29).
+   */
   suspensions: z.array(
     z.strictObject({ ...ruled, reason: z.enum(['capability', 'sickness', 'grievance']), label: text, text }),
   ),
@@ -398,11 +417,17 @@ export const policyPackSchema = z.strictObject({
     text,
     table: z.array(accessRowSchema),
   }),
-  /** Who leads beside and above the headteachers of a trust: an operations director for central services, and the next above (TA-02). */
+  /**
+   * Who leads beside and above the headteachers of a trust: an operations director for central services, and the next
+   * above (TA-02).
+   */
   leadership: z
     .strictObject({ ...ruled, central: z.boolean(), above: z.array(z.enum(ROLE_IDS)).min(1), text })
     .optional(),
-  /** How long records are kept: at least so many years (`mayAfter`), or exactly so long, then destroyed (`mustAfter`). */
+  /**
+   * How long records are kept: at least this many years (`mayAfter`), or exactly this many and then destroyed
+   * (`mustAfter`).
+   */
   retention: z
     .strictObject({
       ...ruled,
@@ -414,11 +439,20 @@ export const policyPackSchema = z.strictObject({
     })
     .optional(),
   provisions: z.array(provisionSchema),
-  /** Under which clause the two say things to each other at any time; offers of the app where the policy has none (KM-40, KC-10, KS-18). */
+  /**
+   * The clause under which the two say things to each other at any time. If the policy has none, it is an offer of the
+   * app (KM-40, KC-10, KS-18).
+   */
   anyTime: z.array(z.strictObject({ ...ruled, kind: z.enum(WORD_KINDS) })).optional(),
-  /** The clause under which actions are agreed and followed up; an offer of the app where the policy has none (PA-07). */
+  /**
+   * The clause under which actions are agreed and followed up. If the policy has none, it is an offer of the app
+   * (PA-07).
+   */
   actions: z.strictObject(ruled).optional(),
-  /** Concerns about poor practice can be raised in confidence with the headteacher, or with the chair about the headteacher (PA-17). */
+  /**
+   * Concerns about poor practice can be raised in confidence with the headteacher, or with the chair about the
+   * headteacher (PA-17).
+   */
   poorPractice: z.strictObject({ ...ruled, text }).optional(),
 });
 
@@ -428,5 +462,5 @@ export type PackForm = keyof PolicyPack['forms'];
 export type { Obligation } from './obligation.ts';
 export type { Limit } from './limit.ts';
 
-/** A place in a policy: the rule's id and its clause, as every refusal and deadline carries them. */
+/** A place in a policy: the rule's id and its clause. Every refusal and deadline carries them. */
 export type RuleRef = { rule: string; clause: string };

@@ -4,7 +4,10 @@ import type { Person } from '../people/person.ts';
 import type { AdoptedPolicy } from './adoption.ts';
 import { dueMoment } from './dueMoment.ts';
 
-/** Whether somebody is asked to confirm having read a policy (KM-59), until when (ISO with offset), and under which clause. */
+/**
+ * Whether somebody is asked to confirm having read a policy (KM-59), until when (ISO with offset), and under which
+ * clause.
+ */
 export type ReadingAsked = { asked: boolean; due: string | null; rule: string | null; clause: string | null };
 
 type ReadingAskedArgs = {
@@ -14,8 +17,8 @@ type ReadingAskedArgs = {
 };
 
 /**
- * New staff read the policy at their induction and confirm it (KM-59): who joined since the school has had it. Everybody
- * else may confirm and is not asked. The deadline is the policy's, counted from the first day.
+ * New staff read the policy at their induction and confirm it (KM-59): people who joined since the school has had it.
+ * Everybody else may confirm and is not asked. The deadline is the policy's, counted from the first day.
  */
 export function readingAsked({
   policy: { id, pack },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAYS_OF_EVERY_YEAR } from '../calendar/months.ts';
 import { numbersIn, numbersInWords } from './severalNumbers.ts';
 
-/** A month and day, such as `09-01`. 29 February is not one that every year has. */
+/** A month and day, such as `09-01`. 29 February is refused, since not every year has it. */
 export const monthAndDay = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a month and day such as 09-01')
@@ -22,8 +22,8 @@ const asked = {
 };
 
 /**
- * A blank or an option that a school fills in when it adopts the policy. `default` is what the app uses until then; a
- * text or date without one must be filled in before adopting, unless it is optional.
+ * A blank or an option that a school fills in when it adopts the policy. `default` is what the app uses until then. A
+ * text or date without one must be filled in before adoption, unless it is optional.
  */
 export const settingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -43,7 +43,7 @@ export const settingSchema = z.discriminatedUnion('kind', [
     most: z.number(),
     unit: z.string(),
   }),
-  /** Some different whole numbers, kept as they are typed: `5, 2, 1`. */
+  /** Some different whole numbers, kept as typed: `5, 2, 1`. */
   z.strictObject({
     ...asked,
     kind: z.literal('numbers'),
@@ -59,13 +59,13 @@ export const settingSchema = z.discriminatedUnion('kind', [
 
 export type Setting = z.infer<typeof settingSchema>;
 
-/** What a school chose and filled in, by the setting's id. What is left out has its default. */
+/** What a school chose and filled in, by the setting's id. A setting that is left out has its default. */
 export const valuesSchema = z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()]));
 
 export type Values = z.infer<typeof valuesSchema>;
 export type Value = Values[string];
 
-/** An entry of a pack that stands only where a setting has one of these values. */
+/** The condition of a pack's entry that counts only if a setting has one of these values. */
 export const whenSchema = z.strictObject({
   setting: z.string(),
   is: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
@@ -73,7 +73,7 @@ export const whenSchema = z.strictObject({
 
 export type When = z.infer<typeof whenSchema>;
 
-/** Whether an entry stands under the values chosen. */
+/** Whether an entry counts under the chosen values. */
 export function stands(entry: { when?: When | undefined }, values: Values): boolean {
   const { when } = entry;
   if (!when) return true;
@@ -81,7 +81,7 @@ export function stands(entry: { when?: When | undefined }, values: Values): bool
   return value !== undefined && when.is.includes(value);
 }
 
-/** Every setting's value: what was chosen, or its default. */
+/** Every setting's value: the school's choice, or the default. */
 export function valuesOf(settings: readonly Setting[], chosen: Values): Values {
   return Object.fromEntries(settings.map((setting) => [setting.id, chosen[setting.id] ?? setting.default]));
 }
@@ -91,7 +91,7 @@ export type SettingProblem = { field: string; message: string };
 type ProblemsWithValuesArgs = { settings: readonly Setting[]; chosen: Values; given: { complete: boolean } };
 
 /**
- * What is wrong with what a school chose, setting by setting, in plain English. `complete` also asks for every blank
+ * What is wrong with a school's choices, setting by setting, in plain English. `complete` also asks for every blank
  * that must be filled in before the policy is adopted.
  */
 export function problemsWithValues({

@@ -4,7 +4,9 @@ import { numbersIn } from './severalNumbers.ts';
 
 const EMPTY = 'not filled in';
 
-/** A setting's value as people say it: the answer chosen, "Yes", "6 weeks", "1 September", the text, "not filled in". */
+/**
+ * A setting's value as people say it: the chosen answer, "Yes", "6 weeks", "1 September", the text, "not filled in".
+ */
 export function valueInWords(setting: Setting, value: Value): string {
   switch (setting.kind) {
     case 'choice':
@@ -27,7 +29,7 @@ export function amountInWords(amount: string, unit: string): string {
   return `${amount} ${unitFor(amount, unit)}`.trim();
 }
 
-/** The unit as it is said with an amount: "weeks", and with 1 "week". */
+/** The unit as people say it with an amount: "weeks", and with 1 "week". */
 export function unitFor(amount: string, unit: string): string {
   return amount === '1' ? unit.replace(/s(?= (?:before|after)$|$)/, '') : unit;
 }

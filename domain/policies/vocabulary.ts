@@ -1,9 +1,9 @@
 /**
- * The words that a policy's data and a review's life share: what can happen that starts a duty, and what can become
- * true that ends one. A pack that uses another word is refused.
+ * The words that a policy's data and a review's life share: what can happen to start a duty, and what can become true
+ * to end one. A pack that uses another word is refused.
  */
 
-/** Meetings that a reviewer arranges in Outlook. What each is called, a pack says. */
+/** Meetings that a reviewer arranges in Outlook. The pack names them. */
 export const MEETING_KINDS = [
   'planningMeeting',
   'reviewMeeting',
@@ -32,9 +32,11 @@ export const TRIGGERS = [
 export type Trigger = (typeof TRIGGERS)[number];
 
 /**
- * What ends a duty. Each is decided by the review alone; see `review/facts`. `recorded`: the one who owes it has said
- * that, and when, it was done. `meetingArranged` and `meetingHeld` are of the obligation's own kind of meeting,
- * `paperShared` of its own paper, by the one who owes it; `meetingNoted` is of the very meeting that starts the duty.
+ * What ends a duty. The review alone decides each; see `review/facts`.
+ * - `recorded`: the person who owes it has said that it was done, and when.
+ * - `meetingArranged` and `meetingHeld`: of the obligation's own kind of meeting.
+ * - `paperShared`: of its own paper, by the person who owes it.
+ * - `meetingNoted`: of the very meeting that starts the duty.
  */
 export const FACTS = [
   'meetingArranged',
@@ -62,17 +64,20 @@ export const FACTS = [
 
 export type Fact = (typeof FACTS)[number];
 
-/** What the two can say to each other at any time, outside of meetings. What rests on which clause, a pack says. */
+/** What the two can say to each other at any time outside meetings. The pack names the clauses. */
 export const WORD_KINDS = ['followUp', 'praise', 'feedback'] as const;
 
 export type WordKind = (typeof WORD_KINDS)[number];
 
-/** Parts of an objective beside what, how measured and by when, where a policy asks for them (KM-35, TA-14, PA-13, KS-02, KS-15). */
+/**
+ * Parts of an objective besides what, how measured and by when, if a policy asks for them (KM-35, TA-14, PA-13, KS-02,
+ * KS-15).
+ */
 export const OBJECTIVE_PARTS = ['relevance', 'achievable', 'actions', 'indicators', 'support'] as const;
 
 export type ObjectivePart = (typeof OBJECTIVE_PARTS)[number];
 
-/** What a post includes, where a policy distinguishes by it (TA-04, KS-05, KS-08 to 10, KC-04, KC-07, PA-13). */
+/** What a post includes, if a policy distinguishes by it (TA-04, KS-05, KS-08 to 10, KC-04, KC-07, PA-13). */
 export const POSTS = {
   tutor: 'Tutor',
   managesPeople: 'Manages people',
@@ -93,7 +98,7 @@ export const POST_IDS = Object.keys(POSTS) as [Post, ...Post[]];
 
 export type Post = keyof typeof POSTS;
 
-/** Where in the readable policy a rule stands. The order is the page's. */
+/** Where a rule stands in the readable policy. The page has this order. */
 export const TOPICS = {
   scope: 'Who is covered',
   cycle: 'The cycle',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What a message is about: a review, a policy itself, a concern in confidence, somebody's morning, the school's records whose time is up, or deliveries that reached nobody. */
+/**
+ * What a message is about: a review, a policy, a concern in confidence, somebody's morning, the school's records whose
+ * time is up, or deliveries that reached nobody.
+ */
 export const aboutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('review'), reviewId: z.guid() }),
   z.strictObject({ kind: z.literal('policy'), policy: z.string().min(1) }),
@@ -12,5 +15,5 @@ export const aboutSchema = z.discriminatedUnion('kind', [
 
 export type About = z.infer<typeof aboutSchema>;
 
-/** One kind of what messages are about. */
+/** One kind of `About`. */
 export type AboutOf<Kind extends About['kind']> = Extract<About, { kind: Kind }>;

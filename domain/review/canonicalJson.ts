@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 
 /**
- * The one text of a value, by RFC 8785 (JCS): keys in order of their UTF-16 code units, no space, numbers and escapes as
- * ECMAScript writes them. A stranger who writes the same value by the same standard has the same text, and so the same
- * hash. What is undefined is left out. Throws on what JSON cannot keep: NaN, infinity, half of a surrogate pair.
+ * The one text of a value by RFC 8785 (JCS): keys in order of their UTF-16 code units, no spaces, numbers and escapes
+ * as in ECMAScript. Anybody who writes the same value by the same standard gets the same text, and so the same hash.
+ * Undefined values are left out. Throws on values that JSON cannot keep: NaN, infinity, half of a surrogate pair.
  */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);
@@ -11,7 +11,7 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** Whether two values say the same, whatever the order of their keys: what was typed, beside what is kept. */
+/** Whether two values say the same, whatever the order of their keys. It compares typed values with stored ones. */
 export function isSame(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }

@@ -7,9 +7,12 @@ import type { Kind } from './named.ts';
 import type { Decision, Standing } from './part.ts';
 
 /**
- * What an id in a command names. `existing`: something that is there; its own decision finds it. `policy`: something of the
- * policy. `unused`: accepted from older tabs and looked at by nobody. Otherwise something new of a kind, or that very thing
- * again where it is sent twice or saved anew; `in` is the field with the id of what it is within.
+ * What an id in a command names.
+ * - `existing`: something that is there already. The command's own decision finds it.
+ * - `policy`: something in the policy.
+ * - `unused`: older tabs still send it, and nothing reads it.
+ * - `names`: something new of a kind, or the same thing again when it is sent twice or saved again. `in` is the field
+ * that holds the id of what contains it.
  */
 export type Meaning = 'existing' | 'policy' | 'unused' | { names: Kind; in?: string };
 
@@ -26,59 +29,62 @@ type Ids<Fields> =
     ? { ids?: undefined }
     : { ids: Record<Extract<keyof Fields, `${string}Id`>, Meaning> };
 
-/** What somebody has looked at who gives a command, as one of its fields echoes it. */
+/** What somebody saw before giving a command, as one field of the command repeats it. */
 export type Seen<Said, Value> = {
   /**
-   * What the field says of it as it stands now; null where it is gone. Undefined where nothing stands there that could have
-   * been looked at: the decision says why.
+   * What the field would say now; null if the thing is gone. Undefined if there was nothing to look at: then the
+   * decision gives the reason.
    */
   now: (said: Said, situation: Situation) => Value | null | undefined;
-  /** What somebody is told who has looked at something else. */
+  /** What the person is told if it has changed since. */
   changed: string | ((said: Said, situation: Situation) => string);
-  /** The policy's words by which it matters. */
+  /** The policy's rule that makes this matter. */
   rule?: (said: Said, situation: Situation) => Partial<RuleRef> | null | undefined;
 };
 
 /** Everything that is true of one command. */
 type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> & {
-  /** What it says, and how what is wrong with it is told. */
+  /** What it says, and the error messages for its fields. */
   fields: Fields;
   /** Who may give it: any of these. */
   by: readonly (Party | Standing)[];
-  /** Whoever gives it must see the whole review: what its policy keeps to the two is theirs alone to change. */
+  /** Whoever gives it must see the whole review: only the two may change what the policy keeps to the two. */
   seesWhole?: true;
-  /** Why it can be given although the cycle is closed; left out where it cannot. */
+  /** Why it can be given although the cycle is closed; left out if it cannot. */
   closed?: string;
-  /** Why it can be given although the review stands still; left out where it cannot. */
+  /** Why it can be given although the review is suspended; left out if it cannot. */
   suspended?: string;
-  /** Whether it has been done already, whatever has changed since it was looked at: then nothing comes of it. */
+  /** Whether it has been done already, even if other things have changed since. Then it makes no events. */
   done?: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => boolean;
-  /** Which of its fields echo what was looked at: it is refused where that is another by now. A field left out echoes nothing. */
+  /**
+   * The fields that repeat what the person saw. The command is refused if that has changed. A field that is left out is
+   * not checked.
+   */
   seen?: {
     [Field in keyof Fields]?: Seen<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
   };
   /**
-   * What is kept of it to know it again by, under the same id; the whole of it where this is left out. Null where its id says
-   * it all. Stays as it is: by it a command is known again that was carried out by a version from before.
+   * What is kept of the command to recognise it under the same id: all of it if this is left out, nothing but the id if
+   * this gives null. It must never change: commands that an earlier version carried out are recognised by it.
    */
   mark?: (said: z.output<SchemaOf<Type, Fields>>) => object | null;
-  /** What comes of it, once it is known that this person may give it now. */
+  /** What it leads to, once it is known that this person may give it now. */
   decide: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => Decision;
   /**
-   * Fields with which it would hold, were it given now about a target (as far as its fields say what it is about): what
-   * somebody might fill in. They differ from what stands already. Undefined where nothing could be: nobody can be named,
-   * nothing is there to be about. Whether it may be given is not asked here.
+   * Fields that somebody might fill in now, about a target as far as `about` names one. The command would be accepted
+   * with them, and they differ from the present state. Undefined if there are none: nobody can be named, or there is
+   * nothing to be about. This function does not ask whether the command may be given.
    */
   example: (about: Partial<FieldsOf<Fields>>, situation: Situation) => FieldsOf<Fields> | undefined;
 };
 
-/** A command that says everything about itself: what it says, who may give it and when, what comes of it. */
+/** A command that says everything about itself: what it says, who may give it and when, and what it leads to. */
 export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Described<Type, Fields> & {
   type: Type;
   schema: SchemaOf<Type, Fields>;
 };
 
-/** Some command, where it does not matter which. */
+/** Any command, if its type does not matter. */
 export type AnyCommand = {
   type: string;
   schema: z.ZodType;
@@ -94,7 +100,7 @@ export type AnyCommand = {
   example: (about: never, situation: Situation) => object | undefined;
 };
 
-/** Describes one command. Every text in it is whole: half of an emoji is refused at its field. */
+/** Describes one command. Half of an emoji in any text is refused at its field. */
 export function command<Type extends string, Fields extends z.ZodRawShape>(
   type: Type,
   described: Described<Type, Fields>,
@@ -102,7 +108,7 @@ export function command<Type extends string, Fields extends z.ZodRawShape>(
   const schema = z.strictObject({ type: z.literal(type), ...described.fields }).superRefine((said, context) => {
     for (const half of halfCharactersIn(said)) context.addIssue({ code: 'custom', ...half });
   });
-  // What a spread of fields makes of a schema's type is this, and more than the compiler follows.
+  // The compiler cannot follow the type of a schema that is made from spread fields. This is that type.
   return { ...described, type, schema } as unknown as CommandOf<Type, Fields>;
 }
 
@@ -116,5 +122,5 @@ export function schemasOf<const List extends readonly { schema: z.ZodType }[]>(
 /** The id of something new in an example. */
 export const SOMETHING_NEW = '00000000-0000-4000-8000-00000000feed';
 
-/** What somebody might write. No text of a review is the same. */
+/** Something that somebody might write. No text of a review equals it. */
 export const SOME_WORDS = 'What somebody might write here.';

@@ -3,21 +3,24 @@ import { type AnyCommand, schemasOf } from './command.ts';
 import { id } from './fields.ts';
 import { PARTS } from './parts.ts';
 
-/** Everything that can be asked to be done to a review, each with everything that is true of it. */
+/** Every command that somebody can give in a review, with everything that is true of it. */
 const COMMANDS = PARTS.flatMap(({ commands }) => [...commands]);
 
 type Schema = (typeof COMMANDS)[number]['schema'];
 
-/** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
+/**
+ * Commands that nobody sends: the app finds them out, does them by itself, or looks at something first. No schema of
+ * sent commands has them.
+ */
 const NOT_SENT = PARTS.flatMap(({ notSent = [] }) => [...notSent]);
 
-/** What tab, cards and API parse a command with. */
+/** The schema by which tab, cards and API parse a command. */
 export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 
-/** Every command: what somebody sends, and what nobody does. */
+/** Every command, whether somebody sends it or nobody does. */
 export type AnyGiven = Command | z.infer<(typeof NOT_SENT)[number]['schema']>;
 
 /** A command of one type, with its fields. */
@@ -31,14 +34,14 @@ export const NOT_SENT_TYPES = NOT_SENT.map(({ type }) => type);
 /** The name of every command that somebody can send. */
 export const COMMAND_TYPES: readonly CommandType[] = COMMANDS.map(({ type }) => type);
 
-/** Everything that is true of commands of a type. */
+/** Everything that is true of commands of one type. */
 export function commandOf(type: AnyGiven['type']): AnyCommand {
   const found = BY_TYPE.get(type);
   if (!found) throw new Error(`There is no command ${type}.`);
   return found;
 }
 
-/** A command as it reaches the one door: with its own id, so that sending it twice does it once. */
+/** A command as it reaches the one door. It has an id of its own, so that sending it twice does it once. */
 export const commandRequestSchema = z.strictObject({
   commandId: id,
   command: commandSchema,

@@ -11,37 +11,42 @@ import type { MessageName } from './messageKey.ts';
 import type { ReminderWishes } from './reminderWishes.ts';
 import type { Review } from './review.ts';
 
-/** Everything beside the review itself that its rules depend on. Handed in, so that the domain reads nothing by itself. */
+/**
+ * Everything besides the review itself that its rules depend on. It is passed in, so that the domain reads nothing by
+ * itself.
+ */
 export type Context = {
   now: Temporal.Instant;
   pack: PolicyPack;
   calendar: SchoolCalendar;
-  /** What the school is called, as a signed document has it. */
+  /** The school's name, as a signed document shows it. */
   school: { name: string };
   person: (oid: string) => Person | undefined;
   /** What somebody is trained in, and since when (KM-21). */
   trainings: (oid: string) => readonly Training[];
-  /** What somebody wishes of reminders. */
+  /** Somebody's preferences for reminders. */
   wishes: (oid: string) => ReminderWishes;
-  /** The person who has a role in the school; the first in the order that decides where several have. */
+  /** The person who has a role in the school. If several have it, the first in the order that decides. */
   holderOf: (role: Role) => Person | undefined;
   /** Everybody in the school's register, in the order that decides. */
   everybody: () => readonly Person[];
   /** Everybody who has a role in the school, in the same order. */
   holdersOf: (role: Role) => readonly Person[];
-  /** The school's own forms, every version, beside those of the policy (KM-25). */
+  /** The school's own forms, every version, besides those of the policy (KM-25). */
   ownForms: readonly OwnForm[];
-  /** From when messages of a name are told: those of before count as told. Undefined: from the beginning. */
+  /**
+   * The moment from which messages of a name are told; earlier ones count as told. Undefined means from the beginning.
+   */
   toldFrom?: (name: MessageName) => string | undefined;
   /** SHA-256 of a text as 64 hexadecimal digits. */
   sha256: (text: string) => string;
-  /** A GUID for something that the command in hand makes, from the command’s own id and what it is for. */
+  /** A GUID for something that the present command makes, from the command’s own id and the purpose. */
   newId: (purpose: string) => string;
 };
 
 /**
- * The working days that a review's deadlines count: those of the reviewee's staff group and, by the school's option
- * (X-04), of his or her own working pattern.
+ * The working days that a review's deadlines count. They are those of the reviewee's staff group and, by the school's
+ * option (X-04), of his or her own working pattern.
  */
 export function daysOfReview(
   review: Pick<Review, 'staffGroup' | 'workingPattern'>,

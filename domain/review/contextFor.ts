@@ -8,7 +8,7 @@ import { NO_WISHES, type ReminderWishes } from './reminderWishes.ts';
 import type { Review } from './review.ts';
 import { wordedFor } from './wordedFor.ts';
 
-/** A school at a moment, as it is read: the people in any order, and what is kept of each under the oid. */
+/** A school at a moment, as it is read: the people in any order, and what is kept about each under the oid. */
 type SchoolRead = Pick<Context, 'now' | 'calendar' | 'school' | 'sha256'> &
   Partial<Pick<Context, 'ownForms' | 'toldFrom'>> & {
     people: Iterable<Person>;
@@ -16,10 +16,10 @@ type SchoolRead = Pick<Context, 'now' | 'calendar' | 'school' | 'sha256'> &
     wishes?: ReadonlyMap<string, ReminderWishes>;
   };
 
-/** A school at a moment: what the rules of all its reviews are seen in. */
+/** A school at a moment: what the rules of all its reviews depend on. */
 export type School = Omit<Context, 'pack' | 'newId'> & { people: ReadonlyMap<string, Person> };
 
-/** A school at a moment, from what was read of it. */
+/** A school at a moment, made from what was read. */
 export function schoolFor({ people, trainings, wishes, ownForms = [], ...read }: SchoolRead): School {
   return {
     ...read,
@@ -30,7 +30,10 @@ export function schoolFor({ people, trainings, wishes, ownForms = [], ...read }:
   };
 }
 
-/** The context of one review: its school at a moment, and its policy in the words of whoever leads it. Only a command is given new ids. */
+/**
+ * The context of one review: its school at a moment, and its policy in the words of whoever leads the review. Only a
+ * command gets new ids.
+ */
 export function contextFor({
   review,
   pack,

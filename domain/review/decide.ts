@@ -9,9 +9,14 @@ import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { refusalWhileSuspended } from './suspension/whileSuspended.ts';
 
 /**
- * Decides a command by the policy, always in this order: whether this person may give it; whether it can be given once the
- * cycle is closed, or while the review stands still; whether it is done already; whether what was looked at stands there
- * still; what comes of it; whether its new ids are free; whether what came of it may be written.
+ * Decides a command by the policy, always in this order:
+ * 1. May this person give it?
+ * 2. Can it be given if the cycle is closed, or while the review is suspended?
+ * 3. Is it done already?
+ * 4. Is what the person saw still the same?
+ * 5. What does it lead to?
+ * 6. Are its new ids free?
+ * 7. May its events be written?
  */
 export function decide(command: AnyGiven, { review, actor, context }: Situation): Decision {
   const refusal =
@@ -20,19 +25,19 @@ export function decide(command: AnyGiven, { review, actor, context }: Situation)
     refusalWhileSuspended(command, { review, context });
   if (refusal) return refusal;
   const decision = decideGoingOn(command, { review, actor, context });
-  // What changes nothing, or is refused anyway, says nothing of which ids there are.
+  // A command that changes nothing or is refused anyway must not reveal which ids exist.
   if (isRefusal(decision) || decision.length === 0) return decision;
   return refusalOfIds(review, command) ?? refusalOfEvents(decision, { review, actor, context }) ?? decision;
 }
 
-/** Decides a command as though the review went on and this person might give it. */
+/** Decides a command as if the review went on and this person might give it. */
 export function decideGoingOn(command: AnyGiven, situation: Situation): Decision {
   const { done, decide: comesOf } = commandOf(command.type);
   if (done?.(command as never, situation)) return [];
   return refusalOfSeen(command, situation) ?? comesOf(command as never, situation);
 }
 
-/** Refuses a command from somebody who has looked at something else than stands there now: nothing is overwritten unseen. */
+/** Refuses a command if what the person saw has changed, so that nobody overwrites something unseen. */
 function refusalOfSeen(command: AnyGiven, situation: Situation): Refusal | undefined {
   const fields: Readonly<Record<string, unknown>> = command;
   for (const [field, seen] of Object.entries(commandOf(command.type).seen ?? {})) {

@@ -1,6 +1,6 @@
 import { keysOf, type ReadKey } from './keyTable.ts';
 
-/** Where it is kept what was sent: with a review, or with something else that somebody is told of. */
+/** The places where sent messages are remembered: a review, or something else that somebody is told about. */
 const PLACES = {
   /** The school's records whose time is up. */
   records: 'records',
@@ -13,18 +13,18 @@ const PLACES = {
   review: '{reviewId}',
 } as const;
 
-/** What the bot says once, beside the messages: to a person, or in a chat. */
+/** What the bot says once, besides the messages: to a person or in a chat. */
 const SAYINGS = { welcome: 'welcome.{oid}', chat: 'chat.{chatHash}' } as const;
 
 const places = keysOf(PLACES);
 
-/** The place of deliveries. */
+/** The key of a place of deliveries. */
 export const deliveryPlace = places.make;
 
-/** What deliveries of a place are about; undefined where it is none. */
+/** What the deliveries of a place are about; undefined if the text names no place. */
 export function readDeliveryPlace(place: string): ReadKey<typeof PLACES> | undefined {
   return places.read(place);
 }
 
-/** The name under which it is kept that something was said once. */
+/** The name under which a saying is remembered as said. */
 export const sayingKey = keysOf(SAYINGS).make;

@@ -1,34 +1,36 @@
 import { keysOf } from './keyTable.ts';
 import type { Named } from './messageKey.ts';
 
-/** The keys of duties. What was recorded as done is remembered under them for ever, as what was sent is. */
+/**
+ * The keys of duties. They are written for ever, like the keys of messages: recorded duties are remembered under them.
+ */
 const DUTIES = {
   duty: '{obligation}.{aboutId}.{revision}',
-  /** One whose deadline was moved by so many suspensions: it is reminded of anew. */
+  /** A duty whose deadline was moved by this many suspensions. Its reminders begin again. */
   movedDuty: '{obligation}.{aboutId}.{revision}.after{suspensions}',
-  /** About a policy: what its owner owes, counted from a day, and what somebody new is to read. */
+  /** A duty about a policy: what its owner owes, counted from a day, or what somebody new must read. */
   policyDuty: '{obligation}.{day}',
   policyToRead: '{obligation}.{oid}',
 } as const;
 
-/** The steps of a reminder; of those ahead of the deadline with how many days or hours before. */
+/** The steps of a reminder. Those ahead of the deadline say how many days or hours before. */
 const STEPS = { before: '{name}-{before}', at: '{name}' } as const;
 
 const duties = keysOf(DUTIES);
 const steps = keysOf(STEPS);
 
-/** The key of a duty: what is recorded as done stands under it. */
+/** The key of a duty. A duty that is recorded as done is stored under it. */
 export const dutyKey = duties.make;
 
-/** The name and the parts of a duty's key; undefined where it is none. */
+/** The name and the parts of a duty's key; undefined if the text is not a key. */
 export const readDutyKey = duties.read;
 
-/** The key of a reminder's step among those of its duty: `soon-2`, `today`. */
+/** The key of a reminder's step within its duty: `soon-2`, `today`. */
 export function stepKey(name: string, before: number | undefined): string {
   return before === undefined ? steps.make('at', { name }) : steps.make('before', { name, before });
 }
 
-/** What names the message that reminds of a duty, from the key under which it is reminded of and the step's own. */
+/** The name and parts of the message that reminds of a duty, from the duty's reminder key and the step's own key. */
 export function reminderOf(reminderKey: string, step: string): Named {
   const read = duties.read(reminderKey);
   if (!read) throw new Error(`${reminderKey} is no key of a duty.`);
@@ -36,14 +38,14 @@ export function reminderOf(reminderKey: string, step: string): Named {
 }
 
 type Reminder = {
-  /** The key under which the duty is reminded of. */
+  /** The key under which reminders of the duty are sent. */
   reminderKey: string;
   step: string;
-  /** Of what the owner of a policy owes: the day from which it is counted. */
+  /** The day from which it is counted, if the owner of a policy owes it. */
   day?: string;
 };
 
-/** What a message reminds of; undefined where it is no reminder. */
+/** What a message reminds of; undefined if it is not a reminder. */
 export function reminderIn(message: Named): Reminder | undefined {
   if (!('step' in message.parts)) return undefined;
   const { name, parts } = message as Extract<Named, { name: keyof typeof DUTIES }>;

@@ -8,7 +8,7 @@ export const OPENING: EventRule = {
   app: { why: 'The review of the next cycle follows by itself (PA-06, KM-10).', closed: false, suspended: false },
 };
 
-/** What Outlook's calendars hold is so, whatever the review says: without a note of it nobody could take it out. */
+/** Outlook's calendars hold it whatever the review says. Without a note of it nobody could take it out. */
 export const BOOKING: EventRule = {
   ...ORDINARY,
   app: {
@@ -18,7 +18,7 @@ export const BOOKING: EventRule = {
   },
 };
 
-/** Somebody moved or cancelled it in Outlook. In a closed review that changes nothing of what was. */
+/** Somebody moved or cancelled it in Outlook. In a closed review that changes nothing about the past. */
 export const IN_OUTLOOK: EventRule = {
   ...ORDINARY,
   app: {

@@ -8,7 +8,7 @@ const RULES: Readonly<Record<string, EventRule>> = Object.assign(
   ...PARTS.map(({ eventRules }) => eventRules),
 );
 
-/** When an event may be written. What its part says nothing of is done by people alone, while the review goes on. */
+/** When an event may be written. If its part names no rule, people alone write it, while the review goes on. */
 export function ruleOfEvent(type: ReviewEvent['type']): EventRule {
   return RULES[type] ?? ORDINARY;
 }

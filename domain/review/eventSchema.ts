@@ -2,5 +2,5 @@ import { z } from 'zod';
 import { openingEvent } from './openingEvent.ts';
 import { PARTS } from './parts.ts';
 
-/** How everything is written down that can have happened to a review. */
+/** How every event of a review is stored. */
 export const eventSchema = z.discriminatedUnion('type', [openingEvent, ...PARTS.flatMap(({ events }) => [...events])]);

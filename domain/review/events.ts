@@ -19,8 +19,8 @@ import type { SupportEvent } from './support/events.ts';
 import type { SuspensionEvent } from './suspension/events.ts';
 
 /**
- * Everything that can have happened to a review. Moments are ISO instants; dates are `2026-10-31`. A union beside the list
- * of parts, since the parts themselves are written with it; a test holds the two together.
+ * Everything that can have happened to a review. Moments are ISO instants; dates are `2026-10-31`. This union stands
+ * beside the list of parts because the parts themselves are typed with it. A test compares the two.
  */
 export type ReviewEvent =
   | OpeningEvent
@@ -44,31 +44,36 @@ export type ReviewEvent =
 
 export type OpeningEvent = z.infer<typeof openingEvent>;
 
-/** By which way something came: the tab, a card in a chat, a file of many, the app's own queues and timers, Outlook. */
+/**
+ * How something reached the app: the tab, a card in a chat, an import of many, the app's own queues and timers, or
+ * Outlook.
+ */
 export const DOORS = ['tab', 'card', 'import', 'timer', 'outlook'] as const;
 
 export type Door = (typeof DOORS)[number];
 
 /** In what circumstances something was done. */
 export type Circumstances = {
-  /** In which capacity: a party, the id of a standing or role, or `app`. */
+  /** The capacity of whoever acted: a party, the id of a standing or role, or `app`. */
   as: string;
-  /** On whose act it rests where the app did it and that is known: an oid. */
+  /** The oid of the person on whose act it rests, if the app did it and that is known. */
   for: string | null;
   door: Door;
-  /** The id of the command that it came of. */
+  /** The id of the command that led to it. */
   command: string;
   /** The version of the app that wrote it. */
   app: string;
 };
 
 /**
- * An event as it is kept: numbered from 1, with who did it and when. `by` is an oid, or "fairview" for the app itself.
- * What was written before there was a `shape` has no circumstances.
+ * An event as it is stored: numbered from 1, with who did it and when. `by` is an oid, or "fairview" for the app
+ * itself. Events from before there was a `shape` have no circumstances.
  */
 export type RecordedEvent = { seq: number; at: string; by: string; event: ReviewEvent } & Partial<
   Circumstances & { shape: number; review: string }
 >;
 
-/** The name under which the app itself acts: bookings that Outlook confirmed, changes that were made in Outlook. */
+/**
+ * The name under which the app itself acts, such as for bookings that Outlook confirmed and changes made in Outlook.
+ */
 export const THE_APP = 'fairview';

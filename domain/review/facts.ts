@@ -12,25 +12,28 @@ import { type Review } from './review.ts';
 type About = {
   /** The duty's own key, under which it is recorded as done. */
   key: string;
-  /** What the duty hangs on; a meeting that starts a duty does not end it (KC-01: the next conversation). */
+  /** What the duty depends on. A meeting that starts a duty does not end it (KC-01: the next conversation). */
   happening: Pick<Happening, 'about' | 'start'>;
-  /** The kinds of meeting that serve. */
+  /** The kinds of meeting that count. */
   meetings: readonly MeetingKind[];
-  /** What `paperShared` and `viewsAskedFor` are about, and who owes it. */
+  /** The paper that `paperShared` and `viewsAskedFor` are about, with who owes it. */
   paper?: string | undefined;
   view?: string | undefined;
   owedByOid?: string;
-  /** What was shared before this moment was for an earlier meeting (ISO instant). */
+  /** Anything shared before this ISO instant was for an earlier meeting. */
   since?: string | undefined;
-  /** The duty's window opens then (ISO instant), where it has one: a meeting held before does not count (TA-19). */
+  /**
+   * The ISO instant at which the duty's window opens, if it has one. A meeting held before it does not count (TA-19).
+   */
   opens: string | undefined;
 };
 
 type IsMetArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
 
 /**
- * Whether a duty is done: the fact is true, or was for good. A statement that both signed met its deadlines; a new
- * version after a revision or an appeal is asked for by itself and does not make the year's planning overdue (KM-06, KM-43).
+ * Whether a duty is done: the fact is true, or was true for good. A statement that both signed met its deadlines. A new
+ * version after a revision or an appeal is asked for separately and does not make the year's planning overdue (KM-06,
+ * KM-43).
  */
 export function isMet({ fact, review, about, context }: IsMetArgs): boolean {
   const isForGood = fact === 'statementSignedByReviewer' || fact === 'statementSignedByReviewee';
@@ -39,7 +42,7 @@ export function isMet({ fact, review, about, context }: IsMetArgs): boolean {
 
 type IsTrueArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
 
-/** Whether a fact that ends (or opens) a duty is true of a review, for the happening that the duty hangs on. */
+/** Whether a fact that ends (or opens) a duty is true in a review, for the happening that the duty depends on. */
 export function isTrue({
   fact,
   review,
@@ -56,7 +59,7 @@ export function isTrue({
       kinds.includes(each.kind) &&
       (about.kind !== 'meeting' || (each.id !== about.id && isBefore(happening.start, each.start))),
   );
-  // A new statement was instructed: what the meeting called for was done, and the instruction has a date of its own (KM-47).
+  // When a new statement is instructed, the meeting's duty was done, and the instruction has a date of its own (KM-47).
   const replaced =
     about.kind === 'meeting' && review.moderation.outcomes.some(({ outcome }) => outcome === 'newStatement');
   switch (fact) {
@@ -93,7 +96,7 @@ export function isTrue({
       );
     case 'objectivesSent':
       return review.objectives.state.kind === 'sent' || review.objectives.versions.length > 0;
-    // Objectives that were approved once stay decided while a change of them is talked over.
+    // Objectives that were approved once stay decided while the two discuss a change of them.
     case 'objectivesDecided':
       return review.objectives.versions.length > 0;
     case 'supportProgressGiven':

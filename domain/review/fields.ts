@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { LONGEST_ANSWER, tooLongMessage } from '../forms/form.ts';
 
-/** An id made by whoever asks, so that asking twice does it once. */
+/** An id that the sender makes, so that asking twice does it once. */
 export const id = z.guid({ error: 'an id in the form of a GUID' });
 
-/** Local to the school, to the minute: `2026-10-12T15:30`. */
+/** Local time at the school, to the minute: `2026-10-12T15:30`. */
 export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Choose a date and a time.');
 
-/** A line or text with a name that its error messages use. Trimmed; refused when empty or over `most` characters. */
+/**
+ * A line or text, with the name that its error messages use. It is trimmed. It is refused if it is empty or longer than
+ * `most` characters.
+ */
 export const words = (label: string, most = LONGEST_ANSWER) =>
   z
     .string({ error: `Fill in “${label}”.` })

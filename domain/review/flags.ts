@@ -10,12 +10,12 @@ import type { Meeting } from './meetings/meeting.ts';
 import { isFormal, type Observation } from './observations/observation.ts';
 import type { Review } from './review.ts';
 
-/** A feedback meeting is talked over in about this long; used to see whether it ran out of its time. Minutes. */
+/** A feedback meeting takes about this many minutes. The app uses it to see whether the meeting ran past its time. */
 export const FEEDBACK_MEETING_MINUTES = 15;
 
 type MeetingFlagsArgs = { meeting: Meeting; review: Review; context: Pick<Context, 'pack'> };
 
-/** What the policy would have otherwise about a meeting, without refusing it: one that is shorter than it asks for (TA-09). */
+/** How a meeting departs from the policy without being refused: it is shorter than the policy asks for (TA-09). */
 export function meetingFlags({ meeting, review, context: { pack } }: MeetingFlagsArgs): Flag[] {
   if (meeting.cancelled) return [];
   return limitsOf({ pack, kind: 'meetingLength', staffGroup: review.staffGroup }).flatMap(
@@ -24,8 +24,8 @@ export function meetingFlags({ meeting, review, context: { pack } }: MeetingFlag
 }
 
 /**
- * What the policy would have otherwise about an observation: more of them than is usual in a cycle (TA-20), a feedback
- * meeting outside of directed time (KM-69).
+ * How an observation departs from the policy without being refused: there are more than is usual in a cycle (TA-20), or
+ * the feedback meeting is outside directed time (KM-69).
  */
 export function observationFlags(observation: Observation, { review, context }: ReviewNow): Flag[] {
   if (observation.cancelled) return [];

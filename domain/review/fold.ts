@@ -3,7 +3,9 @@ import type { Evolve, Happened } from './part.ts';
 import { PARTS } from './parts.ts';
 import type { Review, ReviewParts } from './review.ts';
 
-/** The review as its events have made it. Throws when the first event does not open it: such a history is broken. */
+/**
+ * The review as its events have made it. Throws if the first event does not open it, since such a history is broken.
+ */
 export function fold(id: string, events: readonly RecordedEvent[]): Review {
   const [first, ...rest] = events;
   if (!first) throw new Error(`Review ${id} has no events.`);
@@ -19,7 +21,7 @@ function open(id: string, { at, event }: RecordedEvent): Review {
 /** The review after one more event. */
 export function applyEvent(review: Review, { seq, at, by, event }: RecordedEvent): Review {
   if (event.type === 'reviewOpened') return review;
-  // Each entry takes its own event; the table's type has made sure that there is one for every event.
+  // Each entry takes its own event. The type of the table ensures one entry for every event.
   const evolve = EVOLVE[event.type] as (review: Review, happened: Happened<ReviewEvent>) => Review;
   return { ...evolve(review, { event, at, by }), version: seq };
 }

@@ -6,17 +6,17 @@ import type { Statement } from './statements/statement.ts';
 
 type Forms = Pick<Context, 'pack' | 'ownForms'>;
 
-/** The statement's form as it is to be filled in now: the school's own, where it wrote one (KM appendix 2). */
+/** The statement's form that is in use now: the school's own, if it wrote one (KM appendix 2). */
 export function statementForm(context: Forms): FormInUse {
   return formInUse('statement', context) ?? { form: context.pack.forms.statement, version: null };
 }
 
-/** The form under which a statement was filled in; its text is read by that one for ever. */
+/** The form under which a statement was filled in. The statement's text is always read with that form. */
 export function formOfStatement({ formVersion }: Pick<Statement, 'formVersion'>, context: Forms): Form {
   return formOfVersion({ id: 'statement', version: formVersion, context }) ?? context.pack.forms.statement;
 }
 
-/** The form of an observation's feedback as it is to be filled in now. */
+/** The form for an observation's feedback that is in use now. */
 export function feedbackForm(context: Forms): FormInUse {
   return formInUse('observationFeedback', context) ?? { form: context.pack.forms.observationFeedback, version: null };
 }
@@ -29,7 +29,7 @@ export function formOfFeedback({ formVersion }: { formVersion: number | null }, 
   );
 }
 
-/** A note in one text, where the policy has no form for it. */
+/** A note as one text, if the policy has no form for it. */
 const PLAIN_NOTE: Form = {
   id: 'conversation',
   title: 'Note of the meeting',
@@ -39,12 +39,12 @@ const PLAIN_NOTE: Form = {
   ],
 };
 
-/** The form of a meeting's note as it is to be filled in now (TA-19, PA-10, KC-01). */
+/** The form for a meeting's note that is in use now (TA-19, PA-10, KC-01). */
 export function noteForm(context: Forms): FormInUse {
   return formInUse('conversation', context) ?? { form: PLAIN_NOTE, version: null };
 }
 
-/** The form by which a note was written. */
+/** The form under which a note was written. */
 export function formOfNote({ formVersion }: { formVersion: number | null }, context: Forms): Form {
   return (
     formOfVersion({ id: 'conversation', version: formVersion, context }) ??
@@ -53,7 +53,9 @@ export function formOfNote({ formVersion }: { formVersion: number | null }, cont
   );
 }
 
-/** Whether a kind of meeting is one whose record the statement is: the policy counts a duty of drafting or signing from it. */
+/**
+ * Whether the statement is the record of this kind of meeting: the policy counts a duty of drafting or signing from it.
+ */
 export function leadsToStatement(kind: MeetingKind, { pack }: Pick<Context, 'pack'>): boolean {
   return pack.obligations.some(({ starts, doneWhen }) => starts.includes(kind) && doneWhen.startsWith('statement'));
 }

@@ -14,9 +14,9 @@ import { isSuspended } from './suspension/suspension.ts';
 import { isTheApp } from './theApp.ts';
 
 /**
- * What stands against events being written, whoever made them: what the app itself never notes, whether the cycle is closed
- * or the review stands still, and the other parts that somebody has (KM-48). Each event is looked at in the state that those before it have
- * brought about, so that a review that is opened again can be changed in the same step.
+ * The refusal of events, whoever made them. It asks what the app itself never notes, whether the cycle is closed or the
+ * review suspended, and which other parts the person has (KM-48). Each event is checked in the state that the events
+ * before it have made. So a review that is reopened can be changed in the same step.
  */
 export function refusalOfEvents(
   events: readonly ReviewEvent[],
@@ -31,7 +31,7 @@ export function refusalOfEvents(
   return refusalOfOtherPart({ before: review, after: state, context });
 }
 
-/** What stands against one event in a review as it is. */
+/** The refusal of one event in the present state of a review. */
 export function refusalOfEvent(type: ReviewEvent['type'], { review, actor, context }: Situation): Refusal | undefined {
   const { opens, app, ...byPerson } = ruleOfEvent(type);
   if (opens) return refuse({ refused: 'alreadyDone', message: 'This review has begun already.' });
@@ -45,7 +45,10 @@ type RefusalOfOpeningArgs = {
   context: Pick<Context, 'person' | 'pack'>;
 };
 
-/** What stands against the beginning of a review: anything in it that is no part of a beginning, and who may not open it. */
+/**
+ * The refusal of the beginning of a review: it holds an event that does not belong there, or the person may not open
+ * the review.
+ */
 export function refusalOfOpening({
   events,
   actor,

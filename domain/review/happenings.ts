@@ -9,7 +9,7 @@ import { type Review } from './review.ts';
 /** Something in a review from which a policy counts deadlines. */
 export type Happening = {
   trigger: Trigger;
-  /** What people call it: "planning and review meeting". */
+  /** The name that people use: "planning and review meeting". */
   name: string;
   /** ISO instants. */
   start: string;
@@ -17,11 +17,11 @@ export type Happening = {
   about: { kind: 'review' | 'meeting' | 'observation' | 'supportPlan'; id: string };
   /** Grows when it moves. */
   revision: number;
-  /** It was called off: what hung on it is withdrawn. */
+  /** It was called off, and what depends on it is withdrawn. */
   cancelled: boolean;
 };
 
-/** What has happened or will happen in a review, and what was to happen and was cancelled. */
+/** Everything that has happened or will happen in a review, and what was planned and then cancelled. */
 export function happenings(review: Review, context: Pick<Context, 'calendar' | 'pack'>): Happening[] {
   const { timeZone } = context.calendar;
   const named = (trigger: Trigger) => ({ trigger, name: eventName(context.pack, trigger) });

@@ -3,14 +3,14 @@ import { isFreeFor, type Kind } from './named.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
 
-/** The fields of a command in which an id names something new, and of which kind. */
+/** The fields of a command whose id names something new, with the kind of each. */
 export function newIdsIn(type: AnyGiven['type']): { field: string; kind: Kind; in: string | undefined }[] {
   return Object.entries(commandOf(type).ids ?? {}).flatMap(([field, meaning]) =>
     typeof meaning === 'object' ? [{ field, kind: meaning.names, in: meaning.in }] : [],
   );
 }
 
-/** Refuses a command whose new id names something else in the review already: whoever sent it would reach beyond it. */
+/** Refuses a command whose new id already names something else in the review: whoever sent it would reach beyond it. */
 export function refusalOfIds(review: Review, command: AnyGiven): Refusal | undefined {
   const fields: Record<string, unknown> = command;
   const idIn = (field: string | undefined) => {
@@ -25,7 +25,7 @@ export function refusalOfIds(review: Review, command: AnyGiven): Refusal | undef
   return taken && refuseTakenId(taken.field);
 }
 
-/** What somebody is told whose new thing has the id of another. */
+/** The refusal when something new has an id that is taken. */
 export function refuseTakenId(field: string): Refusal {
   const message = 'This id names something else in this review already. Load the page again, and send it once more.';
   return refuse({ refused: 'invalid', message, ref: null, fields: [{ field, message }] });

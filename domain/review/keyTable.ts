@@ -1,6 +1,9 @@
-/** What the parts of a key hold. None but the last kind may hold a full stop, which stands between parts, or looks like it holds one. */
+/**
+ * What the parts of a key hold. A full stop stands between parts. So only the last kind may hold one, or look as if it
+ * did.
+ */
 const FORMS = {
-  /** An id of the app, or of a policy's file. */
+  /** An id of the app or of a policy's file. */
   id: '[^.]+',
   guid: '[\\da-fA-F-]{36}',
   whole: '\\d+',
@@ -8,7 +11,7 @@ const FORMS = {
   day: '\\d{4}-\\d\\d-\\d\\d',
   /** An ISO instant, with or without fractions of its second. */
   instant: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)',
-  /** A reminder's step, with how many days or hours before: `soon-2`. */
+  /** A reminder's step, with the number of days or hours before the deadline: `soon-2`. */
   step: '[a-zA-Z]+(?:-\\d+)?',
 } as const;
 
@@ -74,7 +77,7 @@ type NamesIn<Pattern extends string> = Pattern extends `${string}{${infer Name}}
 /** The parts of a key that is made as `meetingNotice.{meetingId}.{revision}`. */
 export type PartsOf<Pattern extends string> = { [Name in NamesIn<Pattern>]: ValueOf<Name> };
 
-/** What is handed in to make a key: nothing where it has no parts. */
+/** The arguments that make a key: none if it has no parts. */
 export type Handed<Pattern extends string> = keyof PartsOf<Pattern> extends never ? [] : [parts: PartsOf<Pattern>];
 
 type Patterns = Readonly<Record<string, string>>;
@@ -85,12 +88,12 @@ export type ReadKey<Table extends Patterns> = {
 }[keyof Table & string];
 
 /**
- * Makes the keys of a table and reads them: `make('meetingNotice', { meetingId: 'm1', revision: 2 })` is
- * `meetingNotice.m1.2`, and reading that gives name and parts back. The one place where such a text is put together or
- * taken apart.
+ * Makes and reads the keys of a table: `make('meetingNotice', { meetingId: 'm1', revision: 2 })` gives
+ * `meetingNotice.m1.2`, and reading that text gives the name and parts back. Keys are put together and taken apart only
+ * here.
  */
 export function keysOf<const Table extends Patterns>(table: Table) {
-  /** Each pattern in pieces: what stands in it, and the names of its parts in turn. */
+  /** Each pattern in pieces: fixed text and the names of parts in turn. */
   const pieces = new Map(Object.entries(table).map(([name, pattern]) => [name, pattern.split(/[{}]/)]));
   const readers = Object.entries(table).map(([name, pattern]) => ({ name, pattern: patternOf(pattern) }));
 

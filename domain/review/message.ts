@@ -1,21 +1,27 @@
 import { MESSAGES, type MessageKind, type MessageName, type Named, type PartsNamed } from './messageKey.ts';
 
-/** A message that a part of a review calls for, before it is put into working hours: what names it for ever, and to whom it goes. */
+/**
+ * A message that a part of a review calls for, before it is moved into working hours: its lasting name and its
+ * recipient.
+ */
 export type Asked = Named & {
   to: string;
   kind: MessageKind;
-  /** The meeting, observation or statement version it is about; the review itself otherwise. */
+  /** The meeting, observation or statement version that it is about; otherwise the review itself. */
   aboutId: string;
-  /** When there was something to tell. ISO instant. */
+  /** The ISO instant at which there was something to tell. */
   at: string;
 };
 
-/** A message that somebody has, or is to have: as much of it as a card needs. */
+/** A message that somebody has or will get: as much of it as a card needs. */
 export type Told = Named & Pick<Asked, 'to' | 'kind' | 'aboutId'>;
 
 type Fields = Pick<Asked, 'to' | 'aboutId' | 'at'> & { kind?: MessageKind };
 
-/** A message by its name and parts: `message('meetingNotice', { meetingId, revision }, { to, aboutId, at })`. Its kind is the table's, unless said. */
+/**
+ * A message by its name and parts: `message({ name: 'meetingNotice', parts: { meetingId, revision }, fields: { to,
+ * aboutId, at } })`. Its kind is the table's unless `kind` is given.
+ */
 export function message<Name extends MessageName>({
   name,
   parts,
@@ -31,7 +37,7 @@ export function message<Name extends MessageName>({
 
 type ToEach = Omit<Fields, 'to'> & {
   to: readonly (string | undefined)[];
-  /** Whose act it tells of: nobody is told of his or her own. */
+  /** Who acted. Nobody is told of his or her own act. */
   by?: string | undefined;
 };
 
@@ -50,12 +56,12 @@ export function messageToEach<Name extends MessageName>({
   );
 }
 
-/** Something that the app owes somebody a message about. What was sent under its name and parts is not sent again. */
+/** A message that the app owes somebody. What was sent under its name and parts is never sent again. */
 export type Message = Asked & {
-  /** Not before this moment, which lies in the person's working hours. ISO instant. */
+  /** The ISO instant before which it must not go. It lies in the person's working hours. */
   at: string;
-  /** By itself, as soon as its moment has come, or with others in one message in the morning. */
+  /** `atOnce`: by itself, as soon as its moment has come. `gathered`: in one message with others in the morning. */
   goes: 'atOnce' | 'gathered';
-  /** Until when it is of use, where it reminds of a duty. ISO instant. */
+  /** The ISO instant until which it is of use, if it reminds of a duty. */
   deadline?: string;
 };

@@ -1,22 +1,22 @@
 import { type Handed, keysOf, type PartsOf, type ReadKey } from './keyTable.ts';
 
 /**
- * The version of this table. Whoever adds a key adds one to it and gives the new entry that number as `since`: a school
- * that has been at work before is then told only of what happens from its first day under the new version on.
+ * The version of this table. Whoever adds a key raises it by one and gives the new entry that number as `since`. A
+ * school that has used the app before is then told only of what happens from its first day under the new version.
  */
 export const CATALOGUE = 1;
 
 type Entry = {
   key: string;
-  /** The version of the table in which it first stood. */
+  /** The version of the table that first had this entry. */
   since: number;
-  /** The kind of message where it is not the entry's own name. */
+  /** The kind of message, if it is not the entry's own name. */
   kind?: string;
 };
 
 /**
- * Every key under which it is remembered that something was sent. They are written for ever: an entry is never changed,
- * since what was sent under the old key would be sent again under the new one.
+ * Every key under which a sent message is remembered. They are written for ever. Never change an entry: what was sent
+ * under the old key would be sent again under the new one.
  */
 export const MESSAGES = {
   meetingNotice: { key: 'meetingNotice.{meetingId}.{revision}', since: 1 },
@@ -29,7 +29,7 @@ export const MESSAGES = {
   joinsMeeting: { key: 'joinsMeeting.{meetingId}.{oid}', since: 1 },
 
   objectivesToApprove: { key: 'objectivesToApprove.{revision}.{at}', since: 1 },
-  /** To the other of the two, where somebody else approves: he or she can say that there is no agreement (TA-16). */
+  /** To the other of the two, if somebody else approves: he or she can say that there is no agreement (TA-16). */
   objectivesSentOn: { key: 'objectivesSentOn.{revision}.{at}', since: 1 },
   objectivesDecided: { key: 'objectivesDecided.{revision}.{at}', since: 1 },
   determinedCommented: { key: 'determinedCommented.{count}.{at}', since: 1 },
@@ -51,7 +51,7 @@ export const MESSAGES = {
   furtherAnswered: { key: 'furtherAnswered.{furtherId}', since: 1 },
 
   statementToRead: { key: 'statementToRead.{version}', since: 1 },
-  /** A draft that was changed after it had been commented on. */
+  /** A draft that was changed after somebody had commented on it. */
   statementToReadAgain: { key: 'statementToRead.{version}.{at}', since: 1, kind: 'statementToRead' },
   statementCommented: { key: 'statementCommented.{version}.{at}', since: 1 },
   statementToSign: { key: 'statementToSign.{version}', since: 1 },
@@ -140,33 +140,33 @@ export const MESSAGES = {
 
   /** A reminder of a duty, to whoever owes it or is next in line. */
   duty: { key: 'duty.{obligation}.{aboutId}.{revision}.{step}', since: 1 },
-  /** One whose deadline was moved by so many suspensions. */
+  /** A duty whose deadline was moved by this many suspensions. */
   movedDuty: { key: 'duty.{obligation}.{aboutId}.{revision}.after{suspensions}.{step}', since: 1, kind: 'duty' },
 
-  /** About a policy: what its owner owes, counted from a day, and who is to read it. */
+  /** About a policy: what its owner owes, counted from a day, or who must read it. */
   policyDuty: { key: 'policyDuty.{obligation}.{day}.{step}', since: 1 },
   policyToRead: { key: 'policyDuty.{obligation}.{oid}.{step}', since: 1, kind: 'policyDuty' },
 
-  /** Of something raised in confidence: the concern is the place of the delivery. */
+  /** About something raised in confidence. The concern is the place of the delivery. */
   inConfidenceRaised: { key: 'raised', since: 1, kind: 'inConfidence' },
   inConfidenceAnswered: { key: 'answered', since: 1, kind: 'inConfidence' },
 
   /** About records whose time is up, outside of any review. */
   recordsDue: { key: 'recordsDue.{day}', since: 1 },
-  /** Somebody could not be reached, to the administrators. */
+  /** To the administrators: somebody could not be reached. */
   notReached: { key: 'notReached.{day}', since: 1 },
-  /** Several reminders in one message, in the morning. */
+  /** Several reminders in one morning message. */
   gathered: { key: 'morning.{day}', since: 1 },
 } as const satisfies Record<string, Entry>;
 
 export type MessageName = keyof typeof MESSAGES;
 
-/** What a card is about and for: one kind for each request, answer and duty. */
+/** What a card is about and what it is for. Each request, answer and duty has one kind. */
 export type MessageKind =
   | {
       [Name in MessageName]: (typeof MESSAGES)[Name] extends { kind: infer Kind } ? Kind : Name;
     }[MessageName]
-  // A reminder to the next in line has the key of the duty's own.
+  // A reminder to the next in line has the duty's own key.
   | 'dutyOfSomebodyElse';
 
 type Keys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
@@ -176,10 +176,10 @@ const keys = keysOf(Object.fromEntries(Object.entries(MESSAGES).map(([name, { ke
 /** The parts of a message of one name. */
 export type PartsNamed<Name extends MessageName> = PartsOf<Keys[Name]>;
 
-/** What names a message for ever: what was sent under a name with these parts is not sent again. */
+/** The lasting name of a message. What was sent under a name with these parts is never sent again. */
 export type Named = ReadKey<Keys>;
 
-/** The key of a message, under which it is stored that it was sent. */
+/** The key of a message, under which it is remembered as sent. */
 export function keyOf({ name, parts }: Named): string {
   return keys.make(name, ...([parts] as Handed<Keys[MessageName]>));
 }
@@ -189,23 +189,23 @@ export function messageKey<Name extends MessageName>(name: Name, ...parts: Hande
   return keys.make(name, ...parts);
 }
 
-/** The name and the parts of a message's key; undefined where it is none. */
+/** The name and the parts of a message's key; undefined if the text is not a key. */
 export function readMessageKey(key: string): Named | undefined {
   return keys.read(key);
 }
 
-/** The parts of a message that has this name; undefined where it has another. */
+/** The parts of a message that has this name; undefined if it has another. */
 export function partsOf<Name extends MessageName>(name: Name, message: Named): PartsNamed<Name> | undefined {
   return message.name === name ? message.parts : undefined;
 }
 
-/** Which version the table of messages has, and in which an entry first stood. */
+/** The version of the message table, and the version that first had an entry. */
 export type Catalogue = { version: number; sinceOf: (name: MessageName) => number };
 
 /** The catalogue of this version of the app. */
 export const catalogue: Catalogue = { version: CATALOGUE, sinceOf: (name) => MESSAGES[name].since };
 
-/** Every kind of message there is, in the order of the table. */
+/** Every kind of message, in the order of the table. */
 export const MESSAGE_KINDS: readonly MessageKind[] = [
   ...new Set([
     ...Object.entries(MESSAGES).map(([name, entry]: [string, Entry]) => (entry.kind ?? name) as MessageKind),

@@ -12,9 +12,9 @@ import type { Review } from './review.ts';
 import { isHistory } from './told.ts';
 
 /**
- * Every message that a review calls for as it stands now, past and to come. What is done, withdrawn or moved is no
- * longer among them, so a late delivery that looks here again sends nothing out of date (X-05). Of a duty's reminders
- * that have passed only the latest is left. What counts as told is left out.
+ * Every message that a review calls for in its present state, past and to come. What is done, withdrawn or moved is
+ * left out, so a late delivery that looks here again sends nothing out of date (X-05). Of a duty's past reminders only
+ * the latest is kept. What counts as told is left out.
  */
 export function messagesFor(review: Review, context: Context): Message[] {
   return messagesOfParts(review, context).concat(
@@ -22,14 +22,14 @@ export function messagesFor(review: Review, context: Context): Message[] {
   );
 }
 
-/** Notices, requests and answers: what a review calls for without the reminders of duties. */
+/** Notices, requests and answers: every message of a review except reminders of duties. */
 export function messagesOfParts(review: Review, context: Context): Message[] {
   return PARTS.flatMap(({ messages }) => messages?.(review, context) ?? [])
     .filter((message) => !isHistory(message, context))
     .map((message) => inWorkingHours(message, context));
 }
 
-/** What somebody did is told the others at once, since it is for them to go on; only reminders wait for the morning. */
+/** Others are told at once of what somebody did, so that they can go on. Only reminders wait for the morning. */
 export function inWorkingHours(
   message: Asked,
   context: Pick<Context, 'now' | 'calendar' | 'person' | 'wishes'>,
@@ -55,8 +55,8 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
 type WhenAndHowArgs = { step: Step; to: string; duty: Duty; context: Context };
 
 /**
- * A reminder goes with the others of its morning. One of a short deadline has its own hour, and one that begins during
- * its last day cannot wait for the next morning: these go by themselves.
+ * A reminder goes with the others of its morning. Two kinds go by themselves: one of a short deadline has its own hour,
+ * and one that begins during its last day cannot wait for the next morning.
  */
 function whenAndHow({
   step: { at },
@@ -70,7 +70,9 @@ function whenAndHow({
   return { goes, at: whenReachable({ to, at: goes === 'atOnce' ? at : morning, deadline }, context) };
 }
 
-/** When the app must look at a review again by itself: the earliest message still to come, or undefined. */
+/**
+ * The moment at which the app must look at a review again by itself: the earliest message still to come, or undefined.
+ */
 export function nextLook(messages: readonly Message[], now: Temporal.Instant): string | undefined {
   return messages
     .map((message) => message.at)

@@ -1,13 +1,13 @@
 import type { Review } from './review.ts';
 
-/** Something that has an id, and where it is what it is within. */
+/** Something that has an id, and the id of what contains it, if anything does. */
 type Named = { id: string; within?: string };
 
 type Item = { id: string };
 
 const within = (id: string, items: readonly Item[]): Named[] => items.map((item) => ({ id: item.id, within: id }));
 
-/** Every kind of thing in a review that an id names, and where those are. */
+/** Every kind of thing in a review that an id can name, and where to find them. */
 export const NAMED = {
   review: ({ id, previousReviewId, closing }) =>
     [id, previousReviewId, closing.nextReviewId].flatMap((each) => (each ? [{ id: each }] : [])),
@@ -44,7 +44,7 @@ export type Kind = keyof typeof NAMED;
 
 type IsFreeForArgs = { review: Review; id: string; given: { kind: Kind; parent?: string } };
 
-/** Whether an id is free to name something of a kind, or names that already: it names nothing else in the review. */
+/** Whether an id can name something of a kind: it is free, or it names that very thing already. */
 export function isFreeFor({ review, id, given: { kind, parent } }: IsFreeForArgs): boolean {
   const all = (Object.keys(NAMED) as Kind[]).flatMap((each) =>
     NAMED[each](review).flatMap((thing: Named) => (thing.id === id ? [{ kind: each, within: thing.within }] : [])),

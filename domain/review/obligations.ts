@@ -22,11 +22,11 @@ import { isSuspended, suspendedSince } from './suspension/suspension.ts';
 import { type Review } from './review.ts';
 import { movedBySuspensions } from './suspension/suspendedTime.ts';
 
-/** One duty in one review: what the policy's obligation comes to, for one happening that starts it. */
+/** One duty in one review: the policy's obligation, for one happening that starts it. */
 export type Duty = {
-  /** Stable for this duty of this review, and another one once what it hangs on has moved. */
+  /** Stable for this duty of this review. It changes once the happening has moved. */
   key: string;
-  /** As `key`, and another one also once a suspension has moved the deadline: what it is reminded of under. */
+  /** The key of its reminders. Like `key`, but it also changes once a suspension has moved the deadline. */
   reminderKey: string;
   obligation: string;
   rule: string;
@@ -39,9 +39,9 @@ export type Duty = {
   about: Happening['about'];
   ladder: Obligation['ladder'];
   doneWhen: Obligation['doneWhen'];
-  /** The kind of meeting that it is about, where it is about one. */
+  /** The kind of meeting that it is about, if any. */
   meeting: Obligation['meeting'];
-  /** The paper that is to be shared, where it is about one. */
+  /** The paper that must be shared, if any. */
   paper: Obligation['paper'];
   optional: boolean;
   /** It frames other duties of the same person: see `frame` in the pack's format. */
@@ -51,7 +51,10 @@ export type Duty = {
   due: string;
   /** The deadline with the school's own offset, as `2026-10-12T23:59:59+01:00`. */
   dueLocal: string;
-  /** When the review was opened, where the deadline had passed by then: nobody was late with it. ISO instant; null otherwise. */
+  /**
+   * The ISO instant at which the review was opened, if the deadline had passed by then: nobody was late with it.
+   * Otherwise null.
+   */
   openedAfter: string | null;
   /** How the deadline was worked out: "meeting on Monday 5 October + 5 working days". */
   because: string;
@@ -59,15 +62,18 @@ export type Duty = {
 };
 
 /**
- * `ahead`: what starts it lies in the future. `waiting`: it depends on somebody else first. `overdue` begins after the
- * deadline's last second. `suspended`: the review stands still. `withdrawn`: what it hung on was cancelled, the cycle
- * was closed or began again in a review of its own (KM-10), or it was only offered and its moment has passed.
+ * - `ahead`: what starts it lies in the future.
+ * - `waiting`: somebody else must do something first.
+ * - `overdue`: the last second of the deadline has passed.
+ * - `suspended`: the review is suspended.
+ * - `withdrawn`: what it depended on was cancelled, the cycle was closed or began again in a review of its own (KM-10),
+ * or it was only offered and its moment has passed.
  */
 export type DutyState = 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done' | 'suspended' | 'withdrawn';
 
 /**
- * Everything owed in a review, from its policy alone (X-05): recomputed from what is true now, so a moved meeting moves
- * its deadlines, a cancelled one withdraws them, and a suspension pauses them all.
+ * Everything owed in a review, from its policy alone (X-05). It is worked out again from the present state. So a moved
+ * meeting moves its deadlines, a cancelled one withdraws them, and a suspension pauses them all.
  */
 export const obligations = onceFor((review, context): readonly Duty[] => {
   const posts = context.person(review.revieweeOid)?.posts ?? [];
@@ -82,7 +88,10 @@ export const obligations = onceFor((review, context): readonly Duty[] => {
     );
 });
 
-/** Whether a duty is brought to nobody's mind: it is done, withdrawn, waiting or suspended, or only offered. */
+/**
+ * Whether nobody is reminded of a duty: it is done, withdrawn, waiting or suspended, has no reminders, or is only
+ * offered.
+ */
 export function isSilent({ state, ladder, optional }: Duty): boolean {
   return !['ahead', 'owed', 'overdue'].includes(state) || ladder === 'none' || optional;
 }
@@ -155,8 +164,8 @@ function dutyFrom({ obligation, happening }: DutyFromArgs, { review, context }: 
 type CountsFromOpeningArgs = { obligation: Obligation; happening: Happening };
 
 /**
- * Whether a duty counts from the opening of the review, since that came after the cycle began: nobody is behind on the
- * first day by a figure of the app's own (KC-01, PA-04). What the policy itself fixes stays as it is.
+ * Whether a duty counts from the opening of the review because that came after the cycle began. Nobody is behind on the
+ * first day because of a figure of the app's own (KC-01, PA-04). What the policy itself fixes stays as it is.
  */
 function countsFromOpening(
   { obligation: { figureIsOurs }, happening: { trigger } }: CountsFromOpeningArgs,
@@ -180,13 +189,16 @@ function dayOf(moment: string, context: Context): string {
   return dateInWords(atSchool(moment, context).toPlainDate().toString());
 }
 
-/** Who is next where somebody who leads owes it: in a trust the executive headteacher, then the board's chair (TA-02); nobody else otherwise. */
+/**
+ * The next in line when somebody who leads owes it: in a trust the executive headteacher, then the board's chair
+ * (TA-02). Otherwise nobody else.
+ */
 function nextAbove(owedByOid: string, { review: { revieweeOid }, context: { pack, holderOf } }: ReviewNow): string {
   const above = (pack.leadership?.above ?? []).flatMap((role) => holderOf(role) ?? []);
   return above.find(({ oid }) => oid !== owedByOid && oid !== revieweeOid)?.oid ?? owedByOid;
 }
 
-/** Approving objectives is owed by the very person to whom they were sent, or will be (KS-16). */
+/** The very person to whom objectives were or will be sent owes their approval (KS-16). */
 function approvalOwedBy({ doneWhen, owedBy }: Obligation, { review, context }: ReviewNow): string | undefined {
   if (doneWhen !== 'objectivesDecided' || owedBy !== 'approver') return undefined;
   const { state } = review.objectives;
@@ -197,7 +209,7 @@ function meetingsOf({ meeting, alsoMeeting }: Obligation): MeetingKind[] {
   return [meeting, alsoMeeting].filter((kind) => kind !== undefined);
 }
 
-/** When the meeting of the same kind before this one ended; what was shared until then was for that one. */
+/** When the last meeting of the same kind ended. Anything shared until then was for that one. */
 function lastMeetingBefore({ trigger, start }: Happening, review: Review): string | undefined {
   return review.meetings
     .filter((each) => isStanding(each) && each.kind === trigger && isBefore(each.start, start))
@@ -212,7 +224,10 @@ function isBeforeEvent({ due }: Obligation): boolean {
 
 type BelongsToNextCycleArgs = { obligation: Obligation; happening: Happening; due: Temporal.Instant };
 
-/** The next meeting of a rhythm, or a duty counted from a late opening, where it falls after this cycle's end: the next cycle counts its own (KC-01). */
+/**
+ * Whether the next meeting of a rhythm, or a duty counted from a late opening, falls after the end of this cycle. The
+ * next cycle counts its own (KC-01).
+ */
 function belongsToNextCycle(
   { obligation, happening, due }: BelongsToNextCycleArgs,
   { review, context }: ReviewNow,

@@ -7,13 +7,16 @@ import { withIds } from './onceFor.ts';
 import { refusalOfPerson } from './permissions.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
-/** What a command is about, as far as its own fields say it: `{ meetingId }`, `{ version }`; nothing where it is about the review. */
+/**
+ * What a command is about, as far as its own fields say so: `{ meetingId }`, `{ version }`; empty if it is about the
+ * review.
+ */
 export type About<Type extends CommandType> = Partial<Omit<Extract<Command, { type: Type }>, 'type'>>;
 
 /**
- * What is to be said of a command before it is given: undefined where it can be, filled in as it should be; otherwise the
- * refusal that it would get. It is the decision itself that is asked, with an example of what somebody might fill in, so
- * that no page and no card has an opinion of its own: a button is there exactly where the command would be accepted.
+ * The refusal that a command would get if somebody gave it now; undefined if it can be given with its fields filled in
+ * properly. This asks the decision itself, with an example of what somebody might fill in. So no page and no card has
+ * an opinion of its own: a button is there exactly when the command would be accepted.
  */
 export function refusalToOffer<Type extends CommandType>({
   type,
@@ -25,7 +28,8 @@ export function refusalToOffer<Type extends CommandType>({
   situation: Situation;
 }): Refusal | undefined {
   const { example, by } = commandOf(type);
-  // A party is one whatever exactly is asked for: who is none needs no example, which costs more than to ask.
+  // Being a party does not depend on what is asked for. So no example is needed to refuse others, and it would cost
+  // more.
   if (by.every((each) => typeof each === 'string')) {
     const refusal = refusalOfPerson({ type, ...about } as Command, {
       review: situation.review,
@@ -39,12 +43,12 @@ export function refusalToOffer<Type extends CommandType>({
   return refusalOfOffered({ type, ...fields } as Command, situation);
 }
 
-/** The refusal that a whole command would get now; one that would change nothing is refused as done already. */
+/** The refusal that a whole command would get now. A command that would change nothing is refused as done already. */
 export function refusalOfOffered(command: Command, situation: Situation): Refusal | undefined {
   return refusalIn(decide(command, offered(situation)));
 }
 
-/** The same as though the review went on, where it stands still or is closed. */
+/** The refusal that a whole command would get if a suspended or closed review went on. */
 export function refusalOfGoingOn(command: Command, situation: Situation): Refusal | undefined {
   return refusalIn(decideGoingOn(command, offered(situation)));
 }

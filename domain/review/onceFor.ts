@@ -4,8 +4,8 @@ import type { Review } from './review.ts';
 const ORIGIN = new WeakMap<Context, Context>();
 
 /**
- * Something that is worked out once for a review as it stands and what its rules depend on, however often it is asked for: a
- * page asks for the same duties many times. Neither of the two ever changes; with them what is known goes.
+ * Works something out once for a review and the context that its rules depend on, however often it is asked for: a page
+ * asks for the same duties many times. Neither of the two ever changes. The result is forgotten together with them.
  */
 export function onceFor<Value>(work: (review: Review, context: Context) => Value): typeof work {
   const known = new WeakMap<Context, WeakMap<Review, Value>>();
@@ -19,7 +19,7 @@ export function onceFor<Value>(work: (review: Review, context: Context) => Value
   };
 }
 
-/** The same context with new ids of its own: what has been worked out holds in it too. */
+/** The same context with new ids of its own. What has been worked out for the old one holds for it too. */
 export function withIds(context: Context, newId: Context['newId']): Context {
   const own = { ...context, newId };
   ORIGIN.set(own, ORIGIN.get(context) ?? context);

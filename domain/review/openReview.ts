@@ -17,14 +17,14 @@ type Opening = {
   approver: Person;
   pack: PolicyPack;
   today: string;
-  /** The last day of the person’s cycle before this one, where there was one: a first cycle may have been fixed (KM-09). */
+  /** The last day of the person’s last cycle, if there was one: a first cycle may have been fixed (KM-09). */
   lastEnd: string | undefined;
 };
 
 /**
- * Opens somebody's review in the cycle that today falls in. Refused for people whom the policy does not cover, with its
- * reason (KM-02, TA-01), for a review of oneself, and from anybody but those who launch reviews for the school, and the
- * app itself once the cycle before is closed.
+ * Opens somebody's review in the cycle that today falls in. It is refused, with the reason, for people whom the policy
+ * does not cover (KM-02, TA-01), and for a review of oneself. Only those who launch reviews for the school may open
+ * one, and the app itself once the last cycle is closed.
  */
 export function openReview(
   actor: Person,
@@ -57,7 +57,7 @@ export function openReview(
 
 type RefusalToOpenArgs = { actor: Person; reviewee: Person | undefined; pack: PolicyPack };
 
-/** Refuses the opening of somebody's review by anybody but who launches reviews, and the app itself. */
+/** Refuses the opening of somebody's review, unless the actor launches reviews or is the app itself. */
 export function refusalToOpen({ actor, reviewee, pack }: RefusalToOpenArgs): Refusal | undefined {
   if (isTheApp(actor) || (reviewee && mayLaunchFor({ actor, reviewee, pack }))) return undefined;
   return refuse({ refused: 'notAllowed', message: WHO_OPENS });
@@ -71,7 +71,7 @@ type BegunAgain = {
   cycle: Cycle;
 };
 
-/** Opens the review in which a cycle begins again with a new post, by whoever reviews already (KM-10). */
+/** Opens the review in which a cycle begins again with a new post. The present reviewer reviews (KM-10). */
 export function openAgain(
   { reviewerOid }: Review,
   { reviewee, approverOid, staffGroup, pack, cycle }: BegunAgain,
@@ -89,7 +89,7 @@ export function openAgain(
   };
 }
 
-/** By whom the review is led, where that is not simply the headteacher (TA-02). */
+/** Who leads the review, if it is not simply the headteacher (TA-02). */
 function leadership(pack: PolicyPack, reviewee: Person): Pick<OpeningEvent, 'led'> {
   const led = ledUnder(pack, reviewee);
   return led.by === 'headteacher' && led.site === null ? {} : { led };
@@ -98,8 +98,9 @@ function leadership(pack: PolicyPack, reviewee: Person): Pick<OpeningEvent, 'led
 type CoverageOfArgs = { reviewee: Person; pack: PolicyPack; date: string; lastEnd?: string | undefined };
 
 /**
- * The staff group and cycle under which a policy covers somebody on a date, or why it does not (KM-02, TA-01). A cycle
- * that would reach back before the end of the last one, which was fixed otherwise than proposed (KM-09), is the running one.
+ * The staff group and cycle under which a policy covers somebody on a date, or the reason why it does not (KM-02,
+ * TA-01). If the last cycle was fixed otherwise than proposed (KM-09), a cycle of the person's own could begin before
+ * its end. Then the policy's running cycle counts instead.
  */
 export function coverageOf({
   reviewee,
@@ -127,7 +128,10 @@ export function coverageOf({
   return { staffGroup, cycle };
 }
 
-/** The opening with the objectives of the last cycle, where Fairview has one: what the new cycle's meeting may assess (KM-30). */
+/**
+ * The opening with the objectives of the last cycle, if Fairview has one: the new cycle's meeting may assess them
+ * (KM-30).
+ */
 export function withLastObjectives(event: OpeningEvent, [last]: readonly Review[]): OpeningEvent {
   return last && last.objectives.list.length > 0 ? { ...event, lastObjectives: last.objectives.list } : event;
 }

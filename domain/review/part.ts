@@ -17,36 +17,36 @@ export type Evolve<Events extends Typed> = {
   [Type in Events['type']]: (review: Review, happened: Happened<Extract<Events, { type: Type }>>) => Review;
 };
 
-/** What a command comes to: the events it makes, none where it was true already, or a refusal with its reason. */
+/** What a command leads to: the events it makes, none if it was true already, or a refusal with its reason. */
 export type Decision = ReviewEvent[] | Refusal;
 
-/** Somebody who stands in some way to what a command is about, beside being a party to the review. */
+/** A relation that somebody has to what a command is about, besides being a party to the review. */
 export type Standing = {
-  /** What an event says of whoever acted as this. Stays, whatever the words become. */
+  /** How an event names whoever acted in this relation. Never changes, even when the words do. */
   id: string;
   /** "the person they were sent to", for the refusal of anybody else. */
   inWords: string;
-  /** `command` is what is asked for; a part's standings are only ever asked about commands of that part. */
+  /** `command` is what somebody asks for. A part's standings are asked only about commands of that part. */
   isHeldBy: (situation: Situation, command: Typed) => boolean;
 };
 
-/** The events of one part in words for the history: what happened, and no text that anybody wrote. */
+/** The events of one part in words for the history. They say what happened and quote no text that anybody wrote. */
 export type InWords<Events extends Typed> = {
   [Type in Events['type']]: (event: Extract<Events, { type: Type }>, told: { context: Context; by: string }) => string;
 };
 
-/** Why something can happen although the review is closed or stands still; false: it cannot. */
+/** Why something can happen although the review is closed or suspended. False means that it cannot. */
 type AllTheSame = false | string;
 
 /** When an event may be written, whoever made it. */
 export type EventRule = {
-  /** By a person once the cycle is closed. */
+  /** Whether a person may write it once the cycle is closed. */
   closed: AllTheSame;
-  /** By a person while the review is suspended. */
+  /** Whether a person may write it while the review is suspended. */
   suspended: AllTheSame;
-  /** By the app itself, and why; false: the app notes no such thing. */
+  /** Whether and why the app itself writes it. False means that the app never does. */
   app: false | { why: string; closed: AllTheSame; suspended: AllTheSame };
-  /** It stands at the beginning of a review and nowhere else. */
+  /** It stands only at the beginning of a review. */
   opens?: true;
 };
 
@@ -56,28 +56,29 @@ type Codec = z.ZodObject<{ type: z.ZodLiteral<string> }>;
 
 /** What one part of a review's life is made of. */
 type Part<Commands, NotSent, Events extends readonly Codec[], Initial> = {
-  /** What it is in a review in which nothing has happened yet. */
+  /** Its state in a review in which nothing has happened yet. */
   initial: Initial;
   commands: Commands;
-  /** What nobody sends: what the app finds out or does by itself, or has looked at first. */
+  /** Commands that nobody sends: the app finds them out, does them by itself, or looks at something first. */
   notSent?: NotSent;
-  /** How its events are written down. */
+  /** How its events are stored. */
   events: Events;
-  /** When those may be written that are not ordinary: by a person alone, while the review goes on. */
+  /** Rules for events that are not ordinary. A person alone writes an ordinary event, while the review goes on. */
   eventRules?: { [Type in z.output<Events[number]>['type']]?: EventRule };
   evolve: Evolve<z.output<Events[number]>>;
   history: InWords<z.output<Events[number]>>;
-  /** What it calls for that people are told. */
+  /** The messages that it calls for. */
   messages?: (review: Review, context: Context) => Asked[];
-  /** What people are asked for in it. */
+  /** The requests that it makes of people. */
   requests?: (review: Review, context: Context) => Request[];
-  /** It asks for something once the cycle is closed. */
+  /** It still makes requests once the cycle is closed. */
   asksWhenClosed?: true;
 };
 
 /**
- * A review's life has parts: its meetings, its objectives, an appeal. Each part has a folder, whose `index.ts` says with
- * this what it is made of; `parts.ts` is the one list of them, from which the files beside it are put together.
+ * A review's life has parts, such as its meetings, its objectives and an appeal. Each part has a folder. The folder's
+ * `index.ts` calls this function to say what the part is made of. `parts.ts` is the one list of parts, and the files
+ * beside it are put together from that list.
  */
 export function part<
   const Commands extends readonly AnyCommand[],

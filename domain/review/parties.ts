@@ -5,9 +5,9 @@ import type { Context } from './context.ts';
 import type { Review } from './review.ts';
 
 /**
- * What somebody is in a review. A role of the whole school counts only where the policies name it (the headteacher);
- * nobody becomes a party by being an administrator (X-07). The headteacher is no party "headteacher" to his or her own.
- * In central services the operations director is what a headteacher is in a school (TA-02).
+ * What somebody is in a review. A role of the whole school counts only if the policies name it (the headteacher). Being
+ * an administrator makes nobody a party (X-07). The headteacher is not the party "headteacher" in his or her own
+ * review. In central services the operations director is what a headteacher is in a school (TA-02).
  */
 export function partiesOf(review: Review, person: Person): Set<Party> {
   const parties = new Set<Party>();
@@ -19,7 +19,7 @@ export function partiesOf(review: Review, person: Person): Set<Party> {
   return parties;
 }
 
-/** By whom a review is led: who is the headteacher to it. */
+/** Who leads a review, and so is the headteacher to it. */
 export function ledBy({ led }: Pick<Review, 'led'>): Led {
   return led ?? { by: 'headteacher', site: null };
 }
@@ -32,8 +32,8 @@ type PersonBehindArgs = {
 };
 
 /**
- * The person who stands behind a party: whom a duty is owed by, or a card goes to. Where nobody in the school has the
- * role, or only the reviewee, it is the one next in line.
+ * The person behind a party, who owes a duty or gets a card. If nobody in the school has the role, or only the reviewee
+ * has, it is the next in line.
  */
 export function personBehind({ review, party, context: { holderOf }, observationId }: PersonBehindArgs): string {
   if (isNamedRole(party)) {
@@ -52,7 +52,7 @@ export function personBehind({ review, party, context: { holderOf }, observation
   }
 }
 
-/** The other of the two. */
+/** The reviewer for the reviewee, and the reviewee for the reviewer. */
 export function otherOf(
   { revieweeOid, reviewerOid }: Pick<Review, 'revieweeOid' | 'reviewerOid'>,
   oid: string,

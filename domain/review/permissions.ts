@@ -11,8 +11,8 @@ import { type Refusal, refuse } from './refusal.ts';
 import { isTheApp, theApp } from './theApp.ts';
 
 /**
- * As what somebody may give a command: the party, or the id of the standing, that lets him or her; undefined for nobody. The
- * app itself gives what is its own and nothing else.
+ * The capacity in which somebody may give a command: the party or the id of the standing that allows it; undefined for
+ * nobody. The app itself gives only its own commands.
  */
 export function capacityFor(command: AnyGiven, { review, actor: person, context }: Situation): string | undefined {
   const { by, seesWhole } = commandOf(command.type);
@@ -22,13 +22,13 @@ export function capacityFor(command: AnyGiven, { review, actor: person, context 
   return typeof held === 'object' ? held.id : held;
 }
 
-/** A party in words, as this policy calls it: "the reviewer"; undefined for what is no party. */
+/** A party in this policy's words: "the reviewer"; undefined for anything that is not a party. */
 export function partyInWords(as: string, { pack }: Pick<Context, 'pack'>): string | undefined {
   const party = PARTIES.find((each) => each === as);
   return party && theParty(party, pack);
 }
 
-/** Refuses a command from somebody who is not among those who may give it; undefined when it may go on. */
+/** Refuses a command from somebody who is not among those who may give it; undefined if it may go on. */
 export function refusalOfPerson(command: AnyGiven, { review, actor: person, context }: Situation): Refusal | undefined {
   if (capacityFor(command, { review, actor: person, context }) !== undefined) return undefined;
   const who = commandOf(command.type)
@@ -37,12 +37,12 @@ export function refusalOfPerson(command: AnyGiven, { review, actor: person, cont
   return refuse({ refused: 'notAllowed', message: `Only ${who} can do this.`, ref: context.pack.access });
 }
 
-/** Who approves differs from one review to the next, so that of a review it is said in no policy's words. */
+/** The approver differs from one review to the next, so a policy's own words do not fit a single review. */
 function theParty(party: Party, pack: Context['pack']): string {
   return `the ${party === 'approver' ? ROLES.approver.words : wordsFor(pack, party)}`;
 }
 
-/** Whether somebody is one of those named, where no command says what exactly is asked for. */
+/** Whether somebody is one of those named, when no command is at hand to say what exactly is asked for. */
 export function holdsOne(named: readonly (Party | Standing)[], { review, actor: person, context }: Situation): boolean {
   const parties = partiesOf(review, person);
   return named.some((each) =>

@@ -7,8 +7,8 @@ import { atSchool, type Context, daysOfPerson } from './context.ts';
 
 /**
  * When the app may reach somebody: in the working hours of his or her own working days, from the hour and without the
- * quiet days that the person chose. Quiet days that would leave no day at all are passed over, and an hour after the
- * working day's end is the end.
+ * quiet days that the person chose. Quiet days that would leave no day are ignored. An hour after the end of the
+ * working day means its end.
  */
 export function reachableDays(oid: string, context: Pick<Context, 'calendar' | 'person' | 'wishes'>): WorkingDays {
   const { calendar, staffGroup, pattern } = daysOfPerson(oid, context);
@@ -38,7 +38,7 @@ export function nextMorning({ after, oid, context }: NextMorningArgs): Temporal.
 }
 
 /**
- * When something that was due at a moment in the past may go now: at once where the person can be reached, or at the
+ * When something that was due in the past may go now: at once if the person can be reached. Otherwise it waits for the
  * next moment of work, unless its deadline would pass before that.
  */
 export function whenReachable(

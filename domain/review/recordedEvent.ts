@@ -4,14 +4,17 @@ import { type Circumstances, DOORS, type RecordedEvent } from './events.ts';
 import { eventSchema } from './eventSchema.ts';
 
 /**
- * The present shape of what is written of an event. It grows when an event's codec changes so that what was written can
- * no longer be read by it; `READERS` then says how the older is read. Shape 1 has no circumstances and says no shape.
+ * The present shape of a stored event. Raise it when an event's codec changes so that it can no longer read older
+ * events. `READERS` then says how to read the older shape. Shape 1 has no circumstances and does not name its shape.
  */
 export const EVENT_SHAPE = 2;
 
 const fields = z.record(z.string(), z.unknown());
 
-/** What is written of an event: who, when, in which circumstances, in which review. Strict, as each event's codec is. */
+/**
+ * What is stored with an event: who, when, in which circumstances, in which review. It is strict, like each event's
+ * codec.
+ */
 export const recordedSchema = z.strictObject({
   shape: z.int().min(2).max(EVENT_SHAPE),
   review: z.string(),
@@ -26,21 +29,21 @@ export const recordedSchema = z.strictObject({
   event: fields,
 });
 
-/** Something that happened, ready to be written: with everything that is kept of it but the shape, which the writer says. */
+/** An event ready to be written, with everything that is stored except the shape. The writer adds that. */
 export type NewEvent = Pick<RecordedEvent, 'seq' | 'at' | 'by' | 'event'> & Circumstances;
 
 /**
- * How an event of an older shape becomes one of the next: by the shape that it has, and its name. An event that is not
- * named reads as it stands. A step stays for ever, and so does its example in the tests.
+ * How an event of an older shape becomes one of the next, by its shape and its name. An event that is not listed is
+ * read unchanged. A step stays for ever, and so does its example in the tests.
  */
 export type Readers = Readonly<Record<number, Readonly<Record<string, (event: Fields) => Fields>>>>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Shape 2 named the circumstances; no event's own fields changed with it. */
+/** Shape 2 added the circumstances; the fields of the events did not change. */
 const READERS: Readers = {};
 
-/** The text of an event: what is stored and hashed. Throws where an event says anything that its codec does not name. */
+/** The text of an event, which is stored and hashed. Throws if the event says anything that its codec does not name. */
 export function writeEvent(review: string, recorded: NewEvent): string {
   const { success, error } = eventSchema.safeParse(recorded.event);
   if (!success) throw new Error(`${recorded.event.type} is not as its codec has it: ${whatIsWrong(error)}`);
@@ -49,7 +52,7 @@ export function writeEvent(review: string, recorded: NewEvent): string {
   return canonicalJson(recordedSchema.parse(whole));
 }
 
-/** The event that a text holds, in the shape that the text says. Throws on what cannot be read. */
+/** The event that a text holds, read in the shape that the text names. Throws if it cannot be read. */
 export function readEvent(text: string, readers = READERS): RecordedEvent {
   const written: unknown = JSON.parse(text);
   const isFirst = typeof written === 'object' && written !== null && !('shape' in written);
@@ -61,7 +64,7 @@ function readPresent(written: unknown, readers: Readers): RecordedEvent {
   return { ...recorded, event: eventSchema.parse(brought({ event, shape: recorded.shape, readers })) };
 }
 
-/** Shape 1 is read leniently: what no codec knows is left out, and half of a character reads as U+FFFD. */
+/** Shape 1 is read leniently: unknown fields are left out, and half of a character is read as U+FFFD. */
 function readFirst(text: string, readers: Readers): RecordedEvent {
   const { seq, at, by, event } = firstSchema.parse(
     JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)),
@@ -93,7 +96,7 @@ function known(event: Fields): unknown {
   return left;
 }
 
-/** Where an event is not as its codec has it; nothing of what anybody wrote. */
+/** Where an event differs from its codec. It quotes nothing that anybody wrote. */
 function whatIsWrong({ issues }: z.ZodError): string {
   return issues.map(({ path, code }) => `${path.join('.') || 'a field'} (${code})`).join(', ');
 }

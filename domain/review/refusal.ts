@@ -1,7 +1,7 @@
 import type { RuleRef } from '../policies/policyPack.ts';
 import type { FieldProblem } from '../forms/form.ts';
 
-/** Every reason for which something expected can be refused. `functions/http/problem` gives each its HTTP status. */
+/** Every reason for an expected refusal. `functions/http/problem` gives each its HTTP status. */
 export type RefusalCode =
   | 'notAllowed'
   | 'notFound'
@@ -21,11 +21,11 @@ export type RefusalCode =
   | 'closed'
   | 'destroyed';
 
-/** An expected refusal, in plain English, with the policy's clause where a policy speaks. */
+/** An expected refusal in plain English, with the policy's clause if a policy is the reason. */
 export type Refusal = Partial<RuleRef> & {
   refused: RefusalCode;
   message: string;
-  /** The field of the form it belongs to, or several. */
+  /** The fields of the form that it belongs to. */
   fields?: FieldProblem[];
 };
 

@@ -11,12 +11,12 @@ import { firstOf } from '../people/order.ts';
 
 type School = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
 
-/** No calendar has a longer break than so many weeks. */
+/** No calendar has a break longer than this many weeks. */
 const WEEKS = 30;
 
 /**
- * What a policy's reminders come to for somebody who works full-time, a sentence for each of its ladders: for a deadline
- * on the first Friday of work before which there is room for all of them. Empty where no such Friday is in sight.
+ * A policy's reminders for somebody who works full-time, a sentence for each reminder schedule. The example deadline is
+ * the first working Friday with room for all reminders before it. Empty if no such Friday is in sight.
  */
 export function remindersInWords(pack: PolicyPack, school: School): string[] {
   const { calendar, staffGroup, people, from } = school;
@@ -71,7 +71,7 @@ function exampleDay({ pack: { ladders }, from, days }: ExampleDayArgs): string |
   );
 }
 
-/** The moments ahead of the deadline, without the one on its day or at its beginning. */
+/** The moments ahead of the deadline, without those on its day or at its beginning. */
 function aheadIn(steps: readonly Step[]): string[] {
   return steps.filter(({ name, key }) => key !== name).map(({ at }) => at);
 }

@@ -6,16 +6,16 @@ import { atSchool, type Context } from './context.ts';
 import { stepKey } from './dutyKey.ts';
 import { reachableDays } from './reach.ts';
 
-/** Gently rising: in good time, soon, today, overdue, and then the next in line is told. */
+/** The steps rise gently: in good time, soon, today, overdue; then the next in line is told. */
 export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today' | 'overdue' | 'nextInLine';
 
-/** `key` tells a step from the others of its duty, of which several may have one name. */
+/** `key` tells a step from the others of its duty, since several may have the same name. */
 export type Step = { name: ReminderStep; key: string; to: 'ower' | 'nextInLine'; at: string };
 
 /** What the moments of reminders are worked out from. */
 export type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
 
-/** A duty as far as it is brought to mind. */
+/** As much of a duty as its reminders need. */
 export type Reminded = {
   /** ISO instants. */
   startsAt: string;
@@ -27,11 +27,11 @@ export type Reminded = {
 };
 
 /**
- * The moments at which a duty is brought to mind, in order, each within the working hours of the one it goes to. A
- * ladder of days counts that person's working days back from the deadline; a ladder of hours begins at once and counts
- * clock hours. A step outside working hours moves to the next working moment, or back to the last one where the
- * deadline would pass meanwhile. Steps before the duty begins are left out. Where the review was opened after the
- * deadline, what comes after it counts from the opening: the next in line is not told on the first morning.
+ * The moments of a duty's reminders, in order, each within the working hours of its recipient. A schedule of days
+ * counts the recipient's working days back from the deadline. A schedule of hours begins at once and counts clock
+ * hours. A step outside working hours moves to the next working moment, or back to the last one if the deadline would
+ * pass meanwhile. Steps before the duty begins are left out. If the review was opened after the deadline, later steps
+ * count from the opening: the next in line is not told on the first morning.
  */
 export function reminderSteps(duty: Reminded, context: Ladder): Step[] {
   const days = reachableDays(duty.owedByOid, context);
@@ -54,7 +54,7 @@ function inTheirHours({ at, oid, context }: InTheirHoursArgs): Temporal.ZonedDat
 
 const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
 
-/** `before`: of one ahead of the deadline, how many working days or hours. */
+/** `before`: for a step ahead of the deadline, how many working days or hours ahead. */
 type Moment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
 
 type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: Ladder };
@@ -141,7 +141,9 @@ function afterDue({ due, given: { nextInLineAfterWorkingDays }, days }: AfterDue
 
 type BeforeDueArgs = { at: Temporal.ZonedDateTime; due: Temporal.ZonedDateTime; days: WorkingDays };
 
-/** The next working moment, unless the deadline would pass before it: then the last one before the deadline. */
+/**
+ * The next working moment, unless the deadline would pass before it: then the last working moment before the deadline.
+ */
 function beforeDue({ at, due, days }: BeforeDueArgs): Temporal.ZonedDateTime {
   const next = nextWorkingMoment(at, days);
   return isAfter(next, due) ? lastWorkingMoment(due, days) : next;

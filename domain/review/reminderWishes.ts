@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What somebody wishes of reminders: none before this time of a day (null: the start of the school's working hours), and
- * none on these weekdays (1 is Monday). It moves reminders; nobody can wish to hear nothing of a duty.
+ * Somebody's preferences for reminders: none before this time of a day (null means the start of the school's working
+ * hours), and none on these weekdays (1 is Monday). They move reminders. Nobody can choose to get none about a duty.
  */
 export const reminderWishesSchema = z.strictObject({
   hour: z

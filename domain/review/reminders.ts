@@ -5,12 +5,12 @@ import type { Named } from './messageKey.ts';
 import { type Ladder, type Reminded, reminderSteps, type Step } from './reminderSteps.ts';
 import { isHistory } from './told.ts';
 
-/** A step of a duty's reminders, with what names its message and the one to whom it goes. */
+/** A step of a duty's reminders, with the lasting name of its message and its recipient. */
 export type Reminder = { step: Step; named: Named; to: string };
 
 /**
- * The reminders of one duty: of the steps whose moment has passed the latest to each, so that after an outage nobody gets
- * a flood, and those to come. Nobody is next in line after himself, and what counts as told is left out.
+ * The reminders of one duty: those to come, and for each person the latest of those whose moment has passed, so that an
+ * outage is not followed by a flood. Nobody is next in line after himself or herself. What counts as told is left out.
  */
 export function remindersFor(
   duty: Reminded & { reminderKey: string },

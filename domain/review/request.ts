@@ -1,6 +1,6 @@
 import type { SectionId } from './sections.ts';
 
-/** What somebody can be asked for without a deadline of the policy's own. */
+/** What somebody can be asked for without a deadline from the policy. */
 export type RequestKind =
   | 'answerMeeting'
   | 'waiveNotice'
@@ -44,14 +44,14 @@ export type RequestKind =
   | 'answerNeed'
   | 'closeCycle';
 
-/** Something somebody is asked for without a deadline of the policy's own: an answer, a decision, a look. */
+/** An answer, a decision or a look that somebody is asked for, without a deadline from the policy. */
 export type Request = {
   kind: RequestKind;
   to: string;
   title: string;
   aboutId: string;
   section: SectionId;
-  /** The last moment, where the two gave one: ISO with offset. */
+  /** The last moment, if the two gave one: ISO with offset. */
   due?: string;
   rule?: string;
   clause?: string;

@@ -4,7 +4,7 @@ import { PARTS } from './parts.ts';
 import type { Request } from './request.ts';
 import type { Review } from './review.ts';
 
-/** What people are asked for in a review as it stands now. Once the cycle is closed little else can be done. */
+/** The requests to people in the present state of a review. Once the cycle is closed few things can still be done. */
 export function requests(review: Review, context: Context): Request[] {
   const closed = isClosed(review);
   return PARTS.filter(({ asksWhenClosed }) => !closed || asksWhenClosed).flatMap(

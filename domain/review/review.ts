@@ -21,7 +21,7 @@ import type { KeptGoing, Suspension } from './suspension/suspension.ts';
 /** One person's review in one cycle, as its events have made it. */
 export type Review = ReviewParts & {
   id: string;
-  /** How many events have happened: what a command is checked against when two people act at once. */
+  /** The number of events so far. A command is checked against it when two people act at once. */
   version: number;
   openedAt: string;
   revieweeOid: string;
@@ -31,15 +31,18 @@ export type Review = ReviewParts & {
   workingPattern: string;
   policy: { pack: string; version: string };
   cycle: { start: string; end: string };
-  /** By whom the review is led where that is not simply the headteacher (TA-02). */
+  /** Who leads the review, if it is not simply the headteacher (TA-02). */
   led?: Led;
-  /** The objectives of the cycle before, where Fairview has them. */
+  /** The objectives of the last cycle, if Fairview has them. */
   lastObjectives?: Objective[];
-  /** The same person’s review of the cycle before, where there is one. */
+  /** The same person’s review of the last cycle, if there is one. */
   previousReviewId?: string;
 };
 
-/** The parts of a review's life; each is described in its own folder. A type beside the list of parts; a test holds the two together. */
+/**
+ * The parts of a review's life. Each is described in its own folder. This type stands beside the list of parts, and a
+ * test compares the two.
+ */
 export type ReviewParts = {
   meetings: Meeting[];
   objectives: Objectives;
@@ -48,13 +51,13 @@ export type ReviewParts = {
   furtherObservation: FurtherAgreement[];
   /** Oldest first; the last is the current one. */
   statements: Statement[];
-  /** How often the two meet, where they set a rhythm of their own; null: the policy's (KC-01). */
+  /** How often the two meet, if they set a rhythm of their own; null means the policy's rhythm (KC-01). */
   rhythm: { kind: MeetingKind; weeks: number; by: string; at: string } | null;
-  /** Duties that somebody said were done, by the duty's key. */
+  /** Duties that somebody recorded as done, by the duty's key. */
   recorded: { key: string; on: string; by: string; at: string; note: string | null }[];
-  /** Times during which the review stood still, oldest first; the last may be open (KM-03, TA-26, TA-29). */
+  /** Times during which the review was suspended, oldest first. The last may still be open (KM-03, TA-26, TA-29). */
   suspensions: Suspension[];
-  /** Decisions that the review goes on although it could stand still (TA-29). */
+  /** Decisions that the review goes on although it could be suspended (TA-29). */
   keptGoing: KeptGoing[];
   reviewers: Reviewers;
   papers: Papers;
@@ -70,7 +73,7 @@ export type ReviewParts = {
 };
 
 /**
- * The shape of the folded state. Grows whenever a part's state changes its shape: what was folded before is then folded
- * anew from the events. State of shape 1 did not say so. A test pins what state of this number holds.
+ * The shape of the folded state. Raise it whenever a part's state changes shape: older states are then folded again
+ * from the events. State of shape 1 does not name its shape. A test pins the state of this number.
  */
 export const STATE_SHAPE = 2;

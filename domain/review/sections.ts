@@ -1,4 +1,4 @@
-/** Where in the tab a part of a review is found: the last step of its address. */
+/** Where the tab shows a part of a review: the last step of its address. */
 export type SectionId =
   | 'overview'
   | 'reviewers'

@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts';
 import { THE_APP } from './events.ts';
 import type { Standing } from './part.ts';
 
-/** The app itself, as one who acts. Nobody who signs in has its oid, and it is a party to no review. */
+/** The app itself as an actor. Nobody who signs in has its oid, and it is a party to no review. */
 export const APP_ITSELF: Person = {
   oid: THE_APP,
   displayName: 'Fairview',
@@ -21,14 +21,14 @@ export const APP_ITSELF: Person = {
   protectedTime: [],
 };
 
-/** Who gives what the app finds out, or does, by itself. */
+/** The standing of the app itself, for commands that it gives by itself. */
 export const theApp: Standing = {
   id: 'app',
   inWords: 'Fairview itself',
   isHeldBy: ({ actor: person }) => isTheApp(person),
 };
 
-/** Whether it is the app itself that acts. */
+/** Whether the actor is the app itself. */
 export function isTheApp({ oid }: Pick<Person, 'oid'>): boolean {
   return oid === THE_APP;
 }

@@ -2,10 +2,12 @@ import type { Fact } from '../policies/vocabulary.ts';
 import type { RequestKind } from './request.ts';
 import type { SectionId } from './sections.ts';
 
-/** What somebody is to do: a duty of the policy, by what fulfils it, or something that somebody asked for. */
+/**
+ * What somebody must do: a duty of the policy, named by the fact that fulfils it, or something that somebody asked for.
+ */
 export type Action = Fact | RequestKind;
 
-/** How a duty is done, by what fulfils it: the section of the tab, and what the button says that leads there. */
+/** Where each duty is done: the section of the tab, and the words of the button that leads there. */
 const DUTIES: Record<Fact, { section: SectionId; button: string }> = {
   meetingArranged: { section: 'meetings', button: 'Arrange the meeting' },
   meetingHeld: { section: 'meetings', button: 'Go to the meeting' },
@@ -30,7 +32,7 @@ const DUTIES: Record<Fact, { section: SectionId; button: string }> = {
   recorded: { section: 'overview', button: 'Record that it is done' },
 };
 
-/** What the button says that leads to what was asked for; the section comes with what was asked. */
+/** The words of the button that leads to each request. The request itself gives the section. */
 const REQUESTS: Record<RequestKind, string> = {
   answerMeeting: 'Answer the invitation',
   waiveNotice: 'Look at the meeting',
@@ -75,17 +77,17 @@ const REQUESTS: Record<RequestKind, string> = {
   fixFirstCycle: 'Look at the cycle',
 };
 
-/** In which section of a review a duty is done. */
+/** The section of a review in which a duty is done. */
 export function sectionOf(fact: Fact): SectionId {
   return DUTIES[fact].section;
 }
 
-/** What the button says that leads to what is to be done. */
+/** The words of the button that leads to something to do. */
 export function buttonFor(action: Action): string {
   return isFact(action) ? DUTIES[action].button : REQUESTS[action];
 }
 
-/** Where in the tab something is done: its address without the first mark, as chat links have it. */
+/** Where in the tab something is done: its address without the leading slash, as chat links have it. */
 export function placeOf({
   reviewId,
   section,
@@ -102,7 +104,7 @@ export function placeOf({
   return OF_ONE_THING.has(action) ? `${base}/${aboutId}` : base;
 }
 
-/** What is done on a page of its own. */
+/** These are done on a page of their own. */
 const OF_ONE_THING: ReadonlySet<Action> = new Set(['paperShared', 'signPaper', 'meetingNoted']);
 
 function isFact(action: Action): action is Fact {

@@ -3,9 +3,9 @@ import type { Context } from './context.ts';
 import type { Named } from './messageKey.ts';
 
 /**
- * Whether a message counts as told, though it never was: its kind came to the school in a later version of the app, and
- * its moment lies before that. A school that has been at work for a year is not told the year when the app learns to
- * tell something new; it is told what happens from then on.
+ * Whether a message counts as told although it never was: a later version of the app brought its kind to the school,
+ * and its moment lies before that. When the app learns to tell something new, a school that has used it for a year does
+ * not hear about that year, only about what happens from then on.
  */
 export function isHistory(
   { name, at }: Pick<Named, 'name'> & { at: string },

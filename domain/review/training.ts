@@ -7,8 +7,8 @@ import type { Review } from './review.ts';
 type UntrainedArgs = { what: Training['what']; oid: string; review: Pick<Review, 'staffGroup'>; context: Context };
 
 /**
- * What the policy says against somebody who reviews, or observes, without a record of training in it by today: a
- * warning, never a refusal (KM-21, KM-64). Undefined for the trained, and where the policy asks for no training.
+ * The policy's warning about somebody who reviews or observes without a record of training in it by today. It is never
+ * a refusal (KM-21, KM-64). Undefined for trained people, and if the policy asks for no training.
  */
 export function untrained({ what, oid, review, context }: UntrainedArgs): Flag | undefined {
   const limit = limitsOf({ pack: context.pack, kind: 'trainedFor', staffGroup: review.staffGroup }).find(

@@ -9,7 +9,7 @@ import { isRefusal } from './refusal.ts';
 type FutureSchoolMomentArgs = { local: string; held: { minutes: number; people: string[] }; context: Context };
 
 /**
- * A local time as a moment at which these people can be met: a real date, in the future, within the school day and on a
+ * A local time as a moment at which these people can meet: a real date in the future, within the school day and on a
  * working day of each of them. Anything else is refused, at the field `start`.
  */
 export function futureSchoolMoment({
@@ -39,7 +39,7 @@ export function futureSchoolMoment({
 
 type RealMomentArgs = { local: string; field: string; context: Pick<Context, 'calendar'> };
 
-/** A local time as a moment, or a refusal at its field when there is no such date. */
+/** A local time as a moment, or a refusal at its field if there is no such date. */
 export function realMoment({ local, field, context }: RealMomentArgs): Temporal.ZonedDateTime | Refusal {
   try {
     return localMoment(local, context);

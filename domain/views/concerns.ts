@@ -9,7 +9,7 @@ export type ConcernsView = {
   now: string;
   timeZone: string;
   me: string;
-  /** The person's own policy on it; null where that has no such way. */
+  /** The person's own policy on it; null if the policy has no such way. */
   rest: (RuleRef & { text: string }) | null;
   raised: ConcernView[];
   received: ConcernView[];

@@ -24,7 +24,7 @@ const STATES: Record<RegisterLine['need']['state']['kind'], string> = {
   withdrawn: 'withdrawn',
 };
 
-/** The register of needs as a file for a spreadsheet, a need a row. */
+/** The register of needs as a file for a spreadsheet, with a need in each row. */
 export function registerAsCsv({ lines }: Pick<RegisterView, 'lines'>): string {
   return csv([HEADINGS, ...lines.map(row)]);
 }

@@ -14,12 +14,18 @@ import { byName } from '../people/order.ts';
 
 type Seen = { review: Review; context: Context };
 
-/** Who keeps the school's register of needs: the training coordinator, and the headteacher (KM-37). */
+/**
+ * Whether somebody keeps the school's register of needs: the training coordinator does, and every leader (KM-37,
+ * TA-02).
+ */
 export function keepsRegister(person: Person): boolean {
   return hasRole(person, 'trainingCoordinator') || isLeader(person);
 }
 
-/** The training coordinator sees every need; who leads, those of whom he or she leads, and the own (TA-02). */
+/**
+ * Whether a review's needs are in somebody's register. The training coordinator sees every need. A leader sees the
+ * needs of people whom he or she leads, and his or her own (TA-02).
+ */
 function isInRegister(review: Review, viewer: Person): boolean {
   const parties = partiesOf(review, viewer);
   return hasRole(viewer, 'trainingCoordinator') || parties.has('headteacher') || parties.has('reviewee');
@@ -33,7 +39,7 @@ type ViewRegisterArgs = {
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };
 
-/** Every need in somebody's register, without anything else of the reviews; withdrawn ones are left out. */
+/** Every need in somebody's register, without anything else of the reviews. Withdrawn needs are left out. */
 export function viewRegister({ viewer, everyReview, school }: ViewRegisterArgs): RegisterView {
   const all = everyReview.filter(({ review }) => isInRegister(review, viewer));
   const today = atSchool(school.now, school).toPlainDate().toString();

@@ -7,7 +7,10 @@ import { partyInWords } from '../review/permissions.ts';
 import type { Signature } from '../review/signed/document.ts';
 import { nameSigned } from '../review/signed/signer.ts';
 
-/** One line of a review's history: when, who, as which party where that is known, what. No text that anybody wrote. */
+/**
+ * One line of a review's history: when, who, as which party if that is known, and what. It quotes no text that anybody
+ * wrote.
+ */
 export type HistoryLine = { seq: number; at: string; who: string; as: string | null; what: string };
 
 /** A review's history in words, newest first. */
@@ -31,7 +34,7 @@ function nameOf(oid: string, { person }: Context): string {
   return person(oid)?.displayName ?? 'Somebody who has left';
 }
 
-/** Under which name somebody agreed or signed, where the event is that (X-17). */
+/** The name under which somebody agreed or signed, if the event is an agreement or a signature (X-17). */
 function signerIn(event: ReviewEvent): Pick<Signature, 'signer'> {
   return 'signer' in event && event.signer ? { signer: event.signer } : {};
 }
@@ -40,7 +43,7 @@ function inWords(event: ReviewEvent, told: { context: Context; by: string }): st
   const { context } = told;
   if (event.type === 'reviewOpened')
     return `Opened the review under “${context.pack.title}”, version ${versionInWords(event.policy.version)}`;
-  // Each entry takes its own event; the table's type has made sure that there is one for every event.
+  // Each entry takes its own event. The type of the table ensures one entry for every event.
   const words = IN_WORDS[event.type] as (event: ReviewEvent, told: { context: Context; by: string }) => string;
   return words(event, told);
 }

@@ -20,34 +20,34 @@ import { inOrder } from '../inOrder.ts';
 /** What somebody sees first: the next thing to do, what is coming, what waits for others, and the team. */
 export type HomeView = {
   me: PersonView & { roles: Role[]; managesPeople: boolean };
-  /** The year of the achievement targets that the school sets, where a policy of its has such (KS-07). */
+  /** The year of the achievement targets that the school sets, if one of its policies has any (KS-07). */
   targetsYear: number | null;
   now: string;
   timeZone: string;
-  /** What this person owes or is asked for now, most urgent first; what is only offered stands in the review itself. */
+  /** What this person owes or is asked for now, most urgent first. Optional duties are only in the review itself. */
   yours: Todo[];
-  /** What others owe in the reviews of this person or of his or her team. */
+  /** What others owe in this person's own reviews or in those of his or her team. */
   waitingFor: Todo[];
   /** This person's own reviews. */
   own: ReviewSummary[];
   /** Reviews in which this person is the reviewer. */
   team: ReviewSummary[];
-  /** Reviews in which this person has another part: observes, approves, or leads the school. */
+  /** Reviews in which this person has another part: observing, approving, or leading the school. */
   others: ReviewSummary[];
-  /** Reviews of earlier cycles: closed, or followed by the next; the latest cycle first. */
+  /** Reviews of earlier cycles, closed or followed by the next one, the latest cycle first. */
   earlier: EarlierReview[];
-  /** What this person owes about policies themselves: reading one, reviewing one. */
+  /** What this person owes about policies themselves: to read or to review one. */
   policies: PolicyTodo[];
   /** What this person can do for the whole school. */
   canKeepRegister: boolean;
-  /** Sees until when records are kept (KM-55, TA-32, PA-12). */
+  /** This person sees how long records are kept (KM-55, TA-32, PA-12). */
   looksAfterRecords: boolean;
   canDropIn: boolean;
   /** This person opens reviews for the school. */
   mayLaunch: boolean;
-  /** Why this person has no review, where that is so (KM-02, TA-01). */
+  /** Why this person has no review, if that is so (KM-02, TA-01). */
   notCovered: string | null;
-  /** For administrators: how many messages reached nobody, and how much work was given up; null for all others. */
+  /** For administrators: how many messages reached nobody, and how much work was given up; null for others. */
   delivery: { notReached: number; givenUp: number } | null;
 };
 
@@ -68,11 +68,13 @@ export type ReviewSummary = {
   reviewer: PersonView;
   policy: string;
   cycle: { start: string; end: string };
-  /** Empty for those who do not see the review whole: who only decides who reviews, observes, or reads one part (PA-08). */
+  /**
+   * Empty for people who do not see the whole review: they only decide who reviews, observe, or read one part (PA-08).
+   */
   stages: Stage[];
   /** Whether its meetings happen, for managers above who see no more (KC-14). */
   progress: ProgressView | null;
-  /** The standing meeting's moment, if there is one. */
+  /** The moment of the meeting that stands, if there is one. */
   meetingAt: string | null;
   next: Todo | null;
   overdue: number;
@@ -83,7 +85,7 @@ export function summarise({ review, actor: viewer, context }: Situation): Review
   const sees = accessTo({ review, person: viewer, context });
   const whole = sees.has('whole');
   const open = todos({ review, actor: viewer, context })
-    // Who sees only a part of the review is told of nobody's duties but the own.
+    // Somebody who sees only part of the review is told of no duties but his or her own.
     .filter((todo) => isOpen(todo) && !todo.optional && (whole || todo.yours))
     .toSorted(byUrgency);
   return {
@@ -172,7 +174,7 @@ export function viewHome({
   };
 }
 
-/** Whether a review belongs to an earlier cycle: it is closed, or has ended and the next one is there. */
+/** Whether a review belongs to an earlier cycle: it is closed, or it has ended and the next one exists. */
 function isEarlier({ closing, cycle }: Review, today: string): boolean {
   return closing.closed !== null || (closing.nextReviewId !== null && cycle.end < today);
 }

@@ -4,13 +4,13 @@ import type { Cycle } from '../policies/cycles.ts';
 import type { Context } from '../review/context.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
-/** A reason in words, with its clause where a policy speaks. */
+/** A reason in words, with its clause if a policy is the reason. */
 export type Why = { text: string; rule?: string | undefined; clause?: string | undefined };
 
-/** What launching a cycle would come to: nothing of any review's content. */
+/** What launching a cycle would mean. It shows nothing of any review's content. */
 export type LaunchPreview = {
   today: string;
-  /** The policies to choose from: adopted, in force or to come. */
+  /** The policies to choose from: adopted, and in force or still to come. */
   policies: { id: string; title: string }[];
   lines: PreviewLine[];
   /** Everybody who can be chosen as a reviewer. */
@@ -21,7 +21,7 @@ export type PreviewLine = {
   person: PersonView;
   policy: string | null;
   cycle: Cycle | null;
-  /** Why the cycle is this person's own, where it is (KM-05, KM-09, TA-05). */
+  /** Why the cycle is this person's own, if it is (KM-05, KM-09, TA-05). */
   cycleWhy: Why | null;
   reviewer: PersonView | null;
   approver: PersonView | null;
@@ -29,21 +29,20 @@ export type PreviewLine = {
   why: Why | null;
   /** The warning about a reviewer without training on record (KM-21). */
   warning: Why | null;
-  /** Another reviewer can be chosen. */
   canChoose: boolean;
 };
 
-/** How far a launch has come. */
+/** The progress of a launch. */
 export type LaunchProgress = {
   id: string;
   by: PersonView;
   /** ISO instant. */
   at: string;
   cycle: LaunchWish['cycle'];
-  /** The title of the one policy it was for; null for all. */
+  /** The title of the only policy that it was for; null for all. */
   policy: string | null;
   lines: ProgressLine[];
-  /** Nothing has moved for a while, although not all is done: it can be gone on with. */
+  /** Nothing has moved for a while, although not all is done: somebody can continue it. */
   isStuck: boolean;
 };
 

@@ -19,29 +19,29 @@ import { type PersonView, viewPerson } from './person.ts';
 import { asRead } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
 
-/** One teacher's statement on the headteacher's page: where it stands, and with whom it is to be consistent. */
+/** One teacher's statement on the headteacher's page: its state, and which others it should be consistent with. */
 export type StatementToModerate = {
   reviewId: string;
   reviewee: PersonView;
   reviewer: PersonView;
   state: 'notSigned' | 'toDraw' | 'toModerate' | 'notInSample' | 'agreed' | 'newStatement';
-  /** There is a signed statement to lay beside others, whether it is in the sample or not. */
+  /** A signed statement exists to compare with others, whether it is in the sample or not. */
   canCompare: boolean;
-  /** ISO with offset; null where no deadline runs. */
+  /** ISO with offset; null if no deadline runs. */
   due: string | null;
   because: string | null;
   /** People with similar experience and responsibility have the same words here. */
   similar: string;
 };
 
-/** A mid-year review that was held, to be audited with its reviewer (KM-39). */
+/** A mid-year review that was held and must be audited with its reviewer (KM-39). */
 export type MidYearToAudit = {
   reviewId: string;
   meetingId: string;
   reviewee: PersonView;
   reviewer: PersonView;
   heldAt: string;
-  /** What the two wrote of it, if they did. */
+  /** The two's note of it, if they wrote one. */
   note: string | null;
   audits: Pick<Audit, 'on' | 'outcome'>[];
   canAudit: boolean;
@@ -55,10 +55,10 @@ export type ModerationPageView = {
   how: 'headteacherReviewsAll' | 'all' | 'sample' | 'none' | null;
   statements: StatementToModerate[];
   sample: { seed: string; size: number; outOf: number; at: string } | null;
-  /** How many statements a draw now would be made among. */
+  /** How many statements a draw now would choose among. */
   toDraw: number;
   midYear: MidYearToAudit[];
-  /** What the policy says of audits; null where none of the running reviews has any. */
+  /** The policy's rule on audits; null if no running review has one. */
   midYearRule: { rule: string; clause: string; text: string } | null;
 };
 
@@ -66,7 +66,10 @@ type Seen = { review: Review; context: Context };
 
 type ViewModerationPageArgs = { seen: readonly Seen[]; school: Pick<Context, 'now' | 'calendar'>; viewer: Person };
 
-/** The headteacher's page of moderation: statements of the running cycles, and mid-year reviews to audit (KM-39, KM-45 to KM-47). */
+/**
+ * The headteacher's page of moderation: statements of the running cycles, and mid-year reviews to audit (KM-39, KM-45
+ * to KM-47).
+ */
 export function viewModerationPage({ seen, school, viewer }: ViewModerationPageArgs): ModerationPageView {
   const running = seen.filter(({ review, context }) => isRunning(review, context));
   const moderated = running.filter(({ review, context }) => procedureFor(review, context.pack)?.kind === 'moderation');
@@ -89,7 +92,7 @@ export function viewModerationPage({ seen, school, viewer }: ViewModerationPageA
   };
 }
 
-/** The reviews among which a sample is drawn: all that are moderated by sample and have not been drawn among yet (KM-45). */
+/** The reviews among which a sample is drawn: all that are moderated by sample and were in no draw yet (KM-45). */
 export function toBeDrawn<Each extends Seen>(seen: readonly Each[]): Each[] {
   return seen.filter(({ review, context }) => {
     const procedure = procedureFor(review, context.pack);
@@ -135,11 +138,13 @@ function stateOf(review: Review, { pack }: Pick<Context, 'pack'>): StatementToMo
   return pack.moderation?.how === 'sample' && sample === null ? 'toDraw' : 'toModerate';
 }
 
-/** Similar responsibility is what the post includes; similar experience is years at the school, in three steps. */
+/**
+ * Similar responsibility means what the post includes. Similar experience means years at the school, in three steps.
+ */
 function similarTo({ revieweeOid }: Review, { person, now, calendar }: Context): string {
   const known = person(revieweeOid);
   const all = known?.posts ?? [];
-  // Whoever manages teachers manages people.
+  // Whoever manages teachers manages people, so the second is left out.
   const unsaid = ['tutor', 'classroomBased', ...(all.includes('managesTeachers') ? ['managesPeople'] : [])];
   const posts = all.filter((post) => !unsaid.includes(post));
   const names = posts.map((post, index) => (index === 0 ? POSTS[post] : POSTS[post].toLowerCase()));
@@ -183,7 +188,7 @@ function midYearOf({ review, actor: viewer, context }: Situation): MidYearToAudi
     });
 }
 
-/** Answers in the order in which the form asks; what it no longer asks comes last. */
+/** Answers in the order of the form's questions. Answers to former questions come last. */
 function inOrder(answers: Answers, asked: readonly string[]): [field: string, text: string][] {
   const left = Object.keys(answers).filter((field) => !asked.includes(field));
   return [...asked, ...left].flatMap((field) => (answers[field] === undefined ? [] : [[field, answers[field]]]));

@@ -1,6 +1,6 @@
 import type { PersonView } from './person.ts';
 
-/** A meeting of one's own, whichever review it belongs to. Moments are ISO with the school's offset. */
+/** One of somebody's own meetings, whichever review it belongs to. Moments are ISO with the school's offset. */
 export type OwnMeeting = {
   reviewId: string;
   meetingId: string;
@@ -11,5 +11,5 @@ export type OwnMeeting = {
   joinUrl: string | null;
 };
 
-/** All of one's meetings, in the order of their time. */
+/** All of somebody's meetings, in order of time. */
 export type OwnMeetings = { now: string; timeZone: string; meetings: OwnMeeting[] };

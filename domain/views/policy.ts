@@ -20,18 +20,18 @@ export type PolicySummary = {
   inForce: { version: string; from: string } | null;
   /** A version adopted to begin later, if there is one. */
   comes: { version: string; from: string } | null;
-  /** Whether it is the policy of the person who looks. */
+  /** Whether it is the viewer's own policy. */
   yours: boolean;
 };
 
 export type PoliciesView = {
   policies: PolicySummary[];
-  /** Whether the person who looks may adopt and amend policies and edit forms (administrator, headteacher). */
+  /** Whether the viewer may adopt and amend policies and edit forms (administrator, headteacher). */
   canAdopt: boolean;
   today: string;
 };
 
-/** A date of the reader's own beside a rule. */
+/** One of the reader's own dates beside a rule. */
 export type OwnDate = { reviewId: string; due: string; because: string; state: DutyState; duty: string };
 
 /** One rule in plain English. */
@@ -40,7 +40,7 @@ export type PolicyEntry = {
   clause: string;
   kind: 'text' | 'duty' | 'limit' | 'access';
   text: string;
-  /** For a duty: who owes it, and until when, in words ("within 5 working days of the planning meeting"). */
+  /** For a duty: who owes it, and its deadline in words ("within 5 working days of the planning meeting"). */
   owedBy: string | null;
   when: string | null;
   force: 'must' | 'should' | null;
@@ -51,13 +51,15 @@ export type PolicyEntry = {
 
 export type PolicyTopic = { id: Topic; title: string; entries: PolicyEntry[] };
 
-/** The policy, readable: whole, in plain English, each rule with its clause and the reader's own dates (KM-01, KM-59). */
+/**
+ * The readable policy: whole, in plain English, each rule with its clause and the reader's own dates (KM-01, KM-59).
+ */
 export type PolicyView = {
   id: string;
   title: string;
   source: string;
   summary: string;
-  /** Null for a shipped policy that the school has not adopted: it is shown with its defaults. */
+  /** Null for a shipped policy that the school has not adopted. Such a policy is shown with its defaults. */
   adopted: {
     version: string;
     from: string;
@@ -73,7 +75,10 @@ export type PolicyView = {
   topics: PolicyTopic[];
   forms: { id: PackForm; title: string; rule: string; clause: string; schoolsOwn: boolean; version: number | null }[];
   versions: { version: string; from: string; adoptedAt: string; adoptedBy: string }[];
-  /** Whether the reader is asked to confirm having read it, and has (KM-59). Null where it is not the reader's policy. */
+  /**
+   * Whether the reader is asked to confirm having read it, and has done so (KM-59). Null if it is not the reader's
+   * policy.
+   */
   reading: {
     confirmedAt: string | null;
     asked: boolean;
@@ -86,14 +91,14 @@ export type PolicyView = {
   now: string;
 };
 
-/** Who has confirmed reading a policy, for those who lead the school (KM-59). */
+/** Who has confirmed reading a policy, for the leaders of the school (KM-59). */
 export type ReadingsView = {
   people: { oid: string; name: string; jobTitle: string; confirmedAt: string | null; newStaff: boolean }[];
 };
 
 /** What a school would adopt: a shipped policy or a file of its own, with its choices. */
 export type AdoptionDraft = {
-  /** The id of a shipped or already adopted policy whose file is taken, or a file of one's own. */
+  /** The id of a shipped or adopted policy whose file is used, or a file of the school's own. */
   source: { policy: string } | { file: unknown };
   values: Values;
   from: string;
@@ -101,11 +106,11 @@ export type AdoptionDraft = {
   staffGroups: string[];
 };
 
-/** What a draft comes to before it is adopted. */
+/** What a draft means before it is adopted. */
 export type AdoptionCheck = {
-  /** Faults of a file of one's own, with their places; nothing else is filled in while there are any. */
+  /** Faults of a school's own file, with their places. While there are any, everything else is empty. */
   fileProblems: FileProblem[];
-  /** Settings that are wrong or empty, by the setting's id; `from`, `site` and `staffGroups` by those names. */
+  /** Settings that are wrong or empty, by the setting's id. `from`, `site` and `staffGroups` have those names. */
   fields: { field: string; message: string }[];
   findings: Finding[];
   /** What it would mean for a sample person. */
@@ -117,7 +122,7 @@ export type AdoptionCheck = {
     at: string;
     deadlines: PolicyDeadline[];
   }[];
-  /** What its reminders come to for one deadline by the school's calendar: a sentence for each ladder. */
+  /** Its reminders for one deadline by the school's calendar, a sentence for each reminder schedule. */
   reminders: string[];
   policy: { id: string; title: string } | null;
 };
@@ -134,10 +139,10 @@ export type AdoptionForm = {
   allGroups: { id: string; name: string }[];
   staffGroups: string[];
   site: string | null;
-  /** Schools of the trust, from the register; empty where there is one school. */
+  /** Schools of the trust, from the register; empty if there is only one school. */
   sites: string[];
   from: string;
-  /** The version that this would amend, if it is adopted already. */
+  /** The version that this would amend, if the policy is adopted already. */
   amends: string | null;
   /** The file, for downloading and editing a copy. */
   file: Record<string, unknown>;
@@ -147,9 +152,9 @@ export type AdoptionForm = {
 export type FormEditorView = {
   policy: { id: string; title: string };
   id: PackForm;
-  /** What is filled in now. */
+  /** The form in use now. */
   form: Form;
-  /** The policy's own form, for going back to. */
+  /** The policy's own form, to go back to. */
   original: Form;
   version: number | null;
   /** Newest first, each with its questions. */

@@ -7,7 +7,9 @@ import type { PolicyPack } from '../policies/policyPack.ts';
 import { TOPICS, type Topic } from '../policies/vocabulary.ts';
 import type { OwnDate, PolicyEntry, PolicyTopic } from './policy.ts';
 
-/** Every rule of a policy in plain English, under its topic; `datesOf` gives the reader's own dates of an obligation. */
+/**
+ * Every rule of a policy in plain English, under its topic. `datesOf` gives the reader's own dates of an obligation.
+ */
 export function topicsOf(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): PolicyTopic[] {
   const all = [...rulesOfScope(pack), ...texts(pack), ...duties(pack, datesOf), ...limits(pack), ...accessRows(pack)];
   return (Object.keys(TOPICS) as Topic[])
@@ -111,7 +113,7 @@ function rulesOfScope(pack: PolicyPack): Placed[] {
   ].map((entry) => ({ ...pick(entry), text: inWordsOf(pack, entry.text) }));
 }
 
-/** An entry alone, without what else the pack's data has in the same place. */
+/** The fields of an entry alone, without other data of the pack in the same place. */
 function pick({ rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic }: Placed): Placed {
   return { rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic };
 }

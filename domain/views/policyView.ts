@@ -17,7 +17,7 @@ import { topicsOf } from './policyTopics.ts';
 
 export type Reader = {
   viewer: Person;
-  /** The reader's own reviews, those in which he or she is reviewed or reviews, under this policy's id. */
+  /** The reader's own reviews under this policy's id, as reviewee or reviewer. */
   reviews: readonly { review: Review; context: Context }[];
   /** The last version that the reader confirmed having read, and when. */
   reading: { version: string; at: string } | undefined;
@@ -27,7 +27,9 @@ export type School = Pick<Context, 'now' | 'calendar' | 'person' | 'ownForms'> &
 
 type ViewPolicyArgs = { pack: PolicyPack; policy: AdoptedPolicy | undefined; reader: Reader; school: School };
 
-/** The policy as a page for all staff: whole, by topic, in plain English, with the reader's own dates (KM-01, KM-59). */
+/**
+ * The policy as a page for all staff: whole, by topic, in plain English, with the reader's own dates (KM-01, KM-59).
+ */
 export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading }, school }: ViewPolicyArgs): PolicyView {
   const dates = reviews.flatMap(({ review, context }) =>
     obligations(review, context)
@@ -87,7 +89,7 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
 
 type ViewReadingArgs = { policy: AdoptedPolicy; reading: Reader['reading']; viewer: Person; school: School };
 
-/** Whoever confirmed an earlier version is not asked again, and may confirm this one. */
+/** Somebody who confirmed an earlier version is not asked again, and may confirm this one. */
 function viewReading({ policy, reading, viewer, school }: ViewReadingArgs): PolicyView['reading'] {
   const asked = readingAsked({ policy, viewer, school });
   return {

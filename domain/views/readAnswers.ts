@@ -1,6 +1,6 @@
 import { answerInWords, type Answers, type Form, isEmpty } from '../forms/form.ts';
 
-/** What was answered, each under its question, as people read it; questions without an answer are left out. */
+/** Each answer under its question, as people read it. Questions without an answer are left out. */
 export type ReadAnswer = { id: string; label: string; text: string };
 
 export function readAnswers({ fields }: Pick<Form, 'fields'>, answers: Answers): ReadAnswer[] {

@@ -11,7 +11,7 @@ import { type PersonView, viewPerson } from './person.ts';
 import { asRead, inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
 
-/** One review's records, to those who keep them: whose, which cycle, until when. Nothing of what is in it. */
+/** One review's records for those who keep them: whose, which cycle, until when. It shows nothing of the content. */
 export type RecordLine = {
   reviewId: string;
   person: PersonView;
@@ -22,7 +22,13 @@ export type RecordLine = {
   rule: string;
   clause: string;
   isOver: boolean;
-  /** `running`: kept. `toAgree`: somebody decides. `agreed`: somebody has. `byItself`: nothing is to be done. `stopped`: see `stops`. */
+  /**
+   * - `running`: kept.
+   * - `toAgree`: somebody must decide.
+   * - `agreed`: somebody has decided.
+   * - `byItself`: nobody need do anything.
+   * - `stopped`: see `stops`.
+   */
   state: 'running' | 'toAgree' | 'agreed' | 'byItself' | 'stopped';
   stops: Stop[];
   hold: HoldView | null;
@@ -38,29 +44,29 @@ export type DestroyedLine = {
   rule: string;
   clause: string;
   destroyedAt: string;
-  /** Who agreed, where the policy wants that. */
+  /** Who agreed, if the policy wants an agreement. */
   agreedBy: PersonView | null;
 };
 
-/** The school’s records of reviews: until when each is kept, what falls due, what is held and what was destroyed. */
+/** The school’s records of reviews: how long each is kept, what falls due, what is held and what was destroyed. */
 export type RecordsView = {
   now: string;
   timeZone: string;
   /** The last day of the present term. */
   termEnds: string;
-  /** How many are kept until which year, the next first. */
+  /** How many are kept until which year, the next year first. */
   years: { year: number; policies: { policy: string; count: number }[]; count: number }[];
-  /** Under policies that name no period: kept until the school says otherwise. */
+  /** Records under policies that name no period: kept until the school says otherwise. */
   withoutPeriod: { policy: string; count: number }[];
-  /** Of all: fall due by the end of this term; are held. */
+  /** How many of all fall due by the end of this term, and how many are held. */
   counts: { due: number; held: number };
-  /** Those whose names the person looking may see, the earliest first. */
+  /** Records whose names the viewer may see, the earliest first. */
   lines: RecordLine[];
   reasons: { id: string; name: string }[];
   destroyed: DestroyedLine[];
 };
 
-/** What is left in the register of a record that was destroyed, as it is stored. */
+/** What the register keeps of a destroyed record, as it is stored. */
 export type Destroyed = {
   revieweeOid: string | null;
   /** Who led the place where the person worked, and so answered for the record. */
@@ -74,7 +80,10 @@ export type Destroyed = {
   agreedBy: string | null;
 };
 
-/** Who may open the page: administrators for the figures alone (X-07), the others for the records that are theirs to keep. */
+/**
+ * Whether somebody may open the page of records: administrators for the figures alone (X-07), others for the records
+ * that they keep.
+ */
 export function looksAfterRecords(person: Person): boolean {
   return roleThat('seesRecords', person) !== undefined;
 }

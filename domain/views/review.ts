@@ -40,27 +40,29 @@ export type ReviewView = {
   reviewer: PersonView;
   you: { oid: string; reviewee: boolean; reviewer: boolean; observer: boolean; whole: boolean; sees: Sees[] };
   stages: Stage[];
-  /** What is still to be done by anybody, most urgent first. */
+  /** What anybody still has to do, most urgent first. */
   todos: Todo[];
   suspension: SuspensionView;
-  /** Null for those who neither see the review whole nor decide who reviews. */
+  /** Null for people who neither see the whole review nor decide who reviews. */
   reviewers: ReviewersView | null;
-  /** One for each kind of meeting that the policy has; for others than those who see all, the meetings that they join. */
+  /** One for each kind of meeting in the policy. People who do not see everything get the meetings that they join. */
   meetings: MeetingSection[];
-  /** What is still to be arranged of them, and how often the two meet. */
+  /** The meetings still to be arranged, and how often the two meet. */
   programme: ProgrammeView | null;
   notes: NotesView | null;
-  /** The end of the cycle; null for those who do not see the whole review. */
+  /** The end of the cycle; null for people who do not see the whole review. */
   closing: ClosingView | null;
-  /** Until when it is kept; null for those who do not see the whole review, and where the policy names no period. */
+  /** How long it is kept; null for people who do not see the whole review, and if the policy names no period. */
   kept: KeptView | null;
   objectives: ObjectivesView | null;
   observations: ObservationsView;
   development: DevelopmentView | null;
   statement: StatementSection | null;
-  /** What was assessed, for those who see no more of the statement (KM-53, KC-07). */
+  /** What was assessed, for people who see no more of the statement (KM-53, KC-07). */
   assessed: AssessedView | null;
-  /** How the statement is moderated; null for those who do not see the statement, and where the policy has nothing of it. */
+  /**
+   * How the statement is moderated; null for people who do not see the statement, and if the policy has no moderation.
+   */
   moderation: ModerationView | null;
   support: SupportView | null;
   pay: PayView | null;
@@ -69,11 +71,11 @@ export type ReviewView = {
   /** Whether its meetings happen, for managers above who see no more (KC-14). */
   progress: ProgressView | null;
   preparing: PreparingView | null;
-  /** What the person looking is asked for a view of; nobody sees more of a review by it. */
+  /** Requests for the viewer's view. They do not let anybody see more of a review. */
   asked: AskedView[];
 };
 
-/** A review for one person's eyes, or undefined when the policy gives that person nothing of it (KM-51, TA-30). */
+/** A review for one person's eyes; undefined if the policy shows that person nothing of it (KM-51, TA-30). */
 export function viewReview({ review, actor: viewer, context }: Situation): ReviewView | undefined {
   const sees = accessTo({ review, person: viewer, context });
   if (sees.size === 0) return undefined;

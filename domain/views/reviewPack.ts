@@ -12,22 +12,25 @@ import { entriesFor, sharedVersions } from '../review/papers/papersOf.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 
-/** A review with the context of its own policy: one person's, this year's or an earlier one. */
+/** A review with the context of its own policy: one person's review of this year or of an earlier one. */
 export type ReviewInContext = { review: Review; context: Context };
 
-/** What a meeting rests on, gathered from this review and those before it; what is missing is shown as missing (KM-26, KM-34). */
+/**
+ * The material for a meeting, gathered from this review and earlier ones. What is missing is shown as missing (KM-26,
+ * KM-34).
+ */
 export type ReviewPackView = RuleRef & {
   text: string;
   /** The meeting that it is gathered for; null while none is arranged. */
   meeting: { name: string; start: string } | null;
-  /** `none`: Fairview has no earlier review of this person. `closed`: it has, and the person looking may not see it. */
+  /** `none`: Fairview has no earlier review of this person. `closed`: it has one, and the viewer may not see it. */
   earlier: 'open' | 'closed' | 'none';
   parts: PackPart[];
 };
 
 export type PackPart = RuleRef & { id: string; name: string; entries: PackEntry[] };
 
-/** One thing in the pack. `place` is where in the tab it stands; `link` an address of the school's own. */
+/** One thing in the pack. `place` is where it is in the tab; `link` is an address of the school's own. */
 export type PackEntry = {
   id: string;
   title: string;
@@ -42,8 +45,8 @@ type Part = ReviewPack['holds'][number];
 type ViewReviewPackArgs = { present: ReviewInContext; earlier: readonly ReviewInContext[]; viewer: Person };
 
 /**
- * Gathers the pack for the meeting of a review. `earlier` are the same person's earlier reviews, latest first; of those
- * that the person looking may not see nothing is taken. Undefined where the policy has no such pack.
+ * Gathers the pack for the meeting of a review. `earlier` are the same person's earlier reviews, latest first. Those
+ * that the viewer may not see give nothing. Undefined if the policy has no such pack.
  */
 export function viewReviewPack({ present, earlier, viewer }: ViewReviewPackArgs): ReviewPackView | undefined {
   const { review, context } = present;
@@ -71,7 +74,7 @@ export function viewReviewPack({ present, earlier, viewer }: ViewReviewPackArgs)
   };
 }
 
-/** Whether somebody sees a review whole, which the pack takes from. */
+/** Whether somebody sees a whole review, which the pack draws on. */
 export function seesWhole({ review, context }: ReviewInContext, viewer: Person): boolean {
   return accessTo({ review, person: viewer, context }).has('whole');
 }
@@ -123,7 +126,7 @@ function answers(each: ReviewInContext, fields: readonly string[]): PackEntry[] 
     .map(({ field, text }) => entry({ each, section: 'statement', given: { id: field.id, title: field.label, text } }));
 }
 
-/** Those that the planning meeting before fixed; where they were not agreed in the app, what its statement says. */
+/** The criteria that the last planning meeting fixed. If they were not agreed in the app, what its statement says. */
 function criteria(present: ReviewInContext, last: ReviewInContext | undefined): PackEntry[] {
   const fixed = present.review.papers.before?.criteria ?? [];
   if (fixed.length > 0)

@@ -11,13 +11,13 @@ export type Stage = {
   id: string;
   title: string;
   state: 'done' | 'now' | 'overdue' | 'ahead';
-  /** ISO instant at which it was reached, is planned or falls due; null when nothing is known. */
+  /** The ISO instant at which it was reached, is planned or falls due; null if nothing is known. */
   at: string | null;
 };
 
 /**
- * The path of a review, by its policy's own steps: what is reached, what is next and what lies ahead. The first step that
- * is not done is "now", or "overdue" where its deadline has passed since the review was opened.
+ * The path of a review, by its policy's own steps: what is reached, what is next and what lies ahead. The first step
+ * that is not done is "now", or "overdue" if its deadline has passed since the review was opened.
  */
 export function stages(review: Review, context: Context): Stage[] {
   const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
@@ -72,7 +72,7 @@ function reachedAt(stage: PackStage, review: Review): string | null {
   }
 }
 
-/** A meeting that stands is planned for its own moment, whatever its deadline. */
+/** An arranged meeting is planned for its own moment, whatever its deadline. */
 function plannedAt(stage: PackStage, review: Review): string | null {
   return stage.doneWhen === 'meetingHeld' ? (meetingOf(stage, review)?.start ?? null) : null;
 }

@@ -12,36 +12,36 @@ import type { SectionId } from '../review/sections.ts';
 import { type Action, sectionOf } from '../review/toDo.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
-/** One thing that somebody is to do in one review, with its deadline and reason where a policy gives one. */
+/** One thing that somebody must do in one review, with its deadline and reason if a policy gives one. */
 export type Todo = {
   key: string;
   reviewId: string;
   /** Whose review it is in. */
   reviewee: PersonView;
   who: PersonView;
-  /** Whether the person looking is the one to do it. */
+  /** Whether the viewer must do it. */
   yours: boolean;
   title: string;
-  /** What it takes to be done: a fact of the policy's vocabulary, or what was asked for. */
+  /** What fulfils it: a fact of the policy's vocabulary, or what was asked for. */
   action: Action;
   section: SectionId;
   aboutId: string;
-  /** The kind of meeting to be arranged or held, where it is about one. */
+  /** The kind of meeting to arrange or hold, if it is about one. */
   meeting: MeetingKind | null;
   /** ISO with offset; null for a request without a deadline. */
   due: string | null;
   state: DutyState;
-  /** When the review was opened, where the deadline had passed by then; null otherwise. ISO instant. */
+  /** The ISO instant at which the review was opened, if the deadline had passed by then; otherwise null. */
   openedAfter: string | null;
   /** The policy offers it and does not ask for it. */
   optional: boolean;
-  /** Whole hours and working out, for the screen to show why: "meeting on Monday 5 October 2026 + 5 working days". */
+  /** The calculation of the deadline, which the screen shows: "meeting on Monday 5 October 2026 + 5 working days". */
   because: string | null;
   rule: string | null;
   clause: string | null;
 };
 
-/** Everything to be done in a review by anybody: the policy's duties and what people asked of each other. */
+/** Everything that anybody has to do in a review: the policy's duties and what people asked of each other. */
 export function todos({ review, actor: viewer, context }: Situation): Todo[] {
   const shared = (oid: string) => ({
     reviewId: review.id,
@@ -88,14 +88,14 @@ export function todos({ review, actor: viewer, context }: Situation): Todo[] {
   return [...duties, ...asked];
 }
 
-/** A request is owed at once; one with a day of its own waits until that comes near, and is overdue after it. */
+/** A request is owed at once. A request with a day of its own waits until that is near, and is overdue after it. */
 function stateOf({ due }: Request, { now }: Pick<Context, 'now'>): DutyState {
   if (due === undefined) return 'owed';
   if (isBefore(due, now)) return 'overdue';
   return isFarOff({ state: 'owed', due }, { now }) ? 'ahead' : 'owed';
 }
 
-/** A duty due in more than so many days is listed under what comes later. */
+/** A duty due in more than this many days is listed under what comes later. */
 const FAR_OFF_DAYS = 60;
 
 function isFarOff({ state, due }: Pick<Duty, 'state' | 'due'>, { now }: Pick<Context, 'now'>): boolean {
@@ -104,7 +104,7 @@ function isFarOff({ state, due }: Pick<Duty, 'state' | 'due'>, { now }: Pick<Con
 
 type IsInCalendarArgs = { duty: Duty; review: Pick<Review, 'meetings'>; context: Pick<Context, 'now'> };
 
-/** Holding a meeting that is arranged in time waits for its day: there is nothing to do about it until then. */
+/** A meeting that is arranged in time waits for its day: until then nobody need do anything about it. */
 function isInCalendar({
   duty: { state, doneWhen, meeting: kind, due },
   review: { meetings },
@@ -118,7 +118,7 @@ function isInCalendar({
   );
 }
 
-/** A duty that frames others waits in lists while a sooner one of the same person is open. */
+/** Whether a duty stands back in lists: it frames others, and a sooner duty of the same person is open. */
 function standsBack(duty: Duty, all: readonly Duty[]): boolean {
   return (
     duty.frame &&
@@ -130,7 +130,7 @@ function standsBack(duty: Duty, all: readonly Duty[]): boolean {
   );
 }
 
-/** Most urgent first: overdue, then by deadline, then what has none. */
+/** Most urgent first: overdue things, then by deadline, then things without a deadline. */
 export function byUrgency(a: Todo, b: Todo): number {
   if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
   return Temporal.Instant.compare(Temporal.Instant.from(a.due), Temporal.Instant.from(b.due));

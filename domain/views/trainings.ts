@@ -4,10 +4,12 @@ import { type PersonView, viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
 
-/** The register of training (KM-21): everybody in the school’s register, with what each is trained in and since when. */
+/**
+ * The register of training (KM-21): everybody in the school’s register, with what each is trained in and since when.
+ */
 export type TrainingsView = { people: (PersonView & { trainings: Training[] })[]; today: string };
 
-/** The register of training, by name; each person’s trainings by what they were in, oldest first. */
+/** The register of training by name. Each person’s trainings are in order of their subject, oldest first. */
 export function viewTrainings(
   context: Pick<Context, 'now' | 'calendar' | 'everybody' | 'person' | 'trainings'>,
 ): TrainingsView {

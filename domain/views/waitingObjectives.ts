@@ -20,7 +20,7 @@ export type WaitingObjectives = {
   revision: number;
   levels: string[];
   list: (Objective & { flags: Flag[] })[];
-  /** What the policy would have otherwise of them together. */
+  /** Where they, taken together, depart from the policy. */
   flags: Flag[];
   /** They need a look of their own: one of the two does not agree, or they were adjusted (TA-12, TA-16). */
   alone: 'disagreement' | 'adjusted' | null;

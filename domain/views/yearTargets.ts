@@ -1,10 +1,10 @@
 import type { GroupTarget } from '../review/objectives/objective.ts';
 
-/** Achievement targets that the school has set for a year; the year is that in which it begins (KS-07). */
+/** Achievement targets that the school has set for a year, named by the calendar year in which it begins (KS-07). */
 export type YearTargetsView = {
   year: number;
   targets: GroupTarget[];
-  /** The saved state, for saving over it; null where nothing was saved. */
+  /** The saved state, needed to overwrite it; null if nothing was saved. */
   tag: string | null;
   saved: { by: string; at: string } | null;
   canSet: boolean;

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { peopleUnder, type Proposal } from './proposal.ts';
 import { rulesOf } from './wording.ts';
 
-/** The policy covers the headteacher, and there is no chair of governors to confirm the headteacher's own review. */
+/** The policy covers the headteacher, and no chair of governors exists to confirm the headteacher's own review. */
 export function approverOfHeadteacher(proposal: Proposal): Finding[] {
   const { pack, people } = proposal;
   const heads = peopleUnder(proposal).filter((person) => hasRole(person, 'headteacher'));

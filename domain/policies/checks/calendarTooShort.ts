@@ -5,7 +5,9 @@ import { cyclesOf } from './example.ts';
 import type { Proposal } from './proposal.ts';
 import { citeAll, rulesOf } from './wording.ts';
 
-/** The school's calendar ends before the cycle does: holidays that it does not know would count as working days. */
+/**
+ * The school's calendar ends before the cycle does. Holidays that it does not know would count as working days (X-04).
+ */
 export function calendarTooShort(proposal: Proposal): Finding[] {
   const { calendar, from } = proposal;
   const cycles = cyclesOf(proposal.staffGroups, proposal);

@@ -3,7 +3,9 @@ import type { Finding } from '../finding.ts';
 import { peopleUnder, type Proposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
-/** The trust has central services (TA-02), and nobody is entered as their operations director, or nobody as central staff. */
+/**
+ * The trust has central services (TA-02), and the register has no operations director for them, or no central staff.
+ */
 export function centralServices(proposal: Proposal): Finding[] {
   const { leadership } = proposal.pack;
   if (!leadership?.central) return [];

@@ -5,7 +5,7 @@ import { cite, rulesOf } from './wording.ts';
 
 type Answers = { rule: string; setting: string; is: readonly string[] };
 
-/** Answers to two choices of a policy that do not go together, and why. */
+/** Answers to two choices of a policy that do not go together, with the reason. */
 const CLASHES: readonly { kind: 'conflict' | 'note'; one: Answers; other: Answers; title: string; text: string }[] = [
   {
     kind: 'conflict',
@@ -23,7 +23,10 @@ const CLASHES: readonly { kind: 'conflict' | 'note'; one: Answers; other: Answer
   },
 ];
 
-/** Choices that contradict each other: KM-15 with line managers as reviewers, KM-45 with the headteacher as the reviewer of all. */
+/**
+ * Choices that contradict each other (X-03): KM-15 with line managers as reviewers, KM-45 with the headteacher as the
+ * reviewer of all.
+ */
 export function clashingAnswers({ pack }: Proposal): Finding[] {
   const find = ({ rule, setting, is }: Answers): Setting | undefined =>
     pack.settings.find(

@@ -5,8 +5,8 @@ import { groupName, otherPolicies, peopleUnder, type Proposal } from './proposal
 import { citeAll, inRow, peopleInWords, rulesOf } from './wording.ts';
 
 /**
- * Staff groups at a school for which another policy in force is too (X-01). Where one of the two is for that school alone
- * it goes before the one for all; where both are for the same, the later one takes the place of the earlier.
+ * Staff groups at a school for which another policy is also in force (X-01). If one of the two is for that school
+ * alone, it goes before the one for all. If both are for the same, the later one replaces the earlier.
  */
 export function coveredTwice(proposal: Proposal): Finding[] {
   return otherPolicies(proposal).flatMap((other) => {

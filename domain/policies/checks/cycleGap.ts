@@ -8,15 +8,18 @@ import { cyclesOf, runningStart, yearsLater } from './example.ts';
 import { groupName, type Proposal } from './proposal.ts';
 import { dayAndMonth, inRow, rulesOf } from './wording.ts';
 
-/** Years looked at: among four in a row one has a 29 February. */
+/** The years to look at: among four in a row one has a 29 February. */
 const YEARS = [0, 1, 2, 3, 4];
 
-/** A cycle that ends sooner after its first day was meant to end a year later, beyond the next one's first day. Days. */
+/**
+ * A cycle that ends fewer than this many days after its first day was meant to end a year later, beyond the next one's
+ * first day.
+ */
 const TOO_SHORT = 120;
 
 /**
  * Cycles whose last day is not the day before the next first day (X-03, KM-07). 1 September to 31 July leaves out
- * August; 1 September to 15 September overlaps with the next cycle, or lasts two weeks.
+ * August. 1 September to 15 September overlaps with the next cycle, or lasts two weeks.
  */
 export function cycleGap(proposal: Proposal): Finding[] {
   return cyclesOf(proposal.staffGroups, proposal).flatMap((cycle) => {

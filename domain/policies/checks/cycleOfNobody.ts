@@ -5,7 +5,7 @@ import { groupName, groupsFor, type Proposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
 /**
- * Cycles for one school or for some posts that fit nobody in the register (TA-04): the school is written in another way
+ * Cycles for one school or for some posts that fit nobody in the register (TA-04): the school is spelt differently
  * there, or nobody has the post.
  */
 export function cycleOfNobody(proposal: Proposal): Finding[] {

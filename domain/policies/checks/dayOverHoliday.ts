@@ -6,12 +6,12 @@ import { daysOf, dueDateFrom, exampleGroup } from './example.ts';
 import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
-/** From how many days on a deadline of one working day is worth a word. */
+/** The number of days from which a deadline of one working day is worth mentioning. */
 const LONG = 7;
 
 /**
- * Deadlines of one working day that stretch over a school holiday (X-04). KM-69, a lesson observed on the last day before
- * half-term, Friday 23 October 2026: the meeting may be held until Monday 2 November.
+ * Deadlines of one working day that stretch over a school holiday (X-04). KM-69, a lesson observed on the last day
+ * before half-term, Friday 23 October 2026: the meeting may be held until Monday 2 November.
  */
 export function dayOverHoliday(proposal: Proposal): Finding[] {
   const { pack, from, calendar } = proposal;

@@ -11,8 +11,8 @@ import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
- * Deadlines before the duty opens, or before what starts it, for some date in the year (X-03): a review to be held from
- * 1 July and by 31 July, counted from a cycle that begins on 15 July, opens a year after its deadline.
+ * Deadlines that, for some date in the year, lie before the duty opens or before what starts it (X-03). A review to
+ * hold from 1 July and by 31 July, counted from a cycle that begins on 15 July, opens a year after its deadline.
  */
 export function dueBeforeItOpens(proposal: Proposal): Finding[] {
   return dutiesIn(proposal)
@@ -27,7 +27,10 @@ export function dueBeforeItOpens(proposal: Proposal): Finding[] {
     });
 }
 
-/** A deadline counted forward from its trigger, with nothing that opens the duty later, is never too early. */
+/**
+ * Whether a deadline can be too early. A deadline counted forward from its trigger cannot, unless something opens the
+ * duty later.
+ */
 function canBeTooEarly({ due, notBefore }: Obligation): boolean {
   return notBefore !== undefined || 'noticeForMeetingOn' in due;
 }
@@ -36,7 +39,7 @@ type Sample = { trigger: Trigger; date: string };
 
 type SamplesArgs = { duty: Obligation; group: string; proposal: Proposal };
 
-/** Notice of a meeting in a cycle is left to `impossibleNotice`. */
+/** `impossibleNotice` checks the notice of a meeting in a cycle. */
 function samples({ duty: { starts, due, meeting }, group, proposal }: SamplesArgs): Sample[] {
   return starts
     .filter((trigger) => canHappen(trigger, proposal.pack))

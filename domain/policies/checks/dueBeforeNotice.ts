@@ -10,13 +10,13 @@ import { canHappen, isMeeting } from './meetings.ts';
 import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
 import { cite, dutyInWords, inRow, rulesOf } from './wording.ts';
 
-/** An example meeting lies so many days after adoption, so that what is due before it is due in time too. */
+/** An example meeting is this many days after adoption, so that duties before it are due after adoption too. */
 const DAYS_AHEAD = 28;
 
 type Preparing = { duty: Obligation; kind: MeetingKind; group: string };
 
 /**
- * Duties due some days before a meeting, of which no or shorter notice is given (X-03). KS-11 wants the record before the
+ * Duties due some days before a meeting that needs shorter notice or none (X-03). KS-11 wants the record before the
  * review, and KS names no notice: a review arranged for tomorrow makes the record overdue at once.
  */
 export function dueBeforeNotice(proposal: Proposal): Finding[] {

@@ -10,8 +10,8 @@ const NAMED = 3;
 type Task = RuleRef & { text: string };
 
 /**
- * Duties of a role that nobody in the register has (X-03). With no chair of governors, the check of the headteacher's
- * statement (KM-48) has nobody who owes it.
+ * Duties of a role that nobody in the register has (X-03). Without a chair of governors, nobody owes the check of the
+ * headteacher's statement (KM-48).
  */
 export function dutyOfNobody(proposal: Proposal): Finding[] {
   const held = new Set(proposal.people.flatMap(({ roles }) => roles));

@@ -10,10 +10,10 @@ import type { MeetingKind, Trigger } from '../vocabulary.ts';
 import { isAboutMeeting, isMeeting } from './meetings.ts';
 import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
 
-/** Findings are told with an example: something happens on a real date of the school's calendar, early in the afternoon. */
+/** Findings have an example: something happens on a real date of the school's calendar, early in the afternoon. */
 const TIME = '14:00';
 
-/** How many weeks ahead an ordinary week is looked for before any week is taken. */
+/** How many weeks ahead to look for an ordinary week before any week is taken. */
 const WEEKS_AHEAD = 26;
 
 /** The working days of a staff group in full time. */
@@ -21,7 +21,7 @@ export function daysOf(staffGroup: string, { calendar }: Pick<Proposal, 'calenda
   return { calendar, staffGroup, pattern: FULL_TIME };
 }
 
-/** The staff group for which an example is worked out: one that has the school holidays, where there is one. */
+/** The staff group of an example: one that has the school holidays, if there is one. */
 export function exampleGroup(groups: readonly string[], { calendar }: Pick<Proposal, 'calendar'>): string | undefined {
   return groups.find((group) => !calendar.worksInHolidays.includes(group)) ?? groups[0];
 }
@@ -36,7 +36,7 @@ export function firstWorking({ weekday, from, days }: FirstWorkingArgs): string 
   return dates.find((date) => isWorkingDay(date, days)) ?? first;
 }
 
-/** A date of the example as what deadlines are counted from. */
+/** A date of the example, in the form that deadlines are counted from. */
 export function countedOn(date: string, { timeZone }: Pick<SchoolCalendar, 'timeZone'>): Omit<Counted, 'name'> {
   const moment = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: TIME });
   return { start: moment, end: moment };
@@ -49,12 +49,12 @@ export function dueFrom({ date, due, days }: DueFromArgs): Temporal.ZonedDateTim
   return dueMoment({ due, counted: countedOn(date, days.calendar), days });
 }
 
-/** As `dueFrom`, the date alone. */
+/** The same as `dueFrom`, as a date without time. */
 export function dueDateFrom({ date, due, days }: { date: string; due: Moment; days: WorkingDays }): string {
   return dueFrom({ date, due, days }).toPlainDate().toString();
 }
 
-/** Cycles of the policy that people of some staff groups can be in, each pair of days once. */
+/** The policy's cycles that people in some staff groups can be in, each pair of days once. */
 export function cyclesOf(
   groups: readonly string[],
   { pack, site }: Pick<Proposal, 'pack' | 'site'>,
@@ -67,13 +67,13 @@ export function cyclesOf(
   return [...new Map(fitting.map((cycle) => [`${cycle.starts} ${cycle.ends}`, cycle])).values()];
 }
 
-/** The first day of the cycle that runs on a date, or that begins with it. */
+/** The first day of the cycle that runs on a date, or begins on it. */
 export function runningStart({ starts }: { starts: string }, date: string): string {
   const next = firstOnOrAfter(starts, date);
   return next === date ? next : yearsLater(next, -1);
 }
 
-/** The same day so many years later. */
+/** The same day this many years later. */
 export function yearsLater(date: string, years: number): string {
   return Temporal.PlainDate.from(date).add({ years }).toString();
 }
@@ -82,8 +82,8 @@ type ExampleDateArgs = { trigger: Trigger; group: string; proposal: Proposal };
 
 /**
  * The date on which a trigger happens in an example: the next cycle's first or last day, a Monday on which the policy
- * wants the meeting, else the first working Monday. The Kent model from 1 September 2026: a planning meeting on Monday
- * 5 October.
+ * wants the meeting, or else the first working Monday. The Kent model from 1 September 2026: a planning meeting on
+ * Monday 5 October.
  */
 export function exampleDate({ trigger, group, proposal }: ExampleDateArgs): string {
   const { from } = proposal;
@@ -96,7 +96,10 @@ export function exampleDate({ trigger, group, proposal }: ExampleDateArgs): stri
 
 type WantedFromArgs = { kind: MeetingKind; given: { group: string; cycle: { starts: string } }; proposal: Proposal };
 
-/** From when on a meeting is held under a policy: once the duty opens, a month into the cycle where there is time for it. */
+/**
+ * From when a meeting is held under a policy: once the duty opens, and a month into the cycle if there is time for
+ * that.
+ */
 function wantedFrom({ kind, given: { group, cycle }, proposal }: WantedFromArgs): string {
   const { from, calendar } = proposal;
   const duty = dutiesIn(proposal).find(

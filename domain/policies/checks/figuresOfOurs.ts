@@ -3,7 +3,7 @@ import { inWordsOf } from '../packs.ts';
 import { dutiesIn, type Proposal } from './proposal.ts';
 import { inRow, rulesOf } from './wording.ts';
 
-/** Duties for which the policy gives no figure, so that the deadline is the app's proposal or the school's choice. */
+/** Duties for which the policy gives no figure, so the deadline is the app's proposal or the school's choice. */
 export function figuresOfOurs(proposal: Proposal): Finding[] {
   const { pack } = proposal;
   const ours = dutiesIn(proposal).filter(({ figureIsOurs, optional }) => figureIsOurs && !optional);

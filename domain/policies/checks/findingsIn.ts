@@ -40,7 +40,7 @@ import { waitsForNobody } from './waitsForNobody.ts';
 import { waitsSameMoment } from './waitsSameMoment.ts';
 import { withoutCycle } from './withoutCycle.ts';
 
-/** Every check, in the order in which findings of the same weight are shown. */
+/** Every check. Findings of the same weight are shown in this order. */
 const CHECKS: readonly Check[] = [
   needsSameMoment,
   formalMeetings,
@@ -89,9 +89,9 @@ const CHECKS: readonly Check[] = [
 const WEIGHT: Record<Finding['kind'], number> = { conflict: 0, gap: 1, note: 2 };
 
 /**
- * What a school should know before it adopts a policy (X-03): rules that clash, gaps, and what is worth a note, each with
- * its clauses, a worked example by the school's own calendar, and what to do; conflicts first. The Kent model from
- * 1 September 2026: KM-46 needs the final statement of KM-43, and both end on the tenth working day.
+ * What a school should know before it adopts a policy (X-03): rules that clash, gaps, and things worth a note. Each
+ * finding has its clauses, a worked example by the school's own calendar, and advice. Conflicts come first. The Kent
+ * model from 1 September 2026: KM-46 needs the final statement of KM-43, and both end on the tenth working day.
  */
 export function findingsIn(pack: PolicyPack, proposal: Omit<Proposal, 'pack'>): Finding[] {
   return CHECKS.flatMap((check) => check({ ...proposal, pack })).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);

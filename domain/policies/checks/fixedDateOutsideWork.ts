@@ -10,8 +10,8 @@ import { dutyInWords, rulesOf } from './wording.ts';
 type Late = { duty: Obligation; due: string; last: string };
 
 /**
- * Fixed dates that fall on a day without work, with the last working day before them (X-04): a final review by Saturday
- * 31 July 2027 has to be held by Wednesday 21 July, the last day of term.
+ * Fixed dates on a day without work, with the last working day before them (X-04). A final review by Saturday 31 July
+ * 2027 must be held by Wednesday 21 July, the last day of term.
  */
 export function fixedDateOutsideWork(proposal: Proposal): Finding[] {
   const late = dutiesIn(proposal)

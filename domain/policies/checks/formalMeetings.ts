@@ -8,7 +8,7 @@ import { cite, inRow, rulesOf } from './wording.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
-/** The text says another number of formal meetings than it lists (X-03): KS speaks of two and lists three. */
+/** The text names a different number of formal meetings than it lists (X-03): KS speaks of two and lists three. */
 export function formalMeetings(proposal: Proposal): Finding[] {
   const { pack } = proposal;
   const said = pack.saysFormalMeetings;
@@ -25,7 +25,7 @@ export function formalMeetings(proposal: Proposal): Finding[] {
   ];
 }
 
-/** A meeting with the date until which it is held: "the end of year review, by Thursday 30 September 2027". */
+/** A meeting with its last date: "the end of year review, by Thursday 30 September 2027". */
 function meetingInWords(kind: MeetingKind, proposal: Proposal): string {
   const { pack } = proposal;
   const name = `“${pack.meetings[kind]?.name ?? kind}”`;

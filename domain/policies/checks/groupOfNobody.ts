@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { groupName, peopleUnder, type Proposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
-/** Chosen staff groups to which nobody in the register belongs, often since the school calls them otherwise. */
+/** Chosen staff groups to which nobody in the register belongs, often because the school calls them something else. */
 export function groupOfNobody(proposal: Proposal): Finding[] {
   const { pack, people, site } = proposal;
   const used = [...new Set(people.flatMap(({ staffGroup }) => staffGroup ?? []))].toSorted();

@@ -10,7 +10,7 @@ import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Notice that is longer than the time from the start of the cycle to the date of the meeting (X-03): two weeks' notice
- * of a meeting to be held by the tenth day of the cycle.
+ * of a meeting by the tenth day of the cycle.
  */
 export function impossibleNotice(proposal: Proposal): Finding[] {
   return dutiesIn(proposal)

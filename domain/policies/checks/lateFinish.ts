@@ -12,7 +12,7 @@ import { canHappen, isAboutMeeting, isMeeting } from './meetings.ts';
 import { dutiesIn, groupName, groupsFor, groupsForBoth, type Proposal } from './proposal.ts';
 import { cite, dutyInWords, inRow, rulesOf } from './wording.ts';
 
-/** What is complete when the whole of a review is. */
+/** What must be complete for a whole review to be complete. */
 const FINISHES: readonly Obligation['doneWhen'][] = [
   'statementDrafted',
   'statementSignedByReviewer',
@@ -23,8 +23,8 @@ const FINISHES: readonly Obligation['doneWhen'][] = [
 type Following = Obligation & { due: Extract<Obligation['due'], { amount: number }> };
 
 /**
- * The last day on which a meeting can be held so that all that follows it ends by a fixed date (X-03, X-04). KM-06 by
- * Saturday 31 October 2026 and KM-43 ten working days, with half-term in between: Friday 9 October.
+ * The last day for a meeting so that everything after it ends by a fixed date (X-03, X-04). KM-06 by Saturday 31
+ * October 2026 and KM-43 ten working days, with half-term in between: Friday 9 October.
  */
 export function lateFinish(proposal: Proposal): Finding[] {
   return dutiesIn(proposal).flatMap((whole) => {
@@ -35,7 +35,7 @@ export function lateFinish(proposal: Proposal): Finding[] {
   });
 }
 
-/** The meeting after which a fixed date has to be met, and the duty after it that takes longest; undefined for another duty. */
+/** The meeting before a fixed date, and the longest duty between the two; undefined for another duty. */
 export function meetingBefore(
   whole: Obligation,
   proposal: Proposal,
@@ -103,7 +103,7 @@ function lastMeeting({ whole, kind, slowest, group, cycle }: Question, proposal:
   };
 }
 
-/** Weekdays without work in a stretch, as a sentence; they are why a meeting has to be earlier than one would count. */
+/** Weekdays without work in a period, as a sentence. They are why a meeting must be earlier than one would count. */
 function daysOff({ after, until, days }: { after: string; until: string; days: WorkingDays }): string {
   const length = Temporal.PlainDate.from(after).until(until, { largestUnit: 'days' }).days;
   const off = Array.from({ length }, (_, index) => addDays(after, index + 1)).filter(
@@ -121,7 +121,10 @@ function daysOff({ after, until, days }: { after: string; until: string; days: W
 
 type Arranging = { kind: MeetingKind; group: string; last: string; begins: string };
 
-/** By when such a meeting is arranged, and whether the policy's own deadline for arranging comes too late for it. */
+/**
+ * The date by which such a meeting must be arranged, and whether the policy's own deadline for arranging it is too
+ * late.
+ */
 function arranging({ kind, group, last, begins }: Arranging, proposal: Proposal): string {
   const notice = noticeFor({ kind, group, proposal });
   if (!notice) return '';

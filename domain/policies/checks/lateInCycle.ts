@@ -7,12 +7,12 @@ import { cyclesOf, daysOf, dueDateFrom, exampleGroup } from './example.ts';
 import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
 import { cite, dutyInWords, rulesOf } from './wording.ts';
 
-/** From how many months into a cycle on a fixed date for arranging the planning is late. */
+/** The number of months into a cycle from which a fixed date for arranging the planning is late. */
 const LATE = 6;
 
 /**
- * Fixed dates that do not fit the cycle that the school chose (KM-06, KM-07): with a cycle from 1 January, a planning
- * meeting by 31 October lies ten months into it; a duty after the cycle's last day belongs to none.
+ * Fixed dates that do not fit the cycle that the school chose (KM-06, KM-07). With a cycle from 1 January, a planning
+ * meeting by 31 October is ten months into it. A duty after the cycle's last day belongs to no cycle.
  */
 export function lateInCycle(proposal: Proposal): Finding[] {
   return dutiesIn(proposal)
@@ -58,7 +58,7 @@ function late({ duty, where: { cycle, group }, proposal }: LateArgs): Finding[] 
   ];
 }
 
-/** A meeting in a cycle's last two months, as the summer holiday is long, closes the cycle and is meant to be late. */
+/** A meeting in a cycle's last two months closes the cycle and is meant to be late. The summer holiday is that long. */
 function closingFrom(ends: string): string {
   return Temporal.PlainDate.from(ends).subtract({ months: 2 }).toString();
 }

@@ -3,8 +3,8 @@ import { groupName, otherPolicies, type Proposal } from './proposal.ts';
 import { cite, peopleInWords, rulesOf } from './wording.ts';
 
 /**
- * People with a staff group for whom neither this policy nor another in force would be (X-01, X-03), counted by group and
- * school, and named nowhere: "Associate staff: 16 people".
+ * People with a staff group for whom neither this policy nor another in force would be (X-01, X-03). They are counted
+ * by group and school and never named: "Associate staff: 16 people".
  */
 export function leftOut(proposal: Proposal): Finding[] {
   const { pack, people } = proposal;

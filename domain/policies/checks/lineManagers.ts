@@ -4,7 +4,7 @@ import type { LimitOf } from '../limit.ts';
 import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
 import { cite, inRow, peopleInWords, rulesOf } from './wording.ts';
 
-/** People under the policy who have no line manager in the register, so that nobody is proposed as their reviewer. */
+/** People under the policy without a line manager in the register, so that nobody is proposed as their reviewer. */
 export function withoutLineManager(proposal: Proposal): Finding[] {
   const { pack, people } = proposal;
   const known = new Set(people.map(({ oid }) => oid));
@@ -21,7 +21,7 @@ export function withoutLineManager(proposal: Proposal): Finding[] {
   ];
 }
 
-/** Line managers with more people than one reviewer may have (KM-16). How many, and not who. */
+/** Line managers with more people than one reviewer may have (KM-16). It says how many, and not who. */
 export function moreReviewees(proposal: Proposal): Finding[] {
   return proposal.pack.limits
     .filter((limit): limit is LimitOf<'revieweesEachReviewer'> => limit.kind === 'revieweesEachReviewer')
@@ -47,7 +47,7 @@ function tooMany(limit: LimitOf<'revieweesEachReviewer'>, counts: readonly numbe
   };
 }
 
-/** The people under the policy whom a line manager reviews: not the headteacher. */
+/** The people under the policy whom a line manager reviews. The headteacher is not one of them. */
 function managed(proposal: Proposal): Person[] {
   return peopleUnder(proposal).filter((person) => !hasRole(person, 'headteacher'));
 }

@@ -6,7 +6,7 @@ import { isAboutMeeting } from './meetings.ts';
 import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
-/** Meetings that are proposed shorter than the policy asks for (TA-09: an hour at least). */
+/** Meetings whose proposed length is shorter than the policy asks for (TA-09: an hour at least). */
 export function meetingTooShort(proposal: Proposal): Finding[] {
   const { pack } = proposal;
   return pack.limits
@@ -28,7 +28,7 @@ export function meetingTooShort(proposal: Proposal): Finding[] {
     );
 }
 
-/** Meetings that the policy lists and nobody has to arrange or hold by any date, so that nobody is reminded of them. */
+/** Meetings that the policy lists and nobody must arrange or hold by any date, so nobody is reminded of them. */
 export function meetingWithoutDate(proposal: Proposal): Finding[] {
   const { pack } = proposal;
   return MEETING_KINDS.flatMap((kind): Finding[] => {

@@ -6,14 +6,14 @@ export function isMeeting(trigger: Trigger): trigger is MeetingKind {
   return MEETING_KINDS.some((kind) => kind === trigger);
 }
 
-/** Whether something can happen under a policy: a meeting only where the policy has it. */
+/** Whether something can happen under a policy: a meeting only if the policy has it. */
 export function canHappen(trigger: Trigger, { meetings }: Pick<PolicyPack, 'meetings'>): boolean {
   return !isMeeting(trigger) || meetings[trigger] !== undefined;
 }
 
 type CommonTriggerArgs = { a: Obligation; b: Obligation; pack: PolicyPack };
 
-/** Something that can happen and starts both of two duties. */
+/** Something that can happen and starts both duties. */
 export function commonTrigger({ a, b, pack }: CommonTriggerArgs): Trigger | undefined {
   return a.starts.find((trigger) => b.starts.includes(trigger) && canHappen(trigger, pack));
 }

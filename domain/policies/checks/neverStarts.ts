@@ -4,7 +4,10 @@ import { canHappen } from './meetings.ts';
 import { dutiesIn, type Proposal } from './proposal.ts';
 import { dutyInWords, inRow, rulesOf } from './wording.ts';
 
-/** Duties that hang on a meeting which the policy, with the choices made, does not have: nobody would ever owe them. */
+/**
+ * Duties that depend on a meeting which the policy, with the school's choices, does not have. Nobody would ever owe
+ * them.
+ */
 export function neverStarts(proposal: Proposal): Finding[] {
   const { pack } = proposal;
   return dutiesIn(proposal)

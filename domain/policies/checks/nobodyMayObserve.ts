@@ -3,7 +3,10 @@ import type { LimitOf } from '../limit.ts';
 import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
-/** Only qualified teachers may observe (KM-64), and the register has none, or one, who cannot observe him- or herself. */
+/**
+ * Only qualified teachers may observe (KM-64), and the register has none, or only one, who cannot observe himself or
+ * herself.
+ */
 export function nobodyMayObserve(proposal: Proposal): Finding[] {
   const limit = proposal.pack.limits.find(
     (each): each is LimitOf<'qualifiedObserver'> => each.kind === 'qualifiedObserver',

@@ -5,7 +5,7 @@ import { groupsFor, type Proposal } from './proposal.ts';
 
 type NoticeForArgs = { kind: MeetingKind; group: string; proposal: Proposal };
 
-/** The notice that a meeting of a kind needs for a staff group, where the policy says so. */
+/** The notice that a meeting of a kind needs for a staff group, if the policy says so. */
 export function noticeFor({
   kind,
   group,
@@ -21,7 +21,7 @@ export function noticeFor({
 
 type EarliestMeetingArgs = { noticeOn: string; notice: LimitOf<'meetingNotice'>; days: WorkingDays };
 
-/** The first date for a meeting of which notice is given on a date. */
+/** The first possible date of a meeting if notice is given on a date. */
 export function earliestMeeting({ noticeOn, notice: { amount, unit }, days }: EarliestMeetingArgs): string {
   return unit === 'weeks' ? addDays(noticeOn, amount * 7) : addWorkingDays({ date: noticeOn, count: amount, days });
 }

@@ -6,8 +6,8 @@ import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
 /**
- * Whether the governors in the register suffice for the headteacher's panel (KM-12, KS-14) and, beside it, for whoever
- * checks the statement and takes no other part (KM-48): three governors cannot be a panel of three and check it too.
+ * Whether the register has enough governors for the headteacher's panel (KM-12, KS-14) and also for whoever checks the
+ * statement and takes no other part (KM-48). Three governors cannot be a panel of three and check it too.
  */
 export function panelOfGovernors(proposal: Proposal): Finding[] {
   const limits = proposal.pack.limits.filter(

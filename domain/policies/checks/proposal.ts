@@ -6,10 +6,10 @@ import { packs } from '../packs.ts';
 import type { Obligation, PolicyPack } from '../policyPack.ts';
 import type { Post } from '../vocabulary.ts';
 
-/** A policy as a school is about to adopt it: from which day, for whom, beside which others, by which calendar. */
+/** A policy that a school is about to adopt: from which day, for whom, beside which others, by which calendar. */
 export type Proposal = {
   pack: PolicyPack;
-  /** The day from which it is to be in force. */
+  /** The day from which it would be in force. */
   from: string;
   /** The staff groups chosen, some or all of those that the policy covers. */
   staffGroups: readonly string[];
@@ -22,7 +22,7 @@ export type Proposal = {
   others: readonly AdoptedPolicy[];
 };
 
-/** One thing that is looked into before a policy is adopted. */
+/** One check before a policy is adopted. */
 export type Check = (proposal: Proposal) => Finding[];
 
 type ForSome = { staffGroups?: readonly string[] | undefined; posts?: readonly Post[] | undefined };
@@ -34,19 +34,19 @@ export function groupsFor({ staffGroups }: ForSome, { staffGroups: chosen }: Pic
 
 type GroupsForBothArgs = { a: ForSome; b: ForSome; proposal: Pick<Proposal, 'staffGroups'> };
 
-/** The chosen staff groups that two entries are both for; none where no post falls under both. */
+/** The chosen staff groups that two entries are both for; none if no post falls under both. */
 export function groupsForBoth({ a, b, proposal }: GroupsForBothArgs): string[] {
   const isForOnePost = !a.posts || !b.posts || a.posts.some((post) => b.posts?.includes(post));
   if (!isForOnePost) return [];
   return groupsFor(a, proposal).filter((group) => groupsFor(b, proposal).includes(group));
 }
 
-/** The obligations that somebody of the chosen staff groups is under. */
+/** The obligations of people in the chosen staff groups. */
 export function dutiesIn(proposal: Proposal): Obligation[] {
   return proposal.pack.obligations.filter((obligation) => groupsFor(obligation, proposal).length > 0);
 }
 
-/** The people of the register whom the policy would be for: of the chosen staff groups, at the chosen school. */
+/** The people in the register whom the policy would be for: those in the chosen staff groups, at the chosen school. */
 export function peopleUnder({ people, staffGroups, site }: Omit<Proposal, 'pack'>): Person[] {
   return people.filter(
     (person) =>
@@ -54,12 +54,14 @@ export function peopleUnder({ people, staffGroups, site }: Omit<Proposal, 'pack'
   );
 }
 
-/** The other policies in force. An earlier version of the same one is replaced, so it is none. */
+/** The other policies in force. This policy replaces an earlier version of itself, so that one is left out. */
 export function otherPolicies({ pack, others }: Proposal): AdoptedPolicy[] {
   return others.filter(({ id }) => id !== pack.id);
 }
 
-/** What a staff group is called, here, in another policy in force or in one that ships; its own id where none names it. */
+/**
+ * The name of a staff group in this policy, in another policy in force or in one that ships; its id if none names it.
+ */
 export function groupName(id: string, proposal: Proposal): string {
   const known = [proposal.pack, ...proposal.others.map(({ pack }) => pack), ...packs];
   return known.flatMap(({ staffGroups }) => staffGroups).find((group) => group.id === id)?.name ?? id;

@@ -4,7 +4,9 @@ import type { PolicyPack } from '../policyPack.ts';
 import { otherPolicies, type Proposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
-/** A policy that does not say how long records are kept (KS, KC), so that nobody may destroy them and nobody must keep them. */
+/**
+ * A policy that does not say how long records are kept (KS, KC), so nobody may destroy them and nobody must keep them.
+ */
 export function unnamedRetention(proposal: Proposal): Finding[] {
   const { pack } = proposal;
   if (pack.retention) return [];
@@ -26,8 +28,8 @@ export function unnamedRetention(proposal: Proposal): Finding[] {
 }
 
 /**
- * Policies side by side that treat the records of one person differently (X-03): KM-55 keeps them at least six years, and
- * TA-32 destroys them after six. It counts for somebody who moves from one staff group or school to another.
+ * Policies side by side that treat the records of one person differently (X-03): KM-55 keeps them at least six years,
+ * and TA-32 destroys them after six. It matters for somebody who moves from one staff group or school to another.
  */
 export function retentionClash(proposal: Proposal): Finding[] {
   return otherPolicies(proposal).flatMap((other) => {

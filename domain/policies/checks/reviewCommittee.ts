@@ -3,7 +3,10 @@ import type { Finding } from '../finding.ts';
 import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
-/** The headteacher's statement goes to the chair of the review committee too, and nobody is entered as that (KM-51). */
+/**
+ * The headteacher's statement also goes to the chair of the review committee, and the register has nobody in that role
+ * (KM-51).
+ */
 export function reviewCommittee(proposal: Proposal): Finding[] {
   const row = proposal.pack.access.table.find(({ party }) => party === 'chairOfReviewCommittee');
   if (!row || peopleUnder({ ...proposal, staffGroups: groupsFor(row, proposal) }).length === 0) return [];

@@ -7,7 +7,7 @@ import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 import { isSame } from '../../review/canonicalJson.ts';
 
-/** Two deadlines for the same step of the same person after the same event: the later one could never count. */
+/** Two deadlines for the same step of the same person after the same event. The later one could never count. */
 export function twoDeadlines(proposal: Proposal): Finding[] {
   const duties = dutiesIn(proposal).filter(({ optional, doneWhen }) => !optional && doneWhen !== 'recorded');
   return duties.flatMap((one, index) =>
@@ -24,7 +24,10 @@ export function twoDeadlines(proposal: Proposal): Finding[] {
   );
 }
 
-/** Duties with windows of their own are steps of their own: a meeting each term (TA-19). */
+/**
+ * Whether two duties have the same window. With different windows they are different steps, such as a meeting each term
+ * (TA-19).
+ */
 function isSameWindow(one: Obligation, other: Obligation): boolean {
   return isSame(one.notBefore ?? null, other.notBefore ?? null);
 }

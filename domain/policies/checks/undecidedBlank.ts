@@ -3,7 +3,7 @@ import type { Setting } from '../settings.ts';
 import type { Proposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
-/** Blanks that may stay empty and do, by the rule that they belong to (TA-04): what they would decide is left open. */
+/** Blanks that are optional and empty, by the rule that they belong to (TA-04). What they would decide is left open. */
 export function undecidedBlank({ pack }: Proposal): Finding[] {
   const empty = pack.settings.filter(
     (setting) => setting.kind === 'text' && setting.optional && isEmpty(setting, pack.values),

@@ -3,7 +3,7 @@ import type { RuleRef } from '../policyPack.ts';
 import type { Proposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
-/** Entries of the policy for a staff group that it does not have, mostly a slip in an edited copy: they count for nobody. */
+/** Entries for a staff group that the policy does not have, mostly a slip in an edited copy. They count for nobody. */
 export function unknownGroup({ pack }: Proposal): Finding[] {
   const known = new Set(pack.staffGroups.map(({ id }) => id));
   const entries: readonly (RuleRef & { staffGroups?: readonly string[] | undefined })[] = [

@@ -35,7 +35,7 @@ type CircleFromArgs = {
   proposal: Proposal;
 };
 
-/** The way back to a duty over what each waits for, or undefined where there is none. */
+/** The way back to a duty through what each waits for; undefined if there is none. */
 function circleFrom({ first, path, duties, proposal }: CircleFromArgs): Obligation[] | undefined {
   const last = path.at(-1) ?? first;
   const next = duties.filter((duty) => waitsFor({ duty: last, other: duty, duties, proposal }));
@@ -49,7 +49,7 @@ function circleFrom({ first, path, duties, proposal }: CircleFromArgs): Obligati
 
 type WaitsForArgs = { duty: Obligation; other: Obligation; duties: readonly Obligation[]; proposal: Proposal };
 
-/** Whether a duty can open only through another: it needs that one, or no other brings what it waits for. */
+/** Whether a duty can open only through another: it needs that one, or nothing else fulfils what it waits for. */
 function waitsFor({ duty, other, duties, proposal }: WaitsForArgs): boolean {
   if (groupsForBoth({ a: duty, b: other, proposal }).length === 0) return false;
   if (duty.needs === other.id) return true;

@@ -30,8 +30,8 @@ const STEPS: Record<Fact, string> = {
 };
 
 /**
- * Duties that open only once something has been done which no other duty asks of anybody (X-03). TA-12: the objectives
- * are confirmed once they have been sent, and the policy names no day for sending them.
+ * Duties that open only after something that no other duty asks of anybody (X-03). TA-12: the objectives are confirmed
+ * once they have been sent, and the policy names no day for sending them.
  */
 export function waitsForNobody(proposal: Proposal): Finding[] {
   const { pack } = proposal;

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { groupName, peopleUnder, type Proposal } from './proposal.ts';
 import { citeAll, peopleInWords, rulesOf } from './wording.ts';
 
-/** Staff groups, or people in them, to whom the policy gives no cycle, so that nothing would ever be due. */
+/** Staff groups, or people in them, to whom the policy gives no cycle, so nothing would ever be due. */
 export function withoutCycle(proposal: Proposal): Finding[] {
   const { pack } = proposal;
   return proposal.staffGroups.flatMap((group): Finding[] => {

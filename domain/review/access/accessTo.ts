@@ -16,8 +16,8 @@ type AccessToArgs = { review: Review; person: Person; context: Known };
 
 /**
  * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, by being on
- * the panel that reviews (KM-12, KS-14), by deciding who reviews (PA-08), and by having been let in. Administrators get
- * nothing by being one (X-07). Empty for everybody else.
+ * the panel that reviews (KM-12, KS-14), by deciding who reviews (PA-08), or by a grant. Being an administrator gives
+ * no access (X-07). Empty for everybody else.
  */
 export function accessTo({ review, person, context }: AccessToArgs): ReadonlySet<Sees> {
   const parties = partiesOf(review, person);
@@ -37,20 +37,23 @@ export function accessTo({ review, person, context }: AccessToArgs): ReadonlySet
 
 type MayAskByArgs = { review: Review; person: Person; context: Known };
 
-/** The rows of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */
+/** The row of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */
 export function mayAskBy({ review, person, context }: MayAskByArgs): AccessRow | undefined {
   if (accessTo({ review, person, context }).has('whole')) return undefined;
   return context.pack.access.table.find((row) => row.how === 'onRequest' && isOf({ row, review, person, context }));
 }
 
-/** Whether looking at a review leaves an entry that the reviewee can see: everybody but the two parties. */
+/**
+ * Whether a look at a review leaves an entry that the reviewee can see. It does for everybody but the two parties
+ * (X-06).
+ */
 export function leavesATrace(review: Review, person: Person): boolean {
   return person.oid !== review.revieweeOid && person.oid !== review.reviewerOid;
 }
 
 type IsOfArgs = { row: AccessRow; review: Review; person: Person; context: Known };
 
-/** Whether somebody is whom a row of the table is about. Those who are let in one by one come by a grant instead. */
+/** Whether a row of the table is about somebody. People who are let in one by one have a grant instead. */
 function isOf({ row, review, person, context: { person: find } }: IsOfArgs): boolean {
   if (row.staffGroups && !row.staffGroups.includes(review.staffGroup)) return false;
   const reviewee = find(review.revieweeOid);

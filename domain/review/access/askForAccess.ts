@@ -11,7 +11,7 @@ const whoMayAsk: Standing = {
   isHeldBy: ({ review, actor: person, context }) => mayAskBy({ review, person, context }) !== undefined,
 };
 
-/** Somebody asks to be let in, with the purpose (KM-52, KS-27). */
+/** Somebody asks for access, with the purpose (KM-52, KS-27). */
 export const askForAccess = command('askForAccess', {
   fields: { requestId: id, purpose: words('What you need it for', 2000) },
   ids: { requestId: { names: 'accessRequest' } },

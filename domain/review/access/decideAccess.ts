@@ -7,7 +7,7 @@ import { mayAskBy } from './accessTo.ts';
 import { giveAccess, WHILE_KEPT } from './give.ts';
 import type { AccessRequest } from './state.ts';
 
-/** Whoever asked is let in, by the row of the policy's table for such requests, or is not (KM-52, KS-27). */
+/** A request for access is granted, by the row of the policy's table for such requests, or declined (KM-52, KS-27). */
 export const decideAccess = command('decideAccess', {
   fields: { requestId: id, give: z.boolean(), note: words('Why', 2000).nullable() },
   ids: { requestId: 'existing' },

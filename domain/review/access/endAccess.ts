@@ -3,7 +3,7 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { endAccess as ended, WHILE_KEPT } from './give.ts';
 
-/** Somebody who was let in no longer is (KM-54). */
+/** Ends somebody's access (KM-54). */
 export const endAccess = command('endAccess', {
   fields: { grantId: id },
   ids: { grantId: 'existing' },

@@ -3,8 +3,8 @@ import { event } from '../event.ts';
 import { SEES } from './state.ts';
 
 /**
- * Access comes and goes with what it is for: hearing an appeal, deciding on pay. Whatever lets somebody in adds
- * `accessGiven`, so that the reviewee is told each time, in one way (KM-54).
+ * Access begins and ends with its purpose, such as hearing an appeal or deciding on pay. Whatever gives access adds
+ * `accessGiven`, so that the reviewee is told every time in the same way (KM-54).
  */
 export const accessEvents = [
   event('accessGiven', {
@@ -14,7 +14,7 @@ export const accessEvents = [
     purpose: z.string(),
     rule: z.string(),
     clause: z.string(),
-    /** The id of what it is for, where it ends with that. */
+    /** The id of what it is for, if it ends with that. */
     about: z.string().exactOptional(),
   }),
   event('accessEnded', { grantId: z.string() }),

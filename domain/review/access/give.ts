@@ -10,29 +10,31 @@ type Giving = {
   oid: string;
   sees: Sees;
   purpose: string;
-  /** The id of what it is for, by which it is found again when that ends: a meeting, an asking, an appeal. */
+  /**
+   * The id of what it is for: a meeting, a request for feedback, an appeal. The grant is found by it when that ends.
+   */
   about?: string;
   ref: { rule: string; clause: string };
 };
 
-/** Why everything about who is let in can be done after the cycle’s end too. */
+/** Why access can be managed after the cycle’s end too. */
 export const WHILE_KEPT = 'Who is let in is seen to for as long as the record is kept (KM-54).';
 
-/** Lets somebody in beyond the policy's own table. The one place where it is done, whatever it is for (KM-54). */
+/** Gives somebody access beyond the policy's own table. All access is given here, whatever it is for (KM-54). */
 export function giveAccess({ oid, sees, purpose, about, ref }: Giving, { newId }: Pick<Context, 'newId'>): Given {
   const { rule, clause } = ref;
   const grantId = newId(['access', oid, sees, rule, clause, about ?? ''].join('/'));
   return { type: 'accessGiven', grantId, oid, sees, purpose, rule, clause, ...(about !== undefined && { about }) };
 }
 
-/** Ends access that was given; nothing where there is none, or it has ended. */
+/** Ends access that was given. Makes no events if there is none, or if it has ended. */
 export function endAccess(grants: readonly Grant[]): Ended[] {
   return grants.filter(({ ended }) => ended === null).map(({ id }) => ({ type: 'accessEnded', grantId: id }));
 }
 
 /**
- * What one person was let in to for one thing. Grants from before they said what they are about have ids that are made of
- * it: `joins.<meeting>.<oid>.1`, `<asking>.<oid>`.
+ * The grants of one person for one thing. Older grants do not say what they are about. Their ids are made of it:
+ * `joins.<meeting>.<oid>.1`, `<asking>.<oid>`.
  */
 export function grantsAbout({ access }: Review, { about, oid }: { about: string; oid: string }): Grant[] {
   return access.grants.filter(

@@ -6,10 +6,10 @@ import { giveAccess as given, WHILE_KEPT } from './give.ts';
 import { LET_IN_AS, mayBeLetIn, rowFor, seesItAlready } from './mayBeLetIn.ts';
 import type { Sees } from './state.ts';
 
-/** Somebody is let in beyond the policy's own table: an adviser, or governors who decide on pay (KM-53, KM-54). */
+/** Gives somebody access beyond the policy's own table: an adviser, or governors who decide on pay (KM-53, KM-54). */
 export const giveAccess = command('giveAccess', {
   fields: {
-    /** Accepted from tabs that were open before, and not used: the grant’s id is given by the door. */
+    /** Tabs that were open before an update still send it. It is not used: the door gives the grant’s id. */
     grantId: id.optional(),
     oid: z.guid({ error: 'Choose a person.' }),
     as: z.enum(LET_IN_AS, { error: 'Choose as what the person is let in.' }),
@@ -37,7 +37,10 @@ export const giveAccess = command('giveAccess', {
   },
 });
 
-/** Whether two let the same person in to the same by the same rule for the same purpose: what is asked for twice is given once. */
+/**
+ * Whether two commands give the same person the same access by the same rule for the same purpose. Access that is asked
+ * for twice is given once.
+ */
 function isSame(a: Given, b: Given): boolean {
   return a.oid === b.oid && a.sees === b.sees && a.rule === b.rule && a.purpose === b.purpose;
 }

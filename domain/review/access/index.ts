@@ -15,7 +15,10 @@ const ACCESS: EventRule = {
   closed: 'Who is let in is seen to for as long as the record is kept (KM-54).',
 };
 
-/** Who is let in beyond the policy's own table: asked for with the purpose, decided, given, ended (KM-52 to KM-54, KS-27). */
+/**
+ * Access beyond the policy's own table: somebody asks for it with a purpose, it is decided, given and ended (KM-52 to
+ * KM-54, KS-27).
+ */
 export const access = part({
   initial: { access: NO_ACCESS },
   commands: [askForAccess, decideAccess, giveAccess, endAccess],

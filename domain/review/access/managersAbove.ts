@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 
-/** Nobody's line has more steps; a register in which two manage each other ends here too. */
+/** Nobody's line of managers has more steps. It also ends here if two manage each other in the register. */
 const LONGEST_LINE = 20;
 
-/** The managers above a reviewee's own: of the reviewer and of the line manager, up to the top, nearest first. */
+/** The managers above a reviewee's own: those of the reviewer and of the line manager, up to the top, nearest first. */
 export function managersAbove(review: Review, person: Context['person']): string[] {
   const own = person(review.revieweeOid)?.managerOid;
   const above = new Set<string>();

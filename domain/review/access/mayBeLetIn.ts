@@ -5,14 +5,14 @@ import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
 import { accessTo } from './accessTo.ts';
 
-/** As what somebody can be let in by hand. */
+/** The capacities in which somebody can be let in by hand. */
 export const LET_IN_AS = ['adviser', 'payGovernors'] as const;
 
 type LetInAs = (typeof LET_IN_AS)[number];
 
 type RowForArgs = { as: LetInAs; review: Pick<Review, 'staffGroup'>; context: Pick<Context, 'pack'> };
 
-/** The policy's row for letting somebody in; undefined where it lets nobody in as that. */
+/** The policy's row for letting somebody in; undefined if the policy lets nobody in as that. */
 export function rowFor({
   as,
   review: { staffGroup },
@@ -23,12 +23,15 @@ export function rowFor({
   );
 }
 
-/** Whether somebody needs no letting in: the one who is reviewed, and whoever sees the whole review. */
+/** Whether somebody needs no access given: the reviewee, and everybody who sees the whole review. */
 export function seesItAlready({ review, actor: person, context }: Situation): boolean {
   return person.oid === review.revieweeOid || accessTo({ review, person, context }).has('whole');
 }
 
-/** Who comes into question: governors for pay, anybody otherwise, but whoever sees it already, and no administrator. */
+/**
+ * People who can be let in: governors for pay, otherwise anybody. People who see the review already are left out, and
+ * so are administrators (X-07).
+ */
 export function mayBeLetIn(as: LetInAs, { review, context }: ReviewNow): Person[] {
   const from = as === 'payGovernors' ? context.holdersOf('governor') : context.everybody();
   return from.filter(

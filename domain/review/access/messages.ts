@@ -5,7 +5,9 @@ import type { Review } from '../review.ts';
 import { mayAskBy } from './accessTo.ts';
 import type { Sees } from './state.ts';
 
-/** The reviewee is told who is let in and what for (KM-54), so is the one let in; a request goes to who decides it. */
+/**
+ * The reviewee and the person let in are told of access and its purpose (KM-54). A request goes to whoever decides it.
+ */
 export function aboutAccess(review: Review): Asked[] {
   const { grants, requests } = review.access;
   return [
@@ -31,7 +33,10 @@ export function aboutAccess(review: Review): Asked[] {
   ];
 }
 
-/** Of those asked for a view, or to join a meeting, the reviewee is told by another card, and the invitation says what it is about (TA-31, KS-20). */
+/**
+ * When somebody is asked for a view or to join a meeting, another card tells the reviewee, and the invitation says what
+ * it is about (TA-31, KS-20).
+ */
 const isToldHere = ({ sees }: { sees: Sees }) => sees !== 'ownViews' && sees !== 'ownMeetings';
 
 /** Requests for access that nobody has decided yet. */

@@ -8,12 +8,14 @@ import { byName } from '../../people/order.ts';
 
 type Row = { who: string; sees: Sees; text: string; rule: string; clause: string };
 
-/** Who can see a review: by the policy's table, and by having been let in; who asks to be (KM-51 to KM-54, KS-26, KS-27). */
+/**
+ * Who can see a review, by the policy's table or by a grant, and who asks for access (KM-51 to KM-54, KS-26, KS-27).
+ */
 export type AccessView = {
   text: string;
   rule: string;
   clause: string;
-  /** Who sees something by the policy itself. */
+  /** People who see something by the policy itself. */
   always: Row[];
   /** Newest first. */
   grants: {
@@ -37,7 +39,7 @@ export type AccessView = {
     canLetIn: boolean;
     canDecline: boolean;
   }[];
-  /** As what somebody can be let in by the person looking; empty for everybody else. */
+  /** The capacities in which the viewer can let somebody in; empty for everybody else. */
   canGive: {
     as: 'adviser' | 'payGovernors';
     label: string;

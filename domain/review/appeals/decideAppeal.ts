@@ -8,20 +8,22 @@ import { accessEnds, AFTER_THE_END, withOpen } from './open.ts';
 import { APPEAL_OUTCOMES } from './state.ts';
 import { hearer } from './whoHears.ts';
 
-/** How the reason for a new version begins. */
+/** The beginning of the reason for a new version. */
 const OUTCOMES = {
   upheld: 'The appeal was upheld.',
   partlyUpheld: 'The appeal was upheld in part.',
   notUpheld: 'The appeal was not upheld.',
 } as const;
 
-/** Whoever hears an appeal decides it; where it is upheld, the statement can be changed by it, as a new version (KM-56). */
+/**
+ * Whoever hears an appeal decides it. If it is upheld, the decision can change the statement, as a new version (KM-56).
+ */
 export const decideAppeal = command('decideAppeal', {
   fields: {
     appealId: id,
     outcome: z.enum(APPEAL_OUTCOMES, { error: 'Choose the outcome.' }),
     reasons: words('The reasons for it'),
-    /** Whether the statement is to be changed, as a new version that both sign. */
+    /** Whether the statement must change, as a new version that both sign. */
     newStatement: z.boolean(),
   },
   ids: { appealId: 'existing' },

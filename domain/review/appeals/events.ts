@@ -19,7 +19,7 @@ export const appealsEvents = [
     appealId: z.string(),
     outcome: z.enum(APPEAL_OUTCOMES),
     reasons: z.string(),
-    /** The version of the statement that was begun by it, where one was. */
+    /** The version of the statement that the decision began, if any. */
     newVersion: z.number().nullable(),
   }),
 ] as const;

@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import type { AppealsEvent } from './events.ts';
 import type { Appeal } from './state.ts';
 
-/** What the events of appeals make of a review. */
+/** What the events of appeals change in a review. */
 export const evolve: Evolve<AppealsEvent> = {
   appealRaised: (review, { event: { appealId, subject, entry, reasons, talkFirst }, at }) => ({
     ...review,

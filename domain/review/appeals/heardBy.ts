@@ -8,7 +8,7 @@ import type { AppealRule } from './open.ts';
 
 type HeardByArgs = { person: Person; given: { appealId: string; rule: AppealRule }; situation: Situation };
 
-/** Somebody hears an appeal, and is let in for it where he or she does not see the review anyway (KM-58). */
+/** Somebody hears an appeal, and gets access for it if he or she does not see the review anyway (KM-58). */
 export function heardBy({
   person,
   given: { appealId, rule },
@@ -23,7 +23,7 @@ export function heardBy({
 
 type HeardByHeadteacherArgs = { appealId: string; rule: AppealRule; situation: Situation };
 
-/** A complaint that goes to the headteacher; to the chair of governors where the headteacher is one of the two (KS-25). */
+/** A complaint goes to the headteacher, or to the chair of governors if the headteacher is one of the two (KS-25). */
 export function heardByHeadteacher({ appealId, rule, situation }: HeardByHeadteacherArgs): ReviewEvent[] {
   if (rule.heardBy !== 'headteacher') return [];
   const { review, context } = situation;

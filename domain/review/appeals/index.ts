@@ -15,7 +15,7 @@ import { withdrawAppeal } from './withdrawAppeal.ts';
 
 const APPEAL: EventRule = { ...ORDINARY, closed: 'What a cycle came to is appealed against after its end (KM-56).' };
 
-/** What can be done about appeals and complaints: talked over first, then heard by somebody who took no part. */
+/** Appeals and complaints. They are talked over first, then heard by somebody who took no part. */
 export const appeals = part({
   initial: { appeals: NO_APPEALS },
   commands: [raiseAppeal, recordTalk, lodgeAppeal, nameHearer, setHearing, withdrawAppeal, decideAppeal],

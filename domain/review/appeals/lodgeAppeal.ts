@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 import { heardByHeadteacher } from './heardBy.ts';
 import { AFTER_THE_END, withOpen } from './open.ts';
 
-/** The reviewee takes it further than the talk (KM-57, KS-25). */
+/** The reviewee takes an appeal further than the talk (KM-57, KS-25). */
 export const lodgeAppeal = command('lodgeAppeal', {
   fields: { appealId: id },
   ids: { appealId: 'existing' },

@@ -5,8 +5,8 @@ import type { Review } from '../review.ts';
 import { tookPart } from './involved.ts';
 
 /**
- * Who comes into question for hearing an appeal: nobody who took part (KM-58) or checks the statement (KM-48), and no
- * administrator (X-07).
+ * People who can hear an appeal: nobody who took part (KM-58) or checks the statement (KM-48), and no administrator
+ * (X-07).
  */
 export function mayHear(review: Review, context: Context): Person[] {
   const involved = [...tookPart(review), ...barredFromOtherParts(review, context)];

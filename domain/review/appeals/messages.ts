@@ -7,7 +7,10 @@ import { whoNames } from './whoHears.ts';
 import { ruleFor } from './open.ts';
 import type { Appeal } from './state.ts';
 
-/** Each step of an appeal to those whom it concerns: the two, the one who names the hearer, and the hearer. */
+/**
+ * Messages about each step of an appeal, to the people concerned: the two, the one who names the hearer, and the
+ * hearer.
+ */
 export function aboutAppeals(review: Review, context: Context): Asked[] {
   const namer = whoNames(review, context);
   return review.appeals.flatMap(({ id, raisedAt, state, lodgedAt, talk, hearer, hearing, withdrawnAt, decision }) => {
@@ -61,7 +64,7 @@ export function aboutAppeals(review: Review, context: Context): Asked[] {
   });
 }
 
-/** Whose turn it is in each appeal that has not ended. */
+/** Whose turn it is in each open appeal. */
 export function askedAboutAppeals(review: Review, context: Context): Request[] {
   return review.appeals.flatMap((appeal): Request[] => {
     const rule = ruleFor(appeal.subject, context);

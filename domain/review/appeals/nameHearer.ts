@@ -18,7 +18,7 @@ import { namer } from './whoHears.ts';
 export const nameHearer = command('nameHearer', {
   fields: {
     appealId: id,
-    /** Accepted from tabs that were open before, and not used: the grant’s id is given by the door. */
+    /** Tabs that were open before an update still send it. It is not used: the door gives the grant’s id. */
     grantId: id.optional(),
     oid: z.guid({ error: 'Choose who hears it.' }),
   },
@@ -52,7 +52,7 @@ export const nameHearer = command('nameHearer', {
   },
 });
 
-/** An appeal is heard only when moderation of the statement is complete (KM-57). */
+/** Refuses to name a hearer while moderation of the statement is not complete (KM-57). */
 function waitsForModeration(review: Review, context: Context): Refusal | undefined {
   const moderating = context.pack.obligations.filter(({ topic }) => topic === 'moderation').map((each) => each.id);
   const open = obligations(review, context).find(

@@ -13,7 +13,7 @@ export type AppealRule = NonNullable<PolicyPack['appeals']>[number];
 /** Why everything about an appeal can be done after the cycle’s end too. */
 export const AFTER_THE_END = 'What a cycle came to is appealed against after its end (KM-56).';
 
-/** What the policy says of an appeal against something; undefined where it knows none. */
+/** The policy's rule for an appeal against something; undefined if it has none. */
 export function ruleFor(subject: Appeal['subject'], { pack }: Pick<Context, 'pack'>): AppealRule | undefined {
   return pack.appeals?.find(({ against }) => against.includes(subject));
 }

@@ -6,14 +6,16 @@ import { currentStatement } from '../statements/statement.ts';
 import { AFTER_THE_END, ruleFor } from './open.ts';
 import { APPEAL_SUBJECTS } from './state.ts';
 
-/** The reviewee appeals or complains, and talks it over first where the policy asks for that (KM-56, KM-57, KS-25, TA-28). */
+/**
+ * The reviewee appeals or complains, and talks it over first if the policy asks for that (KM-56, KM-57, KS-25, TA-28).
+ */
 export const raiseAppeal = command('raiseAppeal', {
   fields: {
     appealId: id,
     subject: z.enum(APPEAL_SUBJECTS, { error: 'Choose what it is against.' }),
     entry: words('Which entry or decision', 500),
     reasons: words('Your reasons'),
-    /** Talk it over with the reviewer before anybody else hears it. */
+    /** The two talk it over before anybody else hears it. */
     talkFirst: z.boolean(),
   },
   ids: { appealId: { names: 'appeal' } },

@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts';
 import { AFTER_THE_END, withOpen } from './open.ts';
 import type { Appeal } from './state.ts';
 
-/** What came of talking an appeal over, before anybody else hears it (KM-57). */
+/** Records the result of talking an appeal over, before anybody else hears it (KM-57). */
 export const recordTalk = command('recordTalk', {
   fields: {
     appealId: id,

@@ -7,7 +7,7 @@ import { realMoment } from '../when.ts';
 import { AFTER_THE_END, withOpen } from './open.ts';
 import { hearer } from './whoHears.ts';
 
-/** Whoever hears an appeal says when and where. */
+/** Whoever hears an appeal sets the time and place. */
 export const setHearing = command('setHearing', {
   fields: { appealId: id, start: localTime, place: words('Place', 200) },
   ids: { appealId: 'existing' },

@@ -8,13 +8,15 @@ export const APPEAL_OUTCOMES = ['upheld', 'partlyUpheld', 'notUpheld'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
 /**
- * An appeal or complaint of the reviewee (KM-56, KS-25, TA-28). `talking`: it is talked over first. `lodged`: it waits to
- * be heard. `ended`: settled by talking, withdrawn, or decided.
+ * An appeal or complaint of the reviewee (KM-56, KS-25, TA-28).
+ * - `talking`: the two talk it over first.
+ * - `lodged`: it waits to be heard.
+ * - `ended`: it was settled by talking, withdrawn or decided.
  */
 export type Appeal = {
   id: string;
   subject: AppealSubject;
-  /** Which entry it is against, in the reviewee's words. */
+  /** The entry that it is against, in the reviewee's words. */
   entry: string;
   reasons: string;
   raisedAt: string;

@@ -17,7 +17,7 @@ export type AppealsView = {
     talkFirst: 'offered' | 'required';
   }[];
   canRaise: boolean;
-  /** Why nothing can be appealed against yet; null where something can. */
+  /** Why nothing can be appealed against yet; null if something can. */
   notYet: string | null;
   /** Newest first. */
   list: AppealView[];
@@ -34,7 +34,7 @@ export type AppealView = Omit<Appeal, 'hearer' | 'talk' | 'decision' | 'subject'
   canLodge: boolean;
   canWithdraw: boolean;
   canName: boolean;
-  /** Who comes into question for hearing it: nobody who took part. Empty unless the person looking names the hearer. */
+  /** People who can hear it: nobody who took part. Empty unless the viewer names the hearer. */
   mayHear: PersonView[];
   canHear: boolean;
 };

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Standing } from '../part.ts';
 import type { Review } from '../review.ts';
 
-/** Who hears an appeal: the one who was named; the command says which appeal. */
+/** The person who was named to hear an appeal. The command says which appeal. */
 export const hearer: Standing = {
   id: 'appealHearer',
   inWords: 'the person who hears it',
@@ -11,7 +11,10 @@ export const hearer: Standing = {
     'appealId' in asked && review.appeals.some(({ id, hearer }) => id === asked.appealId && hearer?.oid === person.oid),
 };
 
-/** Who names the hearer: who approves, or where that person reviews or is reviewed the next above: the chair of governors, in a trust the executive headteacher first (TA-02). */
+/**
+ * Who names the hearer: the person who approves. If that person reviews or is reviewed, it is the next above: the chair
+ * of governors, in a trust the executive headteacher first (TA-02).
+ */
 export function whoNames(
   { approverOid, reviewerOid, revieweeOid }: Review,
   { holderOf, pack }: Pick<Context, 'holderOf' | 'pack'>,

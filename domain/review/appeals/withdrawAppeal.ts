@@ -2,7 +2,7 @@ import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { accessEnds, AFTER_THE_END, withOpen } from './open.ts';
 
-/** The reviewee takes an appeal back. */
+/** The reviewee withdraws an appeal. */
 export const withdrawAppeal = command('withdrawAppeal', {
   fields: { appealId: id },
   ids: { appealId: 'existing' },

@@ -3,7 +3,7 @@ import { id } from '../fields.ts';
 import { theApp } from '../theApp.ts';
 import { isClosed } from './state.ts';
 
-/** The cycle closes by itself once the next one’s meeting has looked back at it (KM-24, TA-07). */
+/** The cycle closes by itself once the next cycle’s meeting has looked back at it (KM-24, TA-07). */
 export const closeByNextMeeting = command('closeByNextMeeting', {
   fields: {},
   by: [theApp],
@@ -12,7 +12,7 @@ export const closeByNextMeeting = command('closeByNextMeeting', {
   example: (_, { review }) => (isClosed(review) ? undefined : {}),
 });
 
-/** The review of the next cycle was opened: the two are linked, once. */
+/** Links a review to that of the next cycle, once, when that is opened. */
 export const noteNextReview = command('noteNextReview', {
   fields: { nextReviewId: id },
   ids: { nextReviewId: 'existing' },

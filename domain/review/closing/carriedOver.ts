@@ -4,8 +4,8 @@ import type { ReviewEvent } from '../events.ts';
 import type { Review } from '../review.ts';
 
 /**
- * The approved objectives of a review that go on beyond its cycle, as a draft for the next one (KM-35). What was to be
- * reached by the old cycle's end is left out where the new cycle holds the whole objective.
+ * The approved objectives of a review that go on beyond its cycle, as a draft for the next one (KM-35). Milestones for
+ * the end of the old cycle are left out if the new cycle holds the whole objective.
  */
 export function carriedOver(review: Pick<Review, 'objectives' | 'cycle'>, next: Cycle): Objective[] {
   const { list, state } = review.objectives;
@@ -18,7 +18,7 @@ export function carriedOver(review: Pick<Review, 'objectives' | 'cycle'>, next: 
     }));
 }
 
-/** The event by which objectives of the review before go on into a new one; none where none does. */
+/** The event by which objectives of the last review go on into a new one. No event if no objective goes on. */
 export function carriedFrom(previous: Review | undefined, cycle: Cycle): ReviewEvent[] {
   const objectives = previous ? carriedOver(previous, cycle) : [];
   return previous && objectives.length > 0

@@ -4,19 +4,19 @@ import { type Duty, obligations } from '../obligations.ts';
 import type { Review } from '../review.ts';
 import { isSuspended } from '../suspension/suspension.ts';
 
-/** How a review stands towards the end of its cycle. */
+/** How near a review is to the end of its cycle. */
 export type Standing = {
   /** The cycle's last day has passed. */
   hasEnded: boolean;
-  /** Every step on the policy's way is done, under a policy whose own last step ends the cycle (PA-06, KC-06). */
+  /** Every step of the policy is done, under a policy whose own last step ends the cycle (PA-06, KC-06). */
   isThrough: boolean;
   /** Duties that somebody still owes. */
   open: Duty[];
 };
 
 /**
- * How near a review is to being closed. A policy whose next meeting looks back (KM-24, TA-07) closes a cycle only once it
- * has ended; one whose last step ends it (PA-06) as soon as that is done.
+ * How near a review is to being closed. If the policy's next meeting looks back (KM-24, TA-07), a cycle can close only
+ * once it has ended. If its last step ends the cycle (PA-06), it can close as soon as that step is done.
  */
 export function standingOf(review: Review, context: Context): Standing {
   const { pack } = context;
@@ -43,8 +43,9 @@ export function standingOf(review: Review, context: Context): Standing {
 }
 
 /**
- * Whether the cycle closes by itself once the next one's meeting has looked back at it: it has ended,
- * nothing is open, and it has not been opened again. */
+ * Whether the cycle closes by itself once the next cycle's meeting has looked back at it: it has ended, nothing is
+ * open, and it has not been reopened.
+ */
 export function closesByItself(review: Review, context: Context): boolean {
   const { closed, reopened } = review.closing;
   if (closed || isSuspended(review) || reopened.some(({ what }) => what === 'review')) return false;

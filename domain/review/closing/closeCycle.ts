@@ -5,7 +5,10 @@ import { refuse } from '../refusal.ts';
 import { standingOf } from './closable.ts';
 import { isClosed } from './state.ts';
 
-/** The cycle is closed once it has ended, or its last step is done; with something still open only for a reason (PA-06, TA-07). */
+/**
+ * Closes the cycle once it has ended or its last step is done. If something is still open, a reason is needed (PA-06,
+ * TA-07).
+ */
 export const closeCycle = command('closeCycle', {
   fields: { note: words('Why it is closed all the same', 2000).nullable() },
   by: ['reviewer', 'approver', 'headteacher'],
@@ -34,6 +37,6 @@ export const closeCycle = command('closeCycle', {
     }
     return [{ type: 'cycleClosed', note }];
   },
-  // A reason that nothing open asks for is left out by the decision.
+  // The decision drops a reason if nothing is open.
   example: () => ({ note: SOME_WORDS }),
 });

@@ -3,7 +3,7 @@ import { event } from '../event.ts';
 import { objectiveSchema } from '../objectives/events.ts';
 
 export const closingEvents = [
-  /** `note`: why it was closed although something was still open; null where nothing was. */
+  /** `note`: why it was closed although something was still open; null if nothing was. */
   event('cycleClosed', { note: z.string().nullable() }),
   event('nextReviewOpened', { reviewId: z.string() }),
   /** Objectives of the last cycle that go on beyond it, as a draft for this one. */

@@ -10,7 +10,7 @@ import { reopenReview } from './reopenReview.ts';
 import { reopenStep } from './reopenStep.ts';
 import { NO_CLOSING } from './state.ts';
 
-/** The end of a cycle, and what is opened again afterwards (PA-06, TA-07, X-08). */
+/** The end of a cycle, and what is reopened afterwards (PA-06, TA-07, X-08). */
 export const closing = part({
   initial: { closing: NO_CLOSING },
   commands: [closeCycle, reopenReview, reopenStep],

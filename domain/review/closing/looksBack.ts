@@ -3,8 +3,8 @@ import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Review } from '../review.ts';
 
 /**
- * When the meeting of the next cycle's review that looks back at the last one ends (ISO instant): it closes the last
- * cycle (KM-24, TA-07). Undefined where the policy has no such meeting, or none is arranged.
+ * The ISO instant at which the next cycle's meeting ends that looks back at the last cycle. It closes the last cycle
+ * (KM-24, TA-07). Undefined if the policy has no such meeting, or none is arranged.
  */
 export function looksBackAt(
   next: Pick<Review, 'meetings'>,

@@ -5,7 +5,7 @@ import type { Review } from '../review.ts';
 import { standingOf } from './closable.ts';
 import { isClosed } from './state.ts';
 
-/** The two are told that a review has begun, that its cycle is closed, and of everything that is opened again. */
+/** The two are told that a review has begun, that its cycle is closed, and of everything that is reopened. */
 export function aboutClosing(review: Review): Asked[] {
   const { closed, reopened } = review.closing;
   const about = { aboutId: review.id, to: [review.revieweeOid, review.reviewerOid] };
@@ -24,9 +24,12 @@ export function aboutClosing(review: Review): Asked[] {
   ];
 }
 
-/** The reviewer is asked to close a cycle whose last step is done and in which nobody owes anything (PA-06, KC-06), or that was opened again. */
+/**
+ * The reviewer is asked to close a cycle whose last step is done and in which nobody owes anything (PA-06, KC-06), or
+ * that was reopened.
+ */
 export function askedAboutClosing(review: Review, context: Context): Request[] {
-  // What was opened again does not close by itself.
+  // A reopened review does not close by itself.
   const wasReopened = review.closing.reopened.some(({ what }) => what === 'review');
   if (isClosed(review) || (context.pack.closing?.meeting && !wasReopened)) return [];
   const { isThrough, hasEnded, open } = standingOf(review, context);

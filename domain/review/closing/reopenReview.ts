@@ -3,7 +3,7 @@ import { words } from '../fields.ts';
 import { reviewerOfTheTwo } from './reviewerOfTheTwo.ts';
 import { isClosed } from './state.ts';
 
-/** A review whose cycle was closed is opened again, for a reason. */
+/** Reopens a review whose cycle was closed, for a reason. */
 export const reopenReview = command('reopenReview', {
   fields: { reason: words('Reason', 2000) },
   by: ['approver', 'headteacher', reviewerOfTheTwo],

@@ -12,7 +12,7 @@ const STEPS = ['objectives', 'statement'] as const;
 
 type Step = (typeof STEPS)[number];
 
-/** A step that was done is opened again, for a reason; where the cycle was closed, the review with it. */
+/** Reopens a finished step, for a reason. If the cycle was closed, the review is reopened with it. */
 export const reopenStep = command('reopenStep', {
   fields: {
     step: z.enum(STEPS, { error: 'Choose the step to be opened again.' }),

@@ -1,6 +1,6 @@
 import type { Standing } from '../part.ts';
 
-/** Under a policy that lets nobody but the two into a review, the reviewer does what is otherwise the approver's. */
+/** If a policy lets nobody but the two into a review, the reviewer does what the approver does otherwise. */
 export const reviewerOfTheTwo: Standing = {
   id: 'reviewerOfTheTwo',
   inWords: 'the {reviewer} where the policy lets only the two in',

@@ -4,21 +4,21 @@ import type { Reopened } from './state.ts';
 import { isOffered } from '../offer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
-/** The end of a review's cycle, as one person sees it and can bring it about. */
+/** The end of a review's cycle, as one person sees it, with what he or she can do about it. */
 export type ClosingView = {
-  /** Null while the cycle is open. `by` is null where the policy's own meeting closed it. */
+  /** Null while the cycle is open. `by` is null if the policy's own meeting closed it. */
   closed: { at: string; by: PersonView | null; note: string | null } | null;
   canClose: boolean;
-  /** Duties still open; closing all the same then needs a reason. */
+  /** Duties still open. Closing the cycle then needs a reason. */
   stillOpen: string[];
-  /** What this person can open again. */
+  /** What this person can reopen. */
   canReopen: Reopened[];
   reopened: { what: Reopened; at: string; by: PersonView; reason: string }[];
-  /** What the policy says of the cycle's end. */
+  /** The policy's words on the end of the cycle. */
   text: string | null;
   rule: string | null;
   clause: string | null;
-  /** The reviews of the cycles before and after; null where there is none, or none for this person's eyes. */
+  /** The reviews of the cycles before and after; null if there is none, or none that this person may see. */
   previousReviewId: string | null;
   nextReviewId: string | null;
 };

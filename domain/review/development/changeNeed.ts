@@ -6,7 +6,7 @@ import { refuseSettled, withKnown } from './known.ts';
 import { isOpen } from './need.ts';
 import { saidFields, saidIn, saysSo } from './said.ts';
 
-/** What a need says is changed while something is still to be done about it. */
+/** Changes the words of a need that is still open. */
 export const changeNeed = command('changeNeed', {
   fields: { needId: id, ...saidFields },
   ids: { needId: 'existing' },

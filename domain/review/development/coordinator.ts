@@ -2,7 +2,7 @@ import { hasRole } from '../../people/person.ts';
 import { ROLES } from '../../people/roles.ts';
 import type { Standing } from '../part.ts';
 
-/** The training and development coordinator sees to everybody's needs but his or her own. */
+/** The training and development coordinator looks after everybody's needs except his or her own. */
 export const coordinator: Standing = {
   id: 'coordinator',
   inWords: `the ${ROLES.trainingCoordinator.words}`,

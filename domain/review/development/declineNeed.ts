@@ -4,7 +4,7 @@ import { coordinator } from './coordinator.ts';
 import { refuseSettled, withKnown } from './known.ts';
 import { isOpen } from './need.ts';
 
-/** Development is not provided, and why (KM-37). */
+/** Says that development is not provided, and why (KM-37). */
 export const declineNeed = command('declineNeed', {
   fields: { needId: id, why: words('Why it is not provided', 2000) },
   ids: { needId: 'existing' },

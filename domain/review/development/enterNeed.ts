@@ -3,7 +3,7 @@ import { id } from '../fields.ts';
 import { coordinator } from './coordinator.ts';
 import { saidFields, saidIn } from './said.ts';
 
-/** A training or development need is entered in the register (KM-37, TA-23, KC-09). */
+/** Enters a training or development need in the register (KM-37, TA-23, KC-09). */
 export const enterNeed = command('enterNeed', {
   fields: { needId: id, ...saidFields },
   ids: { needId: { names: 'need' } },

@@ -8,7 +8,7 @@ export const evolve: Evolve<DevelopmentEvent> = {
     ...review,
     development: {
       needs: [
-        // One that was withdrawn can be entered again.
+        // A withdrawn need can be entered again.
         ...review.development.needs.filter(({ id }) => id !== needId),
         {
           id: needId,

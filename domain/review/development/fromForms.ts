@@ -15,16 +15,16 @@ type NeedsInFeedbackArgs = {
 };
 
 /**
- * What becomes of the register when feedback is written: each answer to a question that names development is one need,
- * promised where the question says so (KM-72). Written again with other words it is changed, and without any withdrawn;
- * what has been provided or declined meanwhile stays as it is.
+ * The changes to the register when feedback is written. Each answer to a question that names development is one need,
+ * and it counts as promised if the question says so (KM-72). If the feedback is rewritten with other words, the need is
+ * changed; with none, it is withdrawn. A need that has been provided or declined meanwhile stays as it is.
  */
 export function needsInFeedback({
   review,
   given: { observationId, form, answers },
   context: { sha256, newId },
 }: NeedsInFeedbackArgs): DevelopmentEvent[] {
-  // The id of a need from before it said from which question it comes.
+  // The id of an older need that does not say from which question it comes.
   const idOfOld = (field: FormField) => stableId(`${observationId}.${field.id}`, sha256);
   return form.fields.flatMap((field): DevelopmentEvent[] => {
     if (!field.becomesNeed) return [];
@@ -49,7 +49,10 @@ export function needsInFeedback({
 
 type NeedsInStatementArgs = { review: Review; filled: Filled; context: Pick<Context, 'newId'> };
 
-/** The needs that a signed statement names, a line each, where the register has none in these words yet (KM-37). */
+/**
+ * The needs that a signed statement names, one for each line. Needs that the register already has in these words are
+ * left out (KM-37).
+ */
 export function needsInStatement({
   review,
   filled: { form, answers },

@@ -14,7 +14,7 @@ import { recordEffect } from './recordEffect.ts';
 import { NO_DEVELOPMENT } from './state.ts';
 import { withdrawNeed } from './withdrawNeed.ts';
 
-/** What becomes of a training or development need (KM-37, TA-23, KC-09). */
+/** Training and development needs, and what becomes of them (KM-37, TA-23, KC-09). */
 export const development = part({
   initial: { development: NO_DEVELOPMENT },
   commands: [enterNeed, changeNeed, withdrawNeed, promiseNeed, provideNeed, declineNeed, recordEffect],
@@ -25,7 +25,7 @@ export const development = part({
   requests: askedAboutDevelopment,
 });
 
-/** What the training coordinator and the headteacher can do from the register, without the review (KM-37). */
+/** What the training coordinator and the headteacher can do from the register, without seeing the review (KM-37). */
 export const registerCommandSchema = z.discriminatedUnion('type', schemasOf(development.commands));
 
 export type DevelopmentCommand = z.output<typeof registerCommandSchema>;

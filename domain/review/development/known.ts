@@ -11,7 +11,7 @@ export function withKnown({ needId, situation: { review }, decide }: WithKnownAr
   return need ? decide(need) : refuse({ refused: 'notFound', message: 'There is no such need in this review.' });
 }
 
-/** What is said of a need that was provided, declined or withdrawn. */
+/** The refusal for a need that was provided, declined or withdrawn. */
 export function refuseSettled(): Refusal {
   return refuse({ refused: 'alreadyDone', message: 'Nothing more is to be decided about this need.' });
 }

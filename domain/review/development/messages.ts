@@ -4,7 +4,10 @@ import { personBehind } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 
-/** The reviewer is told of what is asked for, the training coordinator of what is promised; the reviewee of what became of it (KM-37, KM-72). */
+/**
+ * The reviewer is told of needs asked for, the training coordinator of needs promised, and the reviewee of the result
+ * (KM-37, KM-72).
+ */
 export function aboutDevelopment(review: Review, context: Context): Asked[] {
   return review.development.needs.flatMap(({ id, state, enteredBy, enteredAt: at }): Asked[] => {
     const about = { aboutId: id };
@@ -36,7 +39,7 @@ export function aboutDevelopment(review: Review, context: Context): Asked[] {
   });
 }
 
-/** What is asked for waits for the reviewer, and what is promised for the training coordinator. */
+/** A need that is asked for waits for the reviewer. A promised one waits for the training coordinator. */
 export function askedAboutDevelopment(review: Review, context: Context): Request[] {
   return review.development.needs.flatMap(({ id: aboutId, state, enteredBy }): Request[] => {
     const about = { aboutId, section: 'development' as const };

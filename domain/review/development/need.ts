@@ -1,4 +1,4 @@
-/** Ways in which people develop; a course is one among many (KC-09, KM-37, PA-14). */
+/** The ways in which people develop; a course is one among many (KC-09, KM-37, PA-14). */
 export const ROUTES = {
   colleagues: 'Learning from colleagues',
   watching: 'Watching somebody at work',
@@ -16,7 +16,7 @@ export const ROUTE_IDS = Object.keys(ROUTES) as [Route, ...Route[]];
 
 export type Route = keyof typeof ROUTES;
 
-/** What a need is linked to (TA-23). */
+/** What a need can be linked to (TA-23). */
 export const PRIORITIES = {
   school: 'A priority of the school',
   trust: 'A priority of the trust',
@@ -29,7 +29,7 @@ export const PRIORITY_IDS = Object.keys(PRIORITIES) as [Priority, ...Priority[]]
 
 export type Priority = keyof typeof PRIORITIES;
 
-/** Where a need stands: asked for, promised, provided, or not provided and why. */
+/** The state of a need: asked for, promised, provided, or declined with a reason. */
 export type NeedState =
   | { kind: 'asked' }
   | { kind: 'promised'; at: string; by: string }
@@ -37,32 +37,32 @@ export type NeedState =
   | { kind: 'declined'; at: string; by: string; why: string }
   | { kind: 'withdrawn'; at: string; by: string };
 
-/** Something that somebody needs to learn or to be trained in: one line of the school's register (KM-37). */
+/** Something that somebody needs to learn or be trained in: one line of the school's register (KM-37). */
 export type Need = {
   id: string;
   need: string;
-  /** Null where it was not yet said, as when it comes from a form. */
+  /** Null if nobody has said it yet, such as for a need that comes from a form. */
   route: Route | null;
   priority: Priority | null;
-  /** Which priority or objective exactly. */
+  /** The exact priority or objective. */
   priorityNote: string | null;
-  /** By when; a date. */
+  /** The date by which it is needed. */
   by: string | null;
   source: NeedSource;
   enteredBy: string;
   enteredAt: string;
   state: NeedState;
-  /** What came of it. */
+  /** The effect of the development. */
   effect: { text: string; at: string; by: string } | null;
 };
 
-/** What the need was found in. */
+/** Where the need was found. */
 export type NeedSource =
   | { kind: 'person' }
   | { kind: 'feedback'; observationId: string; field?: string }
   | { kind: 'statement' };
 
-/** Whether something is still to be done about a need. */
+/** Whether a need is still to be dealt with. */
 export function isOpen({ state }: Pick<Need, 'state'>): boolean {
   return state.kind === 'asked' || state.kind === 'promised';
 }

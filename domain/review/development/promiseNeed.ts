@@ -7,7 +7,7 @@ import { refuseSettled, withKnown } from './known.ts';
 import { isOpen } from './need.ts';
 import { date } from './said.ts';
 
-/** Development is promised by a day, and goes to the training coordinator (KM-37). */
+/** Promises development by a day and passes it to the training coordinator (KM-37). */
 export const promiseNeed = command('promiseNeed', {
   fields: { needId: id, by: date('Say by when it is provided.') },
   ids: { needId: 'existing' },

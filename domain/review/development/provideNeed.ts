@@ -6,7 +6,7 @@ import { coordinator } from './coordinator.ts';
 import { refuseSettled, withKnown } from './known.ts';
 import { date } from './said.ts';
 
-/** Development is recorded as provided; also what had been declined (KM-37, PA-14). */
+/** Records development as provided, even if it had been declined (KM-37, PA-14). */
 export const provideNeed = command('provideNeed', {
   fields: {
     needId: id,

@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { coordinator } from './coordinator.ts';
 import { withKnown } from './known.ts';
 
-/** What came of development that was provided (PA-14). */
+/** Records the effect of development that was provided (PA-14). */
 export const recordEffect = command('recordEffect', {
   fields: { needId: id, effect: words('What came of it', 5000) },
   ids: { needId: 'existing' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from '../fields.ts';
 import { type Need, PRIORITY_IDS, ROUTE_IDS } from './need.ts';
 
-/** A day in a command, with what is asked for where there is none. */
+/** A day in a command, with the message for a missing day. */
 export const date = (asked: string) => z.iso.date({ error: asked });
 
 /** The fields in which somebody says what is needed. */
@@ -16,12 +16,12 @@ export const saidFields = {
 
 type Said = z.output<z.ZodObject<typeof saidFields>>;
 
-/** What somebody says of a need. */
+/** What somebody says about a need. */
 export function saidIn({ need, route, priority, priorityNote, by }: Said): Said {
   return { need, route, priority, priorityNote, by };
 }
 
-/** Whether a need says just that already. */
+/** Whether a need already says exactly that. */
 export function saysSo(known: Need, said: Said): boolean {
   return (['need', 'route', 'priority', 'priorityNote', 'by'] as const).every((each) => said[each] === known[each]);
 }

@@ -7,9 +7,9 @@ import { type PersonView, viewPerson } from '../../views/person.ts';
 
 export type Choice = { id: string; name: string };
 
-/** The needs of one review, and what the person looking can do about them. */
+/** The needs of one review, and what the viewer can do about them. */
 export type DevelopmentView = {
-  /** What the policy says of it, where it does (KM-37, KC-09). */
+  /** The policy's rule on needs, if it has one (KM-37, KC-09). */
   ref: RuleRef | null;
   routes: Choice[];
   priorities: Choice[];
@@ -30,7 +30,7 @@ export type NeedView = Need & {
   canRecordEffect: boolean;
 };
 
-/** One line of the school's register (KM-37): whose it is, and nothing of the review beside. */
+/** One line of the school's register (KM-37): the person and the need, and nothing else of the review. */
 export type RegisterLine = {
   reviewId: string;
   person: PersonView;
@@ -40,15 +40,15 @@ export type RegisterLine = {
 
 /** The school's register as the training coordinator and the headteacher see it. */
 export type RegisterView = {
-  /** Who is looking. */
+  /** The viewer. */
   you: string;
   now: string;
   timeZone: string;
   routes: Choice[];
   priorities: Choice[];
-  /** Most pressing first: promised, asked for, then what is settled. */
+  /** Most pressing first: promised, asked for, then settled. */
   lines: RegisterLine[];
-  /** For whom a need can be entered: those who have a review in a cycle of today. */
+  /** People for whom a need can be entered: those with a review in a cycle that includes today. */
   people: { reviewId: string; person: PersonView }[];
 };
 

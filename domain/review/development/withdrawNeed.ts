@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 import { coordinator } from './coordinator.ts';
 import { withKnown } from './known.ts';
 
-/** A need that was asked for and not yet promised is taken back. */
+/** Takes back a need that was asked for and not yet promised. */
 export const withdrawNeed = command('withdrawNeed', {
   fields: { needId: id },
   ids: { needId: 'existing' },

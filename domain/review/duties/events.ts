@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { event } from '../event.ts';
 
-/** Somebody said that a duty of his or hers was done, and on which day. */
+/** Somebody said that he or she did a duty, and on which day. */
 export const dutyEvents = [
   event('dutyRecorded', { key: z.string(), on: z.string(), note: z.string().nullable() }),
 ] as const;

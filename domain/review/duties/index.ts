@@ -4,7 +4,7 @@ import { evolve } from './evolve.ts';
 import { history } from './history.ts';
 import { recordDuty } from './recordDuty.ts';
 
-/** What can be done about duties that Fairview cannot see done by itself. */
+/** Duties that Fairview cannot see done by itself. */
 export const duties = part({
   initial: { recorded: [] },
   commands: [recordDuty],

@@ -15,8 +15,9 @@ const ower: Standing = {
 };
 
 /**
- * Records that a duty was done, on the word of the one who owes it. Refused for a duty that the app sees done by itself
- * (a statement is signed, not said to be), before it is owed, and for a day that is still to come or before it began.
+ * Records that a duty was done, on the word of the person who owes it. It is refused for a duty that the app sees done
+ * by itself (a statement is signed, not said to be signed), before the duty is owed, and for a day in the future or
+ * before the duty began.
  */
 export const recordDuty = command('recordDuty', {
   fields: {

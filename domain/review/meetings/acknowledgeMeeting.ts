@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { noticeMeant, noticeSeen, withNotice } from './answer.ts';
 import { noticeLimit } from './notice.ts';
 
-/** The reviewee acknowledges the notice of a meeting, where it is as long as the policy asks for. */
+/** The reviewee acknowledges the notice of a meeting, if it is as long as the policy asks for. */
 export const acknowledgeMeeting = command('acknowledgeMeeting', {
   fields: { meetingId: id, revision: z.int() },
   ids: { meetingId: 'existing' },

@@ -4,7 +4,10 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { endOf, isUnanswered } from './meeting.ts';
 
-/** The reviewee answers all meetings of a series at once that are still to come, unanswered, and have the notice they need (TA-11). */
+/**
+ * The reviewee acknowledges at once all meetings of a series that are still to come, unanswered, and have enough notice
+ * (TA-11).
+ */
 export const acknowledgeSeries = command('acknowledgeSeries', {
   fields: { seriesId: id },
   ids: { seriesId: 'existing' },

@@ -2,7 +2,10 @@ import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { meetingMeant, withMeetingToCome } from './arranged.ts';
 
-/** Either puts a point on the agenda until the meeting begins (PA-07). The same point sent twice stands once. */
+/**
+ * Either of the two adds a point to the agenda, until the meeting begins (PA-07). The same point sent twice is added
+ * once.
+ */
 export const addAgendaPoint = command('addAgendaPoint', {
   fields: { meetingId: id, pointId: id, text: words('Point', 1000) },
   ids: { meetingId: 'existing', pointId: { names: 'agendaPoint', in: 'meetingId' } },

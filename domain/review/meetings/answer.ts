@@ -7,7 +7,7 @@ import { endOf, type Meeting } from './meeting.ts';
 
 type Answering = { meetingId: string; revision: number };
 
-/** The notice that somebody answers: the newest. */
+/** The notice that somebody answers must be the newest. */
 export const noticeSeen = {
   now: ({ meetingId }: Answering, situation: Situation) => {
     const meeting = meetingMeant(meetingId, situation);
@@ -18,7 +18,7 @@ export const noticeSeen = {
 
 type WithNoticeArgs = { said: Answering; situation: Situation; decide: (meeting: Meeting) => Decision };
 
-/** Decides about an answer to the notice of a meeting: until the meeting is over. */
+/** Decides about an answer to the notice of a meeting, which is possible until the meeting is over. */
 export function withNotice({ said: { meetingId }, situation, decide }: WithNoticeArgs): Decision {
   return withArranged({
     meetingId,
@@ -31,7 +31,7 @@ export function withNotice({ said: { meetingId }, situation, decide }: WithNotic
   });
 }
 
-/** The notice that somebody answers, in the revision that stands. */
+/** The notice that an answer is about, in its present revision. */
 export function noticeMeant({ meetingId, revision }: Partial<Answering>, situation: Situation): Answering | undefined {
   const meeting = meetingMeant(meetingId, situation);
   return meeting && { meetingId: meeting.id, revision: revision ?? meeting.revision };

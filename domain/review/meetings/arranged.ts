@@ -4,7 +4,7 @@ import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { endOf, type Meeting } from './meeting.ts';
 
-/** What somebody is told who names a meeting that is not there. */
+/** The refusal of a command that names an unknown meeting. */
 export function refuseUnknownMeeting(): Refusal {
   return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
 }
@@ -22,7 +22,7 @@ export function withArranged({ meetingId, situation: { review }, decide }: WithA
 
 type WithMeetingToComeArgs = { meetingId: string; situation: Situation; decide: (meeting: Meeting) => Decision };
 
-/** Decides about a meeting that is still to come: what its invitation says can still be changed. */
+/** Decides about a meeting that is still to come: its invitation can still be changed. */
 export function withMeetingToCome({ meetingId, situation, decide }: WithMeetingToComeArgs): Decision {
   return withArranged({
     meetingId,
@@ -34,7 +34,7 @@ export function withMeetingToCome({ meetingId, situation, decide }: WithMeetingT
   });
 }
 
-/** The meeting that a command is about: the one that is named, or else the next one that is arranged. */
+/** The meeting that a command is about: the one that it names, or else the next one arranged. */
 export function meetingMeant(meetingId: string | undefined, { review, context }: Situation): Meeting | undefined {
   if (meetingId !== undefined) return review.meetings.find(({ id }) => id === meetingId);
   const arranged = review.meetings.filter(({ cancelled }) => !cancelled);

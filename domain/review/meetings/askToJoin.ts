@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts';
 import { meetingMeant, withMeetingToCome } from './arranged.ts';
 import { hasRoleToJoin, whoMayJoin } from './whoMayJoin.ts';
 
-/** A senior leader is asked to join a meeting, with the reason, where the policy foresees it (KS-20). */
+/** Asks a senior leader to join a meeting, with the reason, if the policy allows it (KS-20). */
 export const askToJoin = command('askToJoin', {
   fields: { meetingId: id, oid: id, reason: words('Reason', 1000) },
   ids: { meetingId: 'existing' },

@@ -5,7 +5,7 @@ import { meetingMeant } from './arranged.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Booking } from './meeting.ts';
 
-/** What Outlook shows; null once it no longer has it. */
+/** What Outlook shows; null once it no longer has the event. */
 export const bookingInOutlook = z
   .strictObject({
     outlookEventId: z.string(),
@@ -17,10 +17,10 @@ export const bookingInOutlook = z
   })
   .nullable();
 
-/** Why bookings are noted in every review: without a note of it nobody could take it out. */
+/** Why bookings are noted in every review: without a note nobody could take them out. */
 export const AS_CALENDARS_HOLD = 'What the calendars hold is so: what is not noted cannot be taken out again.';
 
-/** Outlook has a meeting in its calendars, or no longer has it. */
+/** Notes that Outlook has a meeting in its calendars, or no longer has it. */
 export const noteBooking = command('noteBooking', {
   fields: { meetingId: z.string(), booking: bookingInOutlook },
   ids: { meetingId: 'existing' },
@@ -51,12 +51,12 @@ export function isNoted(known: Booking | null, booking: Booking | null): boolean
   );
 }
 
-/** What Outlook might show of something. */
+/** Something that Outlook might show. */
 export function someBooking({ start, minutes }: Pick<Booking, 'start' | 'minutes'>): Booking {
   return { outlookEventId: 'AAMk-example', joinUrl: null, start, minutes, invitation: 0, people: [] };
 }
 
-/** Outlook has a meeting in its calendars, and this is what it shows. */
+/** The event that notes a meeting as Outlook shows it. */
 export function meetingBooked(
   meetingId: string,
   { outlookEventId, joinUrl, start, minutes, invitation, people }: Booking,

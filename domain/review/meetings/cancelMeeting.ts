@@ -6,7 +6,10 @@ import { meetingMeant, refuseUnknownMeeting } from './arranged.ts';
 import { refusalOfHeld } from './isWrittenUp.ts';
 import { endOf } from './meeting.ts';
 
-/** The reviewer cancels a meeting that is not over, with the reason; one of which something is written was held. */
+/**
+ * The reviewer cancels a meeting that is not over, with the reason. A meeting cannot be cancelled once something was
+ * written about it: it was held (X-22).
+ */
 export const cancelMeeting = command('cancelMeeting', {
   fields: { meetingId: id, reason: words('Reason', 2000) },
   ids: { meetingId: 'existing' },

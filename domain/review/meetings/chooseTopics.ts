@@ -5,7 +5,7 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { meetingMeant, withMeetingToCome } from './arranged.ts';
 
-/** The two choose among the policy's topics (KC-03); none chosen means that all of them stand. */
+/** The two choose among the policy's topics (KC-03). If they choose none, all topics stand. */
 export const chooseTopics = command('chooseTopics', {
   fields: { meetingId: id, topics: z.array(z.string().max(300)).max(30) },
   ids: { meetingId: 'existing' },

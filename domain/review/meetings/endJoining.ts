@@ -4,7 +4,7 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { meetingMeant, withMeetingToCome } from './arranged.ts';
 
-/** Who asked somebody to join takes it back until the meeting begins, and the access that was given for it ends. */
+/** Whoever asked somebody to join takes it back, until the meeting begins. The access that was given for it ends. */
 export const endJoining = command('endJoining', {
   fields: { meetingId: id, oid: id },
   ids: { meetingId: 'existing' },

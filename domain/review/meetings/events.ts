@@ -10,9 +10,9 @@ export const meetingEvents = [
     minutes: z.number(),
     place: z.string(),
     bring: z.array(z.string()),
-    /** Given with less notice than the policy wants: it stands once the person waives the notice. */
+    /** The notice is shorter than the policy wants: the meeting stands once the reviewee waives the notice. */
     shortNotice: z.boolean(),
-    /** Arranged at once with others, under one id. */
+    /** Meetings that were arranged together share this id. */
     seriesId: z.string().exactOptional(),
   }),
   event('meetingMoved', {
@@ -33,9 +33,9 @@ export const meetingEvents = [
     joinUrl: z.string().nullable(),
     start: z.string(),
     minutes: z.number(),
-    /** The revision of the invitation that Outlook shows; as arranged where it is left out. */
+    /** The revision of the invitation that Outlook shows; if left out, the invitation as arranged. */
     invitation: z.number().exactOptional(),
-    /** Left out in older bookings: by whoever reviewed then. */
+    /** Older bookings leave it out. Then it was whoever reviewed at the time. */
     people: z.array(z.string()).exactOptional(),
   }),
   event('agendaPointAdded', { meetingId: z.string(), pointId: z.string(), text: z.string() }),

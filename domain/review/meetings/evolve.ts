@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import type { MeetingEvent } from './events.ts';
 import type { Meeting } from './meeting.ts';
 
-/** What the events of meetings make of a review. */
+/** What the events of meetings change in a review. */
 export const evolve: Evolve<MeetingEvent> = {
   meetingScheduled: (review, { event: { type, meetingId, shortNotice, seriesId, ...fields }, at }) => ({
     ...review,
@@ -126,7 +126,10 @@ function withMeeting({ review, id, change }: WithMeetingArgs): Review {
 
 type WithInvitationArgs = { review: Review; id: string; change: (meeting: Meeting) => Meeting };
 
-/** A change of what the invitation says: Outlook follows it. Points of an agenda are in Fairview alone: nobody gets mail for each. */
+/**
+ * Changes the invitation, and Outlook follows. Points of the agenda are only in Fairview, so that nobody gets mail for
+ * each.
+ */
 function withInvitation({ review, id, change }: WithInvitationArgs): Review {
   return withMeeting({ review, id, change: (meeting) => ({ ...change(meeting), invitation: meeting.invitation + 1 }) });
 }

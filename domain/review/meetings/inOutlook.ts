@@ -9,21 +9,21 @@ import { isWrittenUp } from './isWrittenUp.ts';
 import type { Meeting } from './meeting.ts';
 import { shortNotice } from './notice.ts';
 
-/** What Outlook has for an event of its own; null where it has none by that id. */
+/** What Outlook has for an event of its own; null if it has none by that id. */
 export const foundInOutlook = {
   outlookEvent: z.string(),
   found: z.strictObject({ start: z.string(), minutes: z.number(), cancelled: z.boolean() }).nullable(),
 };
 
-/** Why what was done in Outlook is followed while the review stands still. */
+/** Why changes in Outlook are followed while the review is suspended. */
 export const AS_CALENDARS_SHOW = 'Both calendars show it already; the review must not say otherwise when it goes on.';
 
-/** The meeting that is this event in Outlook. */
+/** The meeting that belongs to an Outlook event. */
 export function meetingInOutlook({ meetings }: Review, outlookEventId: string): Meeting | undefined {
   return meetings.find(({ booking }) => booking?.outlookEventId === outlookEventId);
 }
 
-/** What was moved or cancelled in Outlook is moved or cancelled here, with everything that hangs on it. */
+/** Moves or cancels a meeting as it was moved or cancelled in Outlook, with everything that depends on it. */
 export const followMeeting = command('followMeeting', {
   fields: foundInOutlook,
   by: [theApp],
@@ -31,7 +31,7 @@ export const followMeeting = command('followMeeting', {
   mark: () => null,
   decide: ({ outlookEvent, found }, { review, context }) => {
     const meeting = meetingInOutlook(review, outlookEvent);
-    // Somebody who clears out a calendar undoes nothing that was written of a meeting.
+    // Clearing out a calendar undoes nothing that was written about a meeting.
     if (!meeting?.booking || meeting.cancelled || isWrittenUp(meeting, { review, context })) return [];
     const { id: meetingId, booking, place } = meeting;
     if (!found || found.cancelled)
@@ -53,7 +53,7 @@ export const followMeeting = command('followMeeting', {
 
 type Time = { start: string; minutes: number };
 
-/** Whether two begin at the same moment and last as long. */
+/** Whether two begin at the same moment and last equally long. */
 export function isSameTime(a: Time, b: Time): boolean {
   return Temporal.Instant.from(a.start).equals(Temporal.Instant.from(b.start)) && a.minutes === b.minutes;
 }

@@ -20,7 +20,7 @@ import { scheduleMeeting } from './scheduleMeeting.ts';
 import { setRhythm } from './setRhythm.ts';
 import { waiveNotice } from './waiveNotice.ts';
 
-/** What can be done about meetings: when and where, the answers to it, and what the invitation says. */
+/** Meetings: their time and place, the answers to them, and their invitations. */
 export const meetings = part({
   initial: { meetings: [], rhythm: null },
   commands: [

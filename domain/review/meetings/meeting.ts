@@ -10,7 +10,7 @@ export type Meeting = {
   minutes: number;
   place: string;
   bring: string[];
-  /** Grows with each move, so that an answer to an old notice is told from an answer to the new one. */
+  /** Grows with each move, so that an answer to an old notice differs from an answer to the new one. */
   revision: number;
   notice: 'given' | 'short' | 'waived';
   answer:
@@ -22,21 +22,21 @@ export type Meeting = {
   /** What Outlook holds, once it does. */
   booking: Booking | null;
   arrangedAt: string;
-  /** The series in which it was arranged with others at once, if it was (TA-11). */
+  /** The series with which it was arranged, if any (TA-11). */
   seriesId: string | null;
-  /** What the two put on the agenda beside the policy's own matters, oldest first (PA-07). */
+  /** The points that the two added to the agenda besides the policy's own matters, oldest first (PA-07). */
   points: AgendaPoint[];
-  /** Which of the policy's topics the two chose; none chosen yet: all of them stand (KC-03). */
+  /** The policy's topics that the two chose. If the list is empty, all topics stand (KC-03). */
   topics: string[];
-  /** Who joins the two, and why (KS-20). */
+  /** People who join the two, with the reason (KS-20). */
   joining: Joining[];
-  /** Grows with each change of what the invitation says: topics, and who is invited. 0 as arranged. */
+  /** Grows with each change of the invitation: its topics and who is invited. 0 as arranged. */
   invitation: number;
 };
 
 /**
- * What Outlook holds of a meeting. `invitation` is the revision of the invitation that it shows; `people` those who hold
- * the meeting and were invited with it, the organiser first.
+ * What Outlook holds of a meeting. `invitation` is the revision of the invitation that it shows. `people` are those who
+ * hold the meeting and were invited with it, the organiser first.
  */
 export type Booking = {
   outlookEventId: string;
@@ -47,31 +47,34 @@ export type Booking = {
   people: string[];
 };
 
-/** A point for the agenda, by either of the two. */
+/** A point for the agenda, from either of the two. */
 type AgendaPoint = { id: string; by: string; text: string; at: string };
 
-/** Somebody who was asked to join a meeting: by whom, and for what reason. */
+/** Somebody who was asked to join a meeting, with the reason and who asked. */
 type Joining = { oid: string; reason: string; by: string; at: string };
 
-/** When a meeting or visit ends, as an ISO instant. */
+/** The end of a meeting or visit, as an ISO instant. */
 export function endOf({ start, minutes }: { start: string; minutes: number }): string {
   return Temporal.Instant.from(start).add({ minutes }).toString();
 }
 
 /**
- * Whether a meeting counts. One asked for at short notice is only a request until the notice is waived, unless it
- * already stands in Outlook (somebody moved it there).
+ * Whether a meeting counts. A meeting at short notice is only a request until the notice is waived, unless Outlook
+ * already has it (somebody moved it there).
  */
 export function isStanding(meeting: Meeting): boolean {
   return !meeting.cancelled && (meeting.notice !== 'short' || meeting.booking !== null);
 }
 
-/** What the policy and the two have put on a meeting's agenda: the matters, those chosen where there is a choice (KM-24, PA-07, KC-03). */
+/**
+ * The matters on a meeting's agenda from the policy: all, or those that the two chose if there is a choice (KM-24,
+ * PA-07, KC-03).
+ */
 export function agendaOf({ topics }: Pick<Meeting, 'topics'>, matters: readonly string[]): string[] {
   return topics.length > 0 ? matters.filter((each) => topics.includes(each)) : [...matters];
 }
 
-/** Whether a meeting waits for nothing but its acknowledgement. */
+/** Whether a meeting waits only for its acknowledgement. */
 export function isUnanswered({ cancelled, notice, answer }: Pick<Meeting, 'cancelled' | 'notice' | 'answer'>): boolean {
   return !cancelled && notice === 'given' && answer.kind === 'none';
 }
@@ -82,7 +85,7 @@ type MeetingForArgs = {
   context: { pack: Pick<PolicyPack, 'meetings'> };
 };
 
-/** A kind of meeting as the policy has it for this person's staff group; undefined where it has none. */
+/** The policy's rules for a kind of meeting in this person's staff group; undefined if it has none. */
 export function meetingFor({
   review: { staffGroup },
   kind,

@@ -16,7 +16,10 @@ export function aboutMeetings(review: Review): Asked[] {
   ];
 }
 
-/** Meetings arranged at once are told of at once, and so is their answer: nobody gets ten cards in a row (TA-11). */
+/**
+ * Meetings that were arranged together are announced in one message, and so is their answer: nobody gets ten cards in a
+ * row (TA-11).
+ */
 function aboutSeries(review: Review): Asked[] {
   return seriesOf(review).flatMap(([seriesId, meetings]): Asked[] => {
     const first = meetings[0];
@@ -36,7 +39,10 @@ function aboutSeries(review: Review): Asked[] {
   });
 }
 
-/** When a meeting of a series was acknowledged as it is now; undefined for any other answer, and outside of a series. */
+/**
+ * When a meeting of a series was acknowledged in its present revision; undefined for any other answer, and outside a
+ * series.
+ */
 export function acknowledgedInSeries({
   seriesId,
   notice,
@@ -54,7 +60,9 @@ export function seriesOf({ meetings }: Pick<Review, 'meetings'>): [string, Meeti
   ]);
 }
 
-/** What one of the two put into an invitation, to the other: the first point of an agenda, and who is asked to join. */
+/**
+ * Tells one of the two what the other put into an invitation: the first point of an agenda, and who is asked to join.
+ */
 function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
   if (meeting.cancelled) return [];
   const about = { aboutId: meeting.id };
@@ -97,7 +105,7 @@ function aboutEach(review: Review): Asked[] {
         at: meeting.arrangedAt,
       },
     });
-    // One of a series is told of with the others, until it is moved or asked for at short notice.
+    // A meeting of a series is announced with the others, until it is moved or is at short notice.
     const notices = meeting.seriesId !== null && meeting.revision === 1 && meeting.notice === 'given' ? [] : [notice];
     if (meeting.answer.kind === 'none' || acknowledgedInSeries(meeting)) return notices;
     const { kind, at } = meeting.answer;

@@ -7,7 +7,10 @@ import { refusalOfHeld } from './isWrittenUp.ts';
 import { shortNotice } from './notice.ts';
 import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
 
-/** The reviewer moves a meeting to another time, length or place, with the notice that the policy asks for (KM-22, TA-08). */
+/**
+ * The reviewer moves a meeting to another time, length or place, with the notice that the policy asks for (KM-22,
+ * TA-08).
+ */
 export const moveMeeting = command('moveMeeting', {
   fields: { meetingId: id, ...whenAndWhere },
   ids: { meetingId: 'existing' },

@@ -13,7 +13,7 @@ export type NoticeLimit = LimitOf<'meetingNotice'>;
 
 type NoticeLimitArgs = { kind: MeetingKind; review: Pick<Review, 'staffGroup'>; context: Pick<Context, 'pack'> };
 
-/** The policy's limit on the notice of a kind of meeting, or undefined where it has none. */
+/** The policy's limit on the notice of a kind of meeting; undefined if it has none. */
 export function noticeLimit({
   kind,
   review: { staffGroup },
@@ -29,8 +29,8 @@ type EarliestMeetingDayArgs = {
 };
 
 /**
- * The first day on which a meeting can be held when notice is given now (KM-22, TA-08, X-04). Notice of five working
- * days on Monday 5 October 2026: Monday 12 October.
+ * The first day on which a meeting can be held if notice is given now (KM-22, TA-08, X-04). Notice of five working days
+ * on Monday 5 October 2026: Monday 12 October.
  */
 export function earliestMeetingDay({ kind, review, context }: EarliestMeetingDayArgs): string {
   const today = atSchool(context.now, context).toPlainDate();
@@ -42,7 +42,10 @@ export function earliestMeetingDay({ kind, review, context }: EarliestMeetingDay
 
 type ShortNoticeArgs = { kind: MeetingKind; start: Temporal.ZonedDateTime; asked: boolean };
 
-/** Whether a meeting's notice is short: false when it is enough, true when it is not but asked for, else a refusal. */
+/**
+ * Whether a meeting's notice is short: false if it is long enough, true if it is short and the reviewer asks for a
+ * waiver, otherwise a refusal.
+ */
 export function shortNotice(
   { kind, start, asked }: ShortNoticeArgs,
   { review, context }: ReviewNow,

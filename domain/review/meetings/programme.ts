@@ -11,7 +11,7 @@ import { earliestMeetingDay } from './notice.ts';
 import { rhythmOf } from './rhythm.ts';
 import { inOrder } from '../../inOrder.ts';
 
-/** A meeting that the policy asks for and nobody has arranged yet, with a day that suits it. Dates are `2026-10-31`. */
+/** A meeting that the policy asks for and nobody has arranged yet, with a suitable day. Dates are `2026-10-31`. */
 export type ProposedMeeting = {
   kind: MeetingKind;
   day: string;
@@ -22,12 +22,12 @@ export type ProposedMeeting = {
   clause: string;
 };
 
-/** Where the policy gives only the last day, a meeting is proposed so long before it. Days. */
+/** If the policy gives only the last day, a meeting is proposed this many days before it. */
 const BEFORE_THE_LAST_DAY = 14;
 
 /**
- * The year's meetings that are still to be arranged (TA-11, TA-19, PA-01, KC-01): one for each window of the policy, and
- * a series at the rhythm set for this person, each on a day on which both work.
+ * The year's meetings that are still to be arranged (TA-11, TA-19, PA-01, KC-01): one for each window of the policy,
+ * and a series at this person's rhythm, each on a day on which both work.
  */
 export function proposeProgramme(review: Review, context: Context): ProposedMeeting[] {
   const windows = proposedForWindows(review, context);
@@ -89,7 +89,10 @@ function proposedByRhythm(others: readonly ProposedMeeting[], { review, context 
 
 type DayForBothArgs = { from: string; to: string };
 
-/** The first day from one on, or else the last one before it, on which both work; past the window the first there is. */
+/**
+ * The first day from `from` to `to` on which both work, or else the last such day before `from`. If `from` is past `to`
+ * already, or no earlier day suits, it is the first such day after `from`.
+ */
 function dayForBoth({ from, to }: DayForBothArgs, { review, context }: ReviewNow): string | undefined {
   const suits = (date: string) =>
     [review.revieweeOid, review.reviewerOid].every((oid) => isWorkingDay(date, daysOfPerson(oid, context)));
@@ -107,7 +110,7 @@ function dayForBoth({ from, to }: DayForBothArgs, { review, context }: ReviewNow
 
 type FirstOfArgs = { most: number; dayAt: (index: number) => string; suits: (date: string) => boolean };
 
-/** The first of so many days that suits. */
+/** The first suitable day of a number of days. */
 function firstOf({ most, dayAt, suits }: FirstOfArgs): string | undefined {
   for (let index = 0; index < most; index += 1) if (suits(dayAt(index))) return dayAt(index);
   return undefined;

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { realMoment } from '../when.ts';
 import { noticeMeant, noticeSeen, withNotice } from './answer.ts';
 
-/** The reviewee says what time would suit instead. */
+/** The reviewee proposes another time. */
 export const proposeAnotherTime = command('proposeAnotherTime', {
   fields: {
     meetingId: id,

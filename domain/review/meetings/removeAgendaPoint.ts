@@ -3,7 +3,7 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { meetingMeant, withMeetingToCome } from './arranged.ts';
 
-/** One takes one's own point off again; the other's stays. */
+/** Each of the two can remove his or her own points, and never the other's. */
 export const removeAgendaPoint = command('removeAgendaPoint', {
   fields: { meetingId: id, pointId: id },
   ids: { meetingId: 'existing', pointId: 'existing' },

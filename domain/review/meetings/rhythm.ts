@@ -12,15 +12,15 @@ type Rhythm = {
   weeks: number;
   /** The policy's longest gap, in weeks. */
   most: number;
-  /** Set for this person. */
+  /** It was set for this person. */
   own: boolean;
   rule: string;
   clause: string;
-  /** The meetings from which the next is counted. */
+  /** The meetings from which the next one is counted. */
   after: Obligation['starts'];
 };
 
-/** The rhythm of this person's meetings (KC-01, PA-01), or undefined where the policy has none. */
+/** The rhythm of this person's meetings (KC-01, PA-01); undefined if the policy has none. */
 export function rhythmOf({ rhythm }: Pick<Review, 'rhythm'>, { pack }: Pick<Context, 'pack'>): Rhythm | undefined {
   const obligation = pack.obligations.find((each) => each.ownRhythm);
   if (!obligation?.meeting || !('amount' in obligation.due)) return undefined;
@@ -32,7 +32,7 @@ export function rhythmOf({ rhythm }: Pick<Review, 'rhythm'>, { pack }: Pick<Cont
 
 type DueByRhythmArgs = { obligation: Obligation; review: Pick<Review, 'rhythm'>; pack: Context['pack'] };
 
-/** An obligation's deadline as it is for this person: counted by his or her own rhythm where one is set (KC-01). */
+/** An obligation's deadline for this person: counted by his or her own rhythm if one is set (KC-01). */
 export function dueByRhythm({ obligation, review, pack }: DueByRhythmArgs): Obligation['due'] {
   const { due, meeting } = obligation;
   const rhythm = rhythmOf(review, { pack });
@@ -48,9 +48,10 @@ type DayToMeetArgs = {
 };
 
 /**
- * A deadline of the rhythm on a day when the two can meet: one in the holidays moves to the first working day after
- * them. Not to the last before, since that can be a day or two after they met: a fortnight from the last Monday of term
- * would be due at once. Six weeks from Monday 13 July 2026 at Larkmoor: not 24 August, but the first day of term (KC-01).
+ * Moves a deadline of the rhythm to a day when the two can meet: one in the holidays moves to the first working day
+ * after them. It does not move to the last working day before them. That can be a day or two after they met: a
+ * fortnight from the last Monday of term would be due at once. Six weeks from Monday 13 July 2026 at Larkmoor: not 24
+ * August, but the first day of term (KC-01).
  */
 export function dayToMeet({
   obligation: { meeting },

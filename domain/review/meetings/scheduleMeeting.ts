@@ -10,14 +10,14 @@ import { meetingFor } from './meeting.ts';
 import { shortNotice } from './notice.ts';
 import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
 
-/** The reviewer arranges a meeting (KM-22, TA-08). The same meeting asked for twice is made once. */
+/** The reviewer arranges a meeting (KM-22, TA-08). The same command sent twice makes one meeting. */
 export const scheduleMeeting = command('scheduleMeeting', {
   fields: {
     meetingId: id,
     kind: z.enum(MEETING_KINDS),
     ...whenAndWhere,
     bring: z.array(words('What to bring', 300)).max(12),
-    /** Several arranged at once have one: the reviewee is told of them, and answers them, together. */
+    /** Meetings that are arranged together share one. The reviewee is told of them and answers them together. */
     seriesId: id.optional(),
   },
   ids: { meetingId: { names: 'meeting' }, seriesId: { names: 'series' } },
@@ -77,7 +77,7 @@ export const scheduleMeeting = command('scheduleMeeting', {
 
 type MayHoldAnotherArgs = { kind: MeetingKind; review: Review; context: Pick<Context, 'pack'> };
 
-/** Whether a meeting of a kind can be arranged: there is none yet, or the policy has it more than once in a cycle. */
+/** Whether a meeting of a kind can be arranged: there is none yet, or the policy allows several in a cycle. */
 function mayHoldAnother({ kind, review, context: { pack } }: MayHoldAnotherArgs): boolean {
   return pack.meetings[kind]?.repeats === true || review.meetings.every((each) => each.kind !== kind || each.cancelled);
 }

@@ -4,7 +4,7 @@ import { command } from '../command.ts';
 import { refuse } from '../refusal.ts';
 import { rhythmOf } from './rhythm.ts';
 
-/** The rhythm that suits this person, no longer than the policy's own (KC-01, PA-01). */
+/** Sets a rhythm that suits this person. Its gap is no longer than the policy's own (KC-01, PA-01). */
 export const setRhythm = command('setRhythm', {
   fields: {
     kind: z.enum(MEETING_KINDS),

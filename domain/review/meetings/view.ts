@@ -19,33 +19,33 @@ export type MeetingSection = {
   minutes: number;
   bring: string[];
   agenda: string[];
-  /** The agenda is a choice of topics, and under which rule (KC-03). */
+  /** The rule by which the two choose topics for the agenda, if they can (KC-03). */
   chooseFrom: RuleRef | null;
-  /** Who can still be asked to join by this person, where the policy foresees it (KS-20). */
+  /** People whom this person can still ask to join, if the policy allows it (KS-20). */
   mayJoin: (RuleRef & { people: PersonView[] }) | null;
-  /** What the policy says about preparing for it and holding it (PA-09, TA-09). */
+  /** What the policy says about preparing and holding it (PA-09, TA-09). */
   guidance: (RuleRef & { text: string })[];
   notice: { rule: string; clause: string; text: string; earliest: string } | null;
   canSchedule: boolean;
-  /** Oldest first; cancelled ones too. */
+  /** Oldest first, cancelled ones included. */
   meetings: MeetingView[];
 };
 
 export type MeetingView = Omit<Meeting, 'answer' | 'booking' | 'points' | 'joining'> & {
   end: string;
   answer: Meeting['answer'];
-  /** Whether both Outlook calendars show it as it is here. */
+  /** Whether both Outlook calendars show its present state. */
   outlook: 'notNeeded' | 'waiting' | 'booked';
   joinUrl: string | null;
-  /** What the policy would have otherwise, without forbidding it. */
+  /** Where it departs from the policy without being forbidden. */
   flags: Flag[];
   over: boolean;
   canChange: boolean;
   canAnswer: boolean;
-  /** What both put on the agenda, and who wants each (PA-07). */
+  /** What both put on the agenda, and who added each point (PA-07). */
   points: { id: string; text: string; who: PersonView; own: boolean }[];
   joining: { who: PersonView; reason: string; askedBy: PersonView; own: boolean }[];
-  /** Whether agenda, topics and who joins can still be changed by this person. */
+  /** Whether this person can still change the agenda, the topics and who joins. */
   canPrepare: boolean;
   hasNote: boolean;
 };
@@ -86,7 +86,7 @@ export function viewMeetings({ review, actor: viewer, context }: Situation): Mee
   });
 }
 
-/** The meetings that somebody joins, and their agenda, for one who sees no more of the review (KS-20). */
+/** The meetings that somebody joins, with their agenda, for a person who sees no more of the review (KS-20). */
 export function viewMeetingsJoined({ review, actor: viewer, context }: Situation): MeetingSection[] {
   const joins = ({ joining }: MeetingView) => joining.some(({ who }) => who.oid === viewer.oid);
   return viewMeetings({ review, actor: viewer, context })
@@ -96,7 +96,7 @@ export function viewMeetingsJoined({ review, actor: viewer, context }: Situation
 
 type ViewMayJoinArgs = { ruleRef: RuleRef; meetings: readonly Meeting[]; situation: Situation };
 
-/** Who can be asked to join one of the meetings, for those who can ask. */
+/** People who can be asked to join one of the meetings, for a viewer who can ask. */
 function viewMayJoin({ ruleRef: { rule, clause }, meetings, situation }: ViewMayJoinArgs): MeetingSection['mayJoin'] {
   const asked = meetings.filter(({ id }) => isOffered({ type: 'askToJoin', about: { meetingId: id }, situation }));
   const oids = new Set(asked.flatMap((each) => whoMayJoin(each, situation)).map(({ oid }) => oid));
@@ -118,7 +118,7 @@ function viewMeeting(meeting: Meeting, situation: Situation): MeetingView {
     flags: meetingFlags({ meeting, review, context }),
     over: !isBefore(context.now, endOf(meeting)),
     canChange: may('moveMeeting'),
-    // As long as there is something to answer, another time can be proposed, whatever was answered before.
+    // Another time can be proposed while there is a notice to answer, whatever the answer was before.
     canAnswer: may('proposeAnotherTime'),
     points: points.map(({ id, text, by }) => ({ id, text, who: viewPerson(by, context), own: by === viewer.oid })),
     joining: joining.map(({ oid, reason, by }) => ({

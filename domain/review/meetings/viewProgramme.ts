@@ -15,7 +15,7 @@ export type ProgrammeView = {
     clause: string;
     canSet: boolean;
   } | null;
-  /** For the one who arranges them; empty for everybody else. */
+  /** For the person who arranges them; empty for everybody else. */
   proposed: (ProposedMeeting & { name: string })[];
 };
 

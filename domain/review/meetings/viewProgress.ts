@@ -5,7 +5,10 @@ import { endOf, isStanding, meetingFor } from './meeting.ts';
 import { obligations } from '../obligations.ts';
 import type { Review } from '../review.ts';
 
-/** Whether the meetings of a review happen: how many, when the last was and when the next is. Nothing of what was said. */
+/**
+ * Whether the meetings of a review happen: how many, when the last was and when the next is. It shows nothing of what
+ * was said.
+ */
 export type ProgressView = {
   kind: MeetingKind;
   name: string;

@@ -4,7 +4,7 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { noticeMeant, noticeSeen, withNotice } from './answer.ts';
 
-/** The reviewee agrees to a shorter notice than the policy asks for, which is put on record (KM-22). */
+/** The reviewee agrees to shorter notice than the policy asks for, and this is put on record (KM-22). */
 export const waiveNotice = command('waiveNotice', {
   fields: { meetingId: id, revision: z.int() },
   ids: { meetingId: 'existing' },

@@ -7,21 +7,20 @@ import { isRefusal } from '../refusal.ts';
 import { futureSchoolMoment } from '../when.ts';
 import { earliestMeetingDay } from './notice.ts';
 
-/** When and where a meeting is to be. */
 export const whenAndWhere = {
   start: localTime,
   minutes: minutes('Length', 240),
   place: words('Place', 200),
-  /** Asks for the meeting although the notice is short; the reviewee is then asked to waive it. */
+  /** Asks for the meeting although the notice is short. The reviewee is then asked to waive it. */
   askToWaiveNotice: z.boolean(),
 };
 
-/** A longer search finds nothing: no holiday and no notice lasts so long. Days. */
+/** The number of days to search. A longer search finds nothing: no holiday and no notice lasts so long. */
 const LONGEST_SEARCH = 60;
 
-type Wanted = { kind: MeetingKind; minutes: number; /** A moment that is not meant. */ but?: string };
+type Wanted = { kind: MeetingKind; minutes: number; /** A moment to skip. */ but?: string };
 
-/** When a meeting of a kind could begin at the earliest, local to the school; undefined where the two are never there together. */
+/** The earliest local time at which a meeting of a kind could begin; undefined if the two are never there together. */
 export function earliestStart(
   { kind, minutes: length, but }: Wanted,
   { review, context }: Situation,

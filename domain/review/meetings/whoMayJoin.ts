@@ -5,12 +5,12 @@ import type { Meeting } from './meeting.ts';
 
 type JoinRule = NonNullable<NonNullable<PolicyPack['meetings'][Meeting['kind']]>['mayJoin']>;
 
-/** Whether somebody has one of the roles of which the policy lets one join (KS-20). */
+/** Whether somebody has one of the roles that the policy lets join (KS-20). */
 export function hasRoleToJoin(person: Person, { roles }: JoinRule): boolean {
   return roles.some((role) => hasRole(person, role));
 }
 
-/** Whom the two can still ask to join a meeting: neither of them, and nobody who was asked already. */
+/** People whom the two can still ask to join a meeting. The two themselves and everybody already asked are left out. */
 export function whoMayJoin(
   { kind, joining }: Pick<Meeting, 'kind' | 'joining'>,
   { review, context }: Pick<Situation, 'review' | 'context'>,

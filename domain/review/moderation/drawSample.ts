@@ -7,8 +7,8 @@ type DrawSampleArgs = {
 };
 
 /**
- * Draws so many per cent of the statements, rounded up, at least one (KM-45). The seed alone decides: the same reviews
- * and seed give the same sample on any machine, so that anybody can draw it again. 25 per cent of ten are three.
+ * Draws a percentage of the statements, rounded up, at least one (KM-45). Only the seed decides: the same reviews and
+ * seed give the same sample on any machine, so anybody can repeat the draw. 25 per cent of ten is three.
  */
 export function drawSample({ reviewIds, given: { percent, seed }, sha256 }: DrawSampleArgs): ReadonlySet<string> {
   const size = Math.ceil((reviewIds.length * percent) / 100);

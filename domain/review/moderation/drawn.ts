@@ -3,8 +3,8 @@ import { command, SOMETHING_NEW } from '../command.ts';
 import { theApp } from '../theApp.ts';
 
 /**
- * What a draw among several reviews came to for this one (KM-45): by the headteacher who draws, or by the app, which carries
- * a draw to its end that somebody began.
+ * Notes the result of a draw among several reviews for this one (KM-45). The headteacher gives it, or the app when it
+ * finishes a draw that somebody began.
  */
 export const noteDraw = command('noteDraw', {
   fields: { draw: z.string(), seed: z.string(), chosen: z.boolean(), size: z.number(), outOf: z.number() },

@@ -11,7 +11,9 @@ import { recordAudit } from './recordAudit.ts';
 import { NO_MODERATION } from './state.ts';
 import { withdrawChecker } from './withdrawChecker.ts';
 
-/** Moderating statements, who checks the headteacher's, and audits of mid-year reviews (KM-39, KM-45 to KM-48). */
+/**
+ * Moderation of statements, the check of the headteacher's own, and audits of mid-year reviews (KM-39, KM-45 to KM-48).
+ */
 export const moderation = part({
   initial: { moderation: NO_MODERATION },
   commands: [moderateStatement, nameChecker, withdrawChecker, recordAudit],

@@ -6,7 +6,10 @@ import { procedureFor } from './procedure.ts';
 
 type MayModerateArgs = { review: Review; person: Person; context: Pick<Context, 'pack'> };
 
-/** Whether somebody moderates this statement: the headteacher; of the headteacher's own whoever checks it (KM-45, KM-48). */
+/**
+ * Whether somebody moderates this statement: the headteacher, or for the headteacher's own whoever checks it (KM-45,
+ * KM-48).
+ */
 export function mayModerate({ review, person, context }: MayModerateArgs): boolean {
   const procedure = procedureFor(review, context.pack);
   if (procedure?.kind !== 'check') return partiesOf(review, person).has('headteacher');

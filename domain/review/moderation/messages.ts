@@ -7,7 +7,10 @@ import { currentStatement } from '../statements/statement.ts';
 import { checkersOf } from './checkersOf.ts';
 import { procedureFor, whyNotModerated } from './procedure.ts';
 
-/** What moderation came to goes to both; a checker is told of being named; a new statement to whoever instructed it. */
+/**
+ * The result of moderation goes to both. A checker is told of being named. A new statement goes to whoever instructed
+ * it.
+ */
 export function aboutModeration(review: Review, context: Context): Asked[] {
   const outcomes = review.moderation.outcomes.flatMap(({ version, outcome, at, by }) => {
     const kind = outcome === 'newStatement' ? ('newStatementInstructed' as const) : ('statementModerated' as const);
@@ -86,7 +89,7 @@ export function askedAboutModeration(review: Review, context: Context): Request[
   ];
 }
 
-/** A statement that took the place of one sent back, signed and not moderated yet: to whom it goes, and since when. */
+/** A signed statement that replaced one sent back and is not moderated yet: whom it goes to, and since when. */
 function toModerateAnew(review: Review, context: Context): { version: number; to: string; at: string } | undefined {
   const last = review.moderation.outcomes.at(-1);
   const statement = currentStatement(review);

@@ -18,9 +18,9 @@ const moderator: Standing = {
 };
 
 /**
- * Moderates a signed statement against the policy's criteria (KM-45, KM-46): agreed, or a new one instructed with reasons
- * (KM-47). Whoever checks the headteacher's own agrees or has concerns (KM-48). Refused for a statement that is not
- * moderated by the school's option, not in the sample, or not signed yet.
+ * Moderates a signed statement against the policy's criteria (KM-45, KM-46): it is agreed, or a new one is instructed
+ * with reasons (KM-47). Whoever checks the headteacher's own agrees or has concerns (KM-48). Refused for a statement
+ * that is not moderated by the school's option, not in the sample, or not signed yet.
  */
 export const moderateStatement = command('moderateStatement', {
   fields: {

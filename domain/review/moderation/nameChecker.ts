@@ -6,7 +6,7 @@ import { isGovernor, mayBeNamed, refusalOfCheckers } from './checkers.ts';
 import { checkersChair } from './checkersChair.ts';
 import { procedureFor } from './procedure.ts';
 
-/** Names a governor to check the headteacher's statement, and lets him or her in to the statement (KM-48, KM-54). */
+/** Names a governor to check the headteacher's statement, and gives access to the statement (KM-48, KM-54). */
 export const nameChecker = command('nameChecker', {
   fields: { oid: id },
   by: [checkersChair],

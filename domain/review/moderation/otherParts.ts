@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { checkersOf } from './checkersOf.ts';
 
-/** Who takes part in the review and who hears an appeal: nobody of them checks the headteacher's statement (KM-48). */
+/** People who take part in the review or hear an appeal. None of them checks the headteacher's statement (KM-48). */
 export function otherPartsOf(review: Review): { reviewerOids: string[]; appealHearerOids: string[] } {
   const hearers = review.appeals.flatMap(({ hearer }) => hearer?.oid ?? []);
   return { reviewerOids: tookPart(review).filter((oid) => oid !== review.revieweeOid), appealHearerOids: hearers };
@@ -13,7 +13,10 @@ export function otherPartsOf(review: Review): { reviewerOids: string[]; appealHe
 
 type RefusalOfOtherPartArgs = { before: Review; after: Review; context: Context };
 
-/** Refuses what gave somebody a part in the review or an appeal who checks the headteacher's statement (KM-48). */
+/**
+ * Refuses events that give a part in the review or an appeal to somebody who checks the headteacher's statement
+ * (KM-48).
+ */
 export function refusalOfOtherPart({ before, after, context }: RefusalOfOtherPartArgs): Refusal | undefined {
   const [limit] = limitsOf({ pack: context.pack, kind: 'checkerTakesNoOtherPart', staffGroup: before.staffGroup });
   if (!limit) return undefined;
@@ -27,7 +30,7 @@ export function refusalOfOtherPart({ before, after, context }: RefusalOfOtherPar
   });
 }
 
-/** Who checks the headteacher's statement and so gets no part in the review, beyond what he or she had before (KM-48). */
+/** People who check the headteacher's statement. They get no further part in the review (KM-48). */
 export function barredFromOtherParts(review: Review, context: Context): string[] {
   if (limitsOf({ pack: context.pack, kind: 'checkerTakesNoOtherPart', staffGroup: review.staffGroup }).length === 0)
     return [];

@@ -8,7 +8,7 @@ type Checked = NonNullable<PolicyPack['headteachersCheck']>;
 /** How a statement is moderated, by the school's option: by the headteacher, or for the headteacher's own by others. */
 export type Procedure = ({ kind: 'moderation' } & Moderated) | ({ kind: 'check' } & Checked);
 
-/** The procedure that a policy has for a review, or undefined where it has none (KM-45, KM-48). */
+/** The procedure that a policy has for a review; undefined if it has none (KM-45, KM-48). */
 export function procedureFor({ staffGroup }: Pick<Review, 'staffGroup'>, pack: Pack): Procedure | undefined {
   const { moderation, headteachersCheck } = pack;
   if (moderation?.staffGroups.includes(staffGroup)) return { kind: 'moderation', ...moderation };
@@ -16,7 +16,10 @@ export function procedureFor({ staffGroup }: Pick<Review, 'staffGroup'>, pack: P
   return undefined;
 }
 
-/** Why nothing is moderated in a review, in plain English; undefined where it is, or is to be once the sample is drawn. */
+/**
+ * Why nothing is moderated in a review, in plain English; undefined if it is moderated, or may be once the sample is
+ * drawn.
+ */
 export function whyNotModerated(review: Pick<Review, 'staffGroup' | 'moderation'>, pack: Pack): string | undefined {
   const procedure = procedureFor(review, pack);
   if (!procedure) return 'The policy has no moderation of this statement.';
@@ -30,8 +33,8 @@ export function whyNotModerated(review: Pick<Review, 'staffGroup' | 'moderation'
 }
 
 /**
- * Whether moderation is complete, so that an appeal can be heard (KM-57): what was moderated last was agreed or checked,
- * or nothing is to be moderated.
+ * Whether moderation is complete, so that an appeal can be heard (KM-57): the last outcome was agreed or checked, or
+ * nothing needs moderating.
  */
 export function isModerationComplete(review: Pick<Review, 'staffGroup' | 'moderation'>, pack: Pack): boolean {
   if (whyNotModerated(review, pack) !== undefined) return true;

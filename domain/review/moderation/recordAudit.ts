@@ -8,7 +8,7 @@ import { id, words } from '../fields.ts';
 import { endOf, isStanding, type Meeting } from '../meetings/meeting.ts';
 import { refuse } from '../refusal.ts';
 
-/** The headteacher notes that a mid-year review was audited with the reviewer, when, and what came of it (KM-39). */
+/** The headteacher notes when a mid-year review was audited with the reviewer, and the outcome (KM-39). */
 export const recordAudit = command('recordAudit', {
   fields: {
     meetingId: id,

@@ -13,25 +13,23 @@ export type ModerationView = {
   kind: 'moderation' | 'check';
   rule: string;
   clause: string;
-  /** What is looked at. */
   criteria: { id: string; text: string }[];
-  /** Why nothing is moderated here; null where it is. */
+  /** Why nothing is moderated here; null if it is. */
   whyNot: string | null;
   sample: (Omit<Sample, 'by'> & { by: PersonView }) | null;
-  /** Oldest first; findings only for whoever moderates, reasons for the two as well. */
+  /** Oldest first. Only whoever moderates sees findings; the two see reasons as well. */
   outcomes: (Pick<Outcome, 'version' | 'outcome' | 'at' | 'reasons' | 'findings'> & { by: PersonView })[];
-  /** Who checks the headteacher's statement. */
+  /** People who check the headteacher's statement. */
   checkers: PersonView[];
-  /** The version that the person looking can moderate now. */
+  /** The version that the viewer can moderate now. */
   canModerate: number | null;
   canName: boolean;
-  /** Governors who can still be named. */
   canBeNamed: PersonView[];
-  /** The person looking can say of whoever was named that he or she no longer checks it. */
+  /** The viewer can withdraw a named checker. */
   canWithdraw: boolean;
 };
 
-/** What somebody sees of a statement's moderation; null where the policy has none of it. */
+/** What somebody sees of a statement's moderation; null if the policy has none. */
 export function viewModeration({ review, actor: viewer, context }: Situation): ModerationView | null {
   const procedure = procedureFor(review, context.pack);
   if (!procedure) return null;

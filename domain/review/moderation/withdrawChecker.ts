@@ -4,7 +4,7 @@ import { id } from '../fields.ts';
 import { checkersChair } from './checkersChair.ts';
 import { procedureFor } from './procedure.ts';
 
-/** Somebody who was named no longer checks the statement, and no longer sees it by that (KM-48). */
+/** Somebody who was named no longer checks the statement, and loses the access that came with it (KM-48). */
 export const withdrawChecker = command('withdrawChecker', {
   fields: { oid: id },
   by: [checkersChair],

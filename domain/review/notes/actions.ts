@@ -4,12 +4,14 @@ import { addWorkingDays } from '../../calendar/workingDays.ts';
 import { type Context, daysOfPerson } from '../context.ts';
 import type { Action } from './state.ts';
 
-/** The last second of the day by which an action is to be done. */
+/** The last second of the day by which an action must be done. */
 export function dueOf({ due }: Pick<Action, 'due'>, { calendar }: Pick<Context, 'calendar'>): Temporal.ZonedDateTime {
   return endOfDay(due, calendar.timeZone);
 }
 
-/** When its owner is reminded: on the working day before it is due, and on the first day that it is overdue (PA-07). */
+/**
+ * When its owner is reminded: on the working day before it is due, and on the first day on which it is overdue (PA-07).
+ */
 export function remindersOfAction(
   action: Pick<Action, 'due' | 'ownerOid'>,
   context: Pick<Context, 'calendar' | 'person'>,

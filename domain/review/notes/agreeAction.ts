@@ -3,7 +3,7 @@ import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { dueDay, inAWeek, refusalOfDay, refuseField } from './openAction.ts';
 
-/** An action with its owner, who is one of the two, and a day that is still to come (PA-07). */
+/** Agrees an action with its owner, who is one of the two, and a day in the future (PA-07). */
 export const agreeAction = command('agreeAction', {
   fields: { actionId: id, text: words('Action', 1000), ownerOid: id, due: dueDay, meetingId: id.nullable() },
   ids: { actionId: { names: 'action' }, meetingId: 'existing' },

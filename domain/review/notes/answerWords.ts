@@ -3,7 +3,7 @@ import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { isSaidAlready } from './saidAlready.ts';
 
-/** A reply by either to what one said. The same words by the same person twice in a row stand once. */
+/** Either of the two replies to what one said. The same words by the same person twice in a row are kept once. */
 export const answerWords = command('answerWords', {
   fields: { wordsId: id, replyId: id, text: words('Reply', 4000) },
   ids: { wordsId: 'existing', replyId: { names: 'reply', in: 'wordsId' } },

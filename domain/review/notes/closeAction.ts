@@ -3,7 +3,9 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { actionMeant, BEYOND_THE_CYCLE, refuseField, withOpenAction } from './openAction.ts';
 
-/** Done, or not done with a word why: it is carried along until one of the two says so (PA-07). */
+/**
+ * Closes an action as done, or as not done with a reason. It is carried along until one of the two closes it (PA-07).
+ */
 export const closeAction = command('closeAction', {
   fields: { actionId: id, done: z.boolean(), comment: words('Why', 1000).nullable() },
   ids: { actionId: 'existing' },

@@ -3,7 +3,7 @@ import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { isSaidAlready } from './saidAlready.ts';
 
-/** A comment by either. The same words by the same person twice in a row stand once. */
+/** Either of the two comments on a note. The same words by the same person twice in a row are kept once. */
 export const commentOnNote = command('commentOnNote', {
   fields: { meetingId: id, replyId: id, text: words('Comment', 4000) },
   ids: { meetingId: 'existing', replyId: { names: 'comment', in: 'meetingId' } },

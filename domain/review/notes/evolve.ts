@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import type { NotesEvent } from './events.ts';
 import type { Action, MeetingNote, Words } from './state.ts';
 
-/** What was said, written and agreed between the two, from its events. */
+/** What the events of notes change in a review. */
 export const evolve: Evolve<NotesEvent> = {
   noteWritten: (review, { event: { meetingId, answers, formVersion }, at, by }) => {
     const before = review.notes.ofMeetings.find((each) => each.meetingId === meetingId);

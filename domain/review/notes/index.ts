@@ -15,7 +15,7 @@ import { writeNote } from './writeNote.ts';
 
 const ACTION: EventRule = { ...ORDINARY, closed: 'An action is followed to its completion, beyond the cycle (PA-07).' };
 
-/** What the two write of their conversations, say to each other in between, and agree to do. */
+/** Notes of conversations, words between them, and actions that the two agree. */
 export const notes = part({
   initial: { notes: NO_NOTES },
   commands: [writeNote, commentOnNote, sayWords, answerWords, agreeAction, moveAction, closeAction],

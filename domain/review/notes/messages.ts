@@ -8,7 +8,7 @@ import type { Review } from '../review.ts';
 import { dueOf, remindersOfAction } from './actions.ts';
 import type { Action, MeetingNote, Words } from './state.ts';
 
-/** What each is told of what the other wrote, agreed or closed; and the reminders of actions to their owners. */
+/** Each is told what the other wrote, agreed or closed. Owners of actions get reminders. */
 export function aboutNotes(review: Review, context: Context): Asked[] {
   const { ofMeetings, words, actions } = review.notes;
   return [
@@ -65,7 +65,8 @@ function aboutAction(action: Action, { review, context }: ReviewNow): Asked[] {
   const { ahead, overdue } = remindersOfAction(action, context);
   const owner = { ...about, to: ownerOid };
   const isOver = !isBefore(context.now, overdue.toInstant());
-  // Agreed on the very day before, or caught up after it: the reminder of the day before says nothing new.
+  // An action was agreed on the very day before, or is caught up after it: the reminder of the day before says nothing
+  // new.
   const isLate = isBefore(ahead.toInstant(), at) || isOver;
   return [
     agreed,
@@ -86,7 +87,7 @@ function aboutAction(action: Action, { review, context }: ReviewNow): Asked[] {
   ];
 }
 
-/** Open actions, to their owners, with the day by which they are to be done (PA-07). */
+/** Open actions, for their owners, with the day by which they must be done (PA-07). */
 export function askedAboutNotes(review: Review, context: Context): Request[] {
   return review.notes.actions
     .filter(({ closed }) => closed === null)
@@ -101,7 +102,7 @@ export function askedAboutNotes(review: Review, context: Context): Request[] {
     }));
 }
 
-/** The clause under which something is said, where the policy has one. */
+/** The clause under which something is said, if the policy has one. */
 export function clauseOf(
   { kind }: Pick<Words, 'kind'>,
   { pack }: Pick<Context, 'pack'>,

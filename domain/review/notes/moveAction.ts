@@ -3,7 +3,7 @@ import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { actionMeant, BEYOND_THE_CYCLE, dueDay, inAWeek, refusalOfDay, withOpenAction } from './openAction.ts';
 
-/** Either gives an action another day that is still to come (PA-07). */
+/** Either of the two moves an action to another day in the future (PA-07). */
 export const moveAction = command('moveAction', {
   fields: { actionId: id, due: dueDay },
   ids: { actionId: 'existing' },

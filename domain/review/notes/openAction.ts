@@ -9,7 +9,6 @@ import type { Action } from './state.ts';
 /** Why an action can be followed although the cycle is closed. */
 export const BEYOND_THE_CYCLE = 'An action is followed to its completion, beyond the cycle (PA-07).';
 
-/** The day by which an action is to be done. */
 export const dueDay = z.iso.date({ error: 'Give the day by which it is to be done.' });
 
 type WithOpenActionArgs = { actionId: string; situation: Situation; decide: (action: Action) => Decision };
@@ -21,7 +20,7 @@ export function withOpenAction({ actionId, situation: { review }, decide }: With
   return action.closed ? refuse({ refused: 'alreadyDone', message: 'This action has been closed.' }) : decide(action);
 }
 
-/** The action that a command is about: the one that is named, or else the first that is open. */
+/** The action that a command is about: the one that it names, or else the first open one. */
 export function actionMeant(actionId: string | undefined, { review }: Situation): Action | undefined {
   return review.notes.actions.find(({ id, closed }) => (actionId === undefined ? closed === null : id === actionId));
 }
@@ -33,12 +32,12 @@ export function refusalOfDay(due: string, context: Context): Refusal | undefined
     : undefined;
 }
 
-/** A day in a week. */
+/** The day a week from today. */
 export function inAWeek(context: Context): string {
   return addDays(todayAt(context), 7);
 }
 
-/** What somebody is told about one field. */
+/** The refusal of one field. */
 export function refuseField(field: string, message: string): Refusal {
   return refuse({ refused: 'invalid', message, ref: null, fields: [{ field, message }] });
 }

@@ -1,14 +1,17 @@
 import type { Answers } from '../../forms/form.ts';
 import type { WordKind } from '../../policies/vocabulary.ts';
 
-/** What somebody added to what was written: by whom and when. */
+/** Something added to what was written, with who added it and when. */
 export type Reply = { id: string; by: string; text: string; at: string };
 
-/** The one note of a meeting that both keep: who wrote it, by which version of the form, and what was added (TA-19, PA-10). */
+/**
+ * The one note of a meeting that both keep: who wrote it, on which version of the form, and what was added (TA-19,
+ * PA-10).
+ */
 export type MeetingNote = {
   meetingId: string;
   by: string;
-  /** When it was written, and last changed. ISO instants. */
+  /** When it was written and last changed. ISO instants. */
   at: string;
   changedAt: string;
   answers: Answers;
@@ -16,7 +19,7 @@ export type MeetingNote = {
   comments: Reply[];
 };
 
-/** Something one says to the other outside of meetings: a follow-up note, praise, feedback (KM-40, KC-10, KS-18). */
+/** Something that one says to the other outside meetings: a follow-up note, praise, feedback (KM-40, KC-10, KS-18). */
 export type Words = {
   id: string;
   kind: WordKind;
@@ -26,21 +29,21 @@ export type Words = {
   replies: Reply[];
 };
 
-/** Something that one of the two took upon himself or herself, until it is closed (PA-07). */
+/** Something that one of the two takes on, until it is closed (PA-07). */
 export type Action = {
   id: string;
   text: string;
   ownerOid: string;
-  /** The day by which it is to be done: `2026-10-31`. */
+  /** The day by which it must be done: `2026-10-31`. */
   due: string;
-  /** The meeting at which it was agreed; null for any other time. */
+  /** The meeting at which it was agreed; null if it was agreed at another time. */
   meetingId: string | null;
   by: string;
   at: string;
   closed: { done: boolean; comment: string | null; by: string; at: string } | null;
 };
 
-/** What the two keep of their conversations. Each list is oldest first. */
+/** The two's records of their conversations. Each list is oldest first. */
 export type Notes = { ofMeetings: MeetingNote[]; words: Words[]; actions: Action[] };
 
 export const NO_NOTES: Notes = { ofMeetings: [], words: [], actions: [] };

@@ -13,7 +13,7 @@ import { isOffered } from '../offer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { inOrder } from '../../inOrder.ts';
 
-/** What the two keep of their conversations, as one person may see it. */
+/** The two's records of their conversations, as one person may see them. */
 export type NotesView = {
   form: Form;
   /** Meetings that have begun, newest first, each with its note or a place for one. */
@@ -22,12 +22,12 @@ export type NotesView = {
   words: WordsView[];
   /** What can be said at any time, and under which clause. */
   kinds: (Partial<RuleRef> & { kind: WordKind })[];
-  /** Open ones first, by their day; then those that are closed. */
+  /** Open ones first, by their day; then closed ones. */
   actions: ActionView[];
   actionsRest: RuleRef | null;
-  /** This person may say something, add to a note, reply, and agree an action. */
+  /** This person may say something, add to a note, reply and agree an action. */
   canWrite: boolean;
-  /** How a concern about poor practice is raised outside of the review, to the reviewee (PA-17). */
+  /** How somebody raises a concern about poor practice with the reviewee outside the review (PA-17). */
   poorPractice: (RuleRef & { text: string }) | null;
 };
 
@@ -37,7 +37,7 @@ export type NotedMeeting = {
   start: string;
   over: boolean;
   note: NoteView | null;
-  /** This person may write the note, or change it. */
+  /** This person may write the note or change it. */
   canWrite: boolean;
 };
 
@@ -65,7 +65,7 @@ export type ActionView = Omit<Action, 'ownerOid' | 'by' | 'closed'> & {
   dueAt: string;
   state: 'open' | 'overdue' | 'done' | 'notDone';
   closed: { who: PersonView; at: string; comment: string | null } | null;
-  /** This person may close it, or give it another day. */
+  /** This person may close it or move it to another day. */
   canClose: boolean;
 };
 

@@ -9,8 +9,8 @@ import { isStanding } from '../meetings/meeting.ts';
 import { refuse } from '../refusal.ts';
 
 /**
- * The note of a meeting, by either, once the meeting has begun (TA-19, PA-10, KC-01). The one who wrote it can change it
- * until the other has added something; from then on both add. Nobody overwrites what the other wrote.
+ * Either of the two writes the note of a meeting, once the meeting has begun (TA-19, PA-10, KC-01). The writer can
+ * change it until the other has added something; from then on both add. Nobody overwrites what the other wrote.
  */
 export const writeNote = command('writeNote', {
   fields: { meetingId: id, answers: answersSchema },
@@ -61,7 +61,7 @@ export const writeNote = command('writeNote', {
   },
 });
 
-/** Other answers than a form is filled in with at first, where its question lets one say something else. */
+/** Answers that differ from those a form begins with, for questions that allow other answers. */
 function otherAnswers({ fields }: Form): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap(({ id: field, kind, choices }) => {

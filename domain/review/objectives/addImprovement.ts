@@ -12,8 +12,8 @@ import { someObjective } from './someObjective.ts';
 import { written } from './write.ts';
 
 /**
- * An aspect that has not been good enough gets an improvement objective (KS-18), which goes to whoever approves. It
- * needs none of the reasons for a change; what stands already stays as it is.
+ * Adds an improvement objective for an aspect that has not been good enough (KS-18). It goes to whoever approves. It
+ * needs none of the reasons for a change, and present objectives stay as they are.
  */
 export const addImprovement = command('addImprovement', {
   fields: {
@@ -55,5 +55,5 @@ export const addImprovement = command('addImprovement', {
   }),
 });
 
-/** The id of the change: another than that of the new objective. */
+/** The id of the change, which differs from that of the new objective. */
 const ANOTHER_NEW = SOMETHING_NEW.replace('feed', 'feee');

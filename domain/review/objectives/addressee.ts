@@ -1,7 +1,7 @@
 import { partiesOf } from '../parties.ts';
 import type { Standing } from '../part.ts';
 
-/** The person to whom the objectives were sent; for an answer that comes too late, those who might have been. */
+/** The person to whom the objectives were sent. For an answer that comes too late, everybody who might have been. */
 export const addressee: Standing = {
   id: 'objectivesAddressee',
   inWords: 'the person they were sent to',
@@ -13,7 +13,7 @@ export const addressee: Standing = {
   },
 };
 
-/** Whoever approves may adjust what was sent, where the policy says so (TA-12). */
+/** Whoever approves may adjust what was sent, if the policy says so (TA-12). */
 export const adjuster: Standing = {
   id: 'objectivesAdjuster',
   inWords: 'the person they were sent to',

@@ -8,7 +8,7 @@ export const listSeen = {
   changed: 'The objectives have changed since you opened them. Look at them again first.',
 };
 
-/** What stands against an answer to objectives that were sent. */
+/** Refuses an answer if no objectives are waiting for one. */
 export function refusalToAnswer({ objectives: { state } }: Review): Refusal | undefined {
   if (state.kind === 'approved')
     return refuse({ refused: 'alreadyDone', message: 'These objectives have been approved.' });

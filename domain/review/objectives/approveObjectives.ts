@@ -7,7 +7,7 @@ import { listSeen, refusalToAnswer } from './answer.ts';
 import { day } from './days.ts';
 import { sealObjectives } from './sealObjectives.ts';
 
-/** Approves what was sent; what was adjusted only after talking with both (TA-12). */
+/** Approves what was sent. If the list was adjusted, this is possible only after talking with both (TA-12). */
 export const approveObjectives = command('approveObjectives', {
   fields: {
     revision: z.int(),

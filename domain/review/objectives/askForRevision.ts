@@ -6,7 +6,9 @@ import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { refusalToBegin } from './revision.ts';
 
-/** Either side asks for approved objectives to be revised (KM-49, TA-17), for one of the policy's reasons (KS-19). */
+/**
+ * Either of the two asks for a revision of approved objectives (KM-49, TA-17), for one of the policy's reasons (KS-19).
+ */
 export const askForRevision = command('askForRevision', {
   fields: {
     changeId: id,

@@ -3,7 +3,7 @@ import { words } from '../fields.ts';
 import { otherWords } from '../otherWords.ts';
 import { refuse } from '../refusal.ts';
 
-/** The reviewee may comment on what was determined without agreement (KM-50). */
+/** The reviewee may comment on objectives that were determined without agreement (KM-50). */
 export const commentOnDetermined = command('commentOnDetermined', {
   fields: { comment: words('Your comment', 5000) },
   by: ['reviewee'],

@@ -14,7 +14,7 @@ export const objectiveFields = {
   linkKind: words('Linked to', 100),
   linkedTo: words('Which priority', 500),
   reason: words('Why one more than usual', 2000).nullable(),
-  /** For an objective that goes on beyond the cycle: what is to be reached by its end (KM-35). */
+  /** For an objective that goes on beyond the cycle: what must be reached by the cycle's end (KM-35). */
   milestone: words('What is to be reached by the end of the cycle', 2000).nullable().optional(),
   kind: z.string().max(60).nullable().optional(),
   outstanding: longer.nullable().optional(),
@@ -24,5 +24,5 @@ export const objectiveFields = {
   groups: z.array(groupTargetSchema).max(40, 'At most 40 classes or groups fit.').optional(),
 };
 
-/** What somebody says of an objective, new or changed. */
+/** What somebody says of a new or changed objective. */
 export type SaidOfObjective = z.output<z.ZodObject<typeof objectiveFields>>;

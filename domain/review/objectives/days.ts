@@ -3,12 +3,12 @@ import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { todayAt } from '../today.ts';
 
-/** A day in a command, asked for by its label. */
+/** A day in a command, with the label that asks for it. */
 export const day = (label: string) => z.iso.date({ error: `Give a date for “${label}”.` });
 
 type RefusalOfDayArgs = { metOn: string; first: string; context: Context };
 
-/** What stands against the day of a meeting: it lies ahead, or is earlier than the first that it could be. */
+/** Refuses the day of a meeting if it is in the future or before the first day possible. */
 export function refusalOfDay({ metOn, first, context }: RefusalOfDayArgs): Refusal | undefined {
   const today = todayAt(context);
   if (metOn >= first && metOn <= today) return undefined;

@@ -7,8 +7,8 @@ import { openChange } from './objective.ts';
 import { sealObjectives } from './sealObjectives.ts';
 
 /**
- * Without agreement the reviewer determines the objectives (KM-36), or their changes (KM-50), once agreement was tried;
- * refused where the policy leaves that to the person who approves (TA-16).
+ * Without agreement the reviewer determines the objectives (KM-36) or their changes (KM-50), after agreement was tried.
+ * Refused if the policy leaves that to the person who approves (TA-16).
  */
 export const determineObjectives = command('determineObjectives', {
   fields: { revision: z.int(), reason: words('What there is no agreement on', 5000) },

@@ -5,8 +5,8 @@ import { refuse } from '../refusal.ts';
 import { listSeen, refusalToAnswer } from './answer.ts';
 
 /**
- * Either of the two says, while they are with the person who approves, that there is no agreement (TA-16): once, and nobody
- * writes over what was said.
+ * While the approver has the objectives, either of the two says that there is no agreement (TA-16). It is said once,
+ * and nobody overwrites it.
  */
 export const disagreeWithObjectives = command('disagreeWithObjectives', {
   fields: { revision: z.int(), comment: words('What you do not agree with', 5000) },

@@ -3,7 +3,7 @@ import { OBJECTIVE_PARTS } from '../../policies/vocabulary.ts';
 import { event } from '../event.ts';
 import { sealed } from '../signed/seal.ts';
 
-/** What an objective says; each is described at `ObjectiveContent`. */
+/** The fields of an objective; `ObjectiveContent` describes each. */
 const content = {
   title: z.string(),
   success: z.string(),
@@ -28,7 +28,7 @@ const content = {
     .exactOptional(),
 };
 
-/** An objective as it stood, kept in what another review begins with. */
+/** An objective as it stood at the time, kept in the opening of another review. */
 export const objectiveSchema = z.strictObject({
   ...content,
   id: z.string(),
@@ -46,7 +46,7 @@ export const objectiveEvents = [
     ...sealed,
   }),
   event('objectivesReturned', { comment: z.string() }),
-  /** Without agreement, by the one whom the policy names (KM-36, KM-50). */
+  /** Without agreement, by the person whom the policy names (KM-36, KM-50). */
   event('objectivesDetermined', { reason: z.string(), ...sealed }),
   event('determinedCommented', { comment: z.string() }),
   event('revisionAsked', {

@@ -7,7 +7,7 @@ import { type Decided, type Objective, type ObjectiveChange, type Objectives, op
 
 const NOT_SIGNED = { signed: { reviewee: null, reviewer: null }, signatures: {} };
 
-/** What the events of objectives make of a review. Any change of the list makes it a draft again, and unsigned. */
+/** What the events of objectives change in a review. Any change of the list makes it a draft again, and unsigned. */
 export const evolve: Evolve<ObjectiveEvent> = {
   objectiveSaved: (review, { event: { type, objectiveId, ...content }, by }) => {
     const { list } = review.objectives;
@@ -102,7 +102,7 @@ export const evolve: Evolve<ObjectiveEvent> = {
     }),
 };
 
-/** Between the two it is an agreement; by somebody else a confirmation, or a determination where one disagreed. */
+/** How objectives are approved: the two agree; somebody else confirms them, or determines them if one disagreed. */
 function howApproved({ objectives: { state }, revieweeOid, reviewerOid }: Review): Decided['how'] {
   if (state.kind !== 'sent') return 'agreed';
   if (state.disagreement) return 'determined';
@@ -136,13 +136,15 @@ function decidedOf({ by, at, how, reason, talked, signer, textHash }: Decided): 
   return { by, at, how, reason, talked, ...(signer && { signer }), ...(textHash !== undefined && { textHash }) };
 }
 
-/** What an event seals: its own document, or the one that is known already where the event has none. */
+/** The document that an event seals: its own, or the one already known if the event has none. */
 function sealedIn({ textHash, document, signer }: Partial<Seal>, known: SignedDocument | undefined): Partial<Seal> {
   const kept = document ?? known;
   return textHash === undefined ? {} : { textHash, ...(kept && { document: kept }), ...(signer && { signer }) };
 }
 
-/** The person who approves adjusts what was sent and has it still; anybody else's change makes it a draft. */
+/**
+ * When the approver adjusts what was sent, it stays with the approver. Anybody else's change makes the list a draft.
+ */
 function withList({ review, list, by }: { review: Review; list: Objective[]; by: string }): Review {
   return withObjectives(review, ({ state, revision, changes }) => ({
     list,

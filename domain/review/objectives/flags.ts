@@ -40,7 +40,7 @@ function kindFlags({ objective, review: { staffGroup }, pack }: KindFlagsArgs): 
     : [{ force: 'should', rule, clause, message: `“${name}”: still to be said: ${missing.join('; ')}.` }];
 }
 
-/** What the objectives together lack or have too many of: kinds (KS-05, KC-04), and the plan's own room (PA-13). */
+/** What the objectives together lack or have too many of: kinds (KS-05, KC-04), and room in the plan (PA-13). */
 export function planFlags(review: Review, { pack, person }: Pick<Context, 'pack' | 'person'>): Flag[] {
   const { list } = review.objectives;
   const posts = person(review.revieweeOid)?.posts ?? [];
@@ -55,8 +55,8 @@ export function planFlags(review: Review, { pack, person }: Pick<Context, 'pack'
 }
 
 /**
- * For part-timers, what a number of objectives comes to (KM-04): four at three days a week are as many as six for
- * somebody full-time. Undefined for full-timers, and where the policy says nothing.
+ * How a number of objectives counts for part-timers (KM-04): four at three days a week are as many as six for somebody
+ * full-time. Undefined for full-timers, and if the policy says nothing.
  */
 export function breadthOf(
   review: Review,
@@ -76,7 +76,7 @@ export function breadthOf(
   return { text: `${breadth.text} ${here}`, rule: breadth.rule, clause: breadth.clause };
 }
 
-/** Whether anything in an objective can be counted: a number in a target, a percentage, an indicator. */
+/** Whether anything in an objective can be counted: a number in a target, a percentage or an indicator. */
 export function isCounted({ success, outstanding = '', parts, groups }: Objective): boolean {
   return groups !== undefined || /\d/.test(`${success}${outstanding}${parts?.indicators ?? ''}`);
 }

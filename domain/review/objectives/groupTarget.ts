@@ -6,7 +6,7 @@ const percent = z
   .min(0, 'A percentage is 0 or more.')
   .max(100, { error: ({ input }) => `A percentage is at most 100; ${String(input)} is more.` });
 
-/** Percentages of one class or group, or of one that the school sets targets for. */
+/** Percentages of one class or group, or of one for which the school sets targets. */
 export const groupTargetSchema = z.strictObject({
   group: words('Class or group', 60),
   subject: z.string().trim().max(60, 'A subject has at most 60 characters.'),

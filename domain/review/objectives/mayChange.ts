@@ -3,7 +3,10 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { type Objective, openChange } from './objective.ts';
 
-/** Approved objectives are changed only through a revision (KM-49, TA-17, KS-19); sent ones are with the approver. */
+/**
+ * Refuses to change approved objectives, which change only through a revision (KM-49, TA-17, KS-19), and objectives
+ * that are with the approver.
+ */
 export function refusalToChange({ review: { objectives }, actor, context: { pack } }: Situation): Refusal | undefined {
   const { state } = objectives;
   if (state.kind === 'sent' && !(pack.objectives.adjusted && state.to === actor.oid))
@@ -25,7 +28,7 @@ export function refusalToChange({ review: { objectives }, actor, context: { pack
 
 type Named = { objectiveId: string };
 
-/** One objective as whoever changes it had it open, while it can be changed at all. */
+/** One objective as it was when the person who changes it opened it, while it can be changed at all. */
 export const objectiveSeen = {
   now: ({ objectiveId }: Named, { review, actor, context }: Situation) =>
     refusalToChange({ review, actor, context }) ? undefined : (objectiveIn(review, objectiveId)?.revision ?? null),

@@ -85,7 +85,7 @@ function aboutChange(review: Review): Asked[] {
   return [first, toChange, toSign];
 }
 
-/** Who has still to sign once the other has, and since when. */
+/** Who must still sign after the other has, and since when. */
 function waitsForSignature(
   { revieweeOid, reviewerOid }: Review,
   { signed }: ObjectiveChange,

@@ -6,7 +6,7 @@ import { day, refusalOfDay } from './days.ts';
 import { openChange } from './objective.ts';
 import { withUnderWay } from './revision.ts';
 
-/** Once the two have met, the objectives are open for change again. */
+/** Opens the objectives for change again, once the two have met. */
 export const openRevision = command('openRevision', {
   fields: { changeId: id, metOn: day('When you met') },
   ids: { changeId: 'existing' },

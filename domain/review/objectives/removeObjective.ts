@@ -4,7 +4,7 @@ import { id } from '../fields.ts';
 import { adjuster } from './addressee.ts';
 import { objectiveSeen, refusalToChange } from './mayChange.ts';
 
-/** Takes one objective out. */
+/** Removes one objective. */
 export const removeObjective = command('removeObjective', {
   fields: { objectiveId: id, expectedRevision: z.int().positive().optional() },
   ids: { objectiveId: 'existing' },

@@ -3,7 +3,7 @@ import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type ObjectiveChange, openChange } from './objective.ts';
 
-/** What stands against beginning a revision: one is under way, or there is nothing approved to be revised. */
+/** Refuses to begin a revision: one is under way, or nothing is approved that could be revised. */
 export function refusalToBegin({
   review: { objectives },
   context: { pack },

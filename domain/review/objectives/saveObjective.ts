@@ -10,7 +10,7 @@ import { written } from './write.ts';
 export const saveObjective = command('saveObjective', {
   fields: {
     ...objectiveFields,
-    /** The revision of this objective that was on the screen: a later one is not overwritten unseen. */
+    /** The revision of this objective that was on the screen, so that a later one is not overwritten unseen. */
     expectedRevision: z.int().positive().optional(),
   },
   ids: { objectiveId: { names: 'objective' } },

@@ -8,8 +8,8 @@ import { signerOf } from '../signed/signer.ts';
 import { openChange } from './objective.ts';
 
 /**
- * What sending, approving, determining or signing objectives keeps of them: the document as the one before sent or signed
- * it, as long as the objectives say the same, else as they stand now.
+ * The document that is kept when objectives are sent, approved, determined or signed. It is the one that was sent or
+ * signed before, as long as the objectives say the same; otherwise the objectives as they are now.
  */
 export function sealObjectives({ review, actor, context }: Situation, signed?: SignedDocument): Seal {
   const { state } = review.objectives;

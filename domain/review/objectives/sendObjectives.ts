@@ -7,11 +7,14 @@ import { openChange } from './objective.ts';
 import { sealObjectives } from './sealObjectives.ts';
 import { sent } from './sent.ts';
 
-/** Sends objectives to whoever approves them, with what the two do not agree on, if anything (KM-36, TA-12, TA-16, KS-16). */
+/**
+ * Sends objectives to whoever approves them, with what the two do not agree on, if anything (KM-36, TA-12, TA-16,
+ * KS-16).
+ */
 export const sendObjectives = command('sendObjectives', {
   fields: {
     revision: z.int(),
-    /** What the two do not agree on, where they do not (TA-16). */
+    /** What the two do not agree on, if anything (TA-16). */
     disagreement: words('What you do not agree on', 5000).optional(),
   },
   by: ['reviewee', 'reviewer'],

@@ -5,7 +5,7 @@ import type { ReviewEvent } from '../events.ts';
 import type { Seal } from '../signed/seal.ts';
 import { whoApproves } from './whoApproves.ts';
 
-/** The events of sending: whoever approves is let in where the policy does not show him or her the review anyway. */
+/** The events of sending. Whoever approves gets access, if the policy does not show that person the review anyway. */
 export function sent(said: Seal & { disagreement?: string }, { review, actor, context }: Situation): ReviewEvent[] {
   const to = whoApproves({ review, senderOid: actor.oid, context });
   const person = context.person(to);

@@ -8,8 +8,8 @@ import { sealObjectives } from './sealObjectives.ts';
 import { sent } from './sent.ts';
 
 /**
- * Both sign the changes (KM-49). With the second signature they stand, or go to whoever approves objectives (KS-16,
- * TA-12). Signing is for exactly the list that was on the screen.
+ * Both sign the changes (KM-49). With the second signature the changes stand, or go to whoever approves objectives
+ * (KS-16, TA-12). A signature is for exactly the list that was on the screen.
  */
 export const signChanges = command('signChanges', {
   fields: { revision: z.int() },

@@ -4,7 +4,7 @@ import { otherWords } from '../otherWords.ts';
 import { todayAt } from '../today.ts';
 import type { SaidOfObjective } from './content.ts';
 
-/** What somebody might say of an objective that is there, or of a new one: other than it says already. */
+/** What somebody might say of an existing objective or of a new one. It differs from the present content. */
 export function someObjective(
   objectiveId: string | undefined,
   { review, context }: Pick<Situation, 'review' | 'context'>,

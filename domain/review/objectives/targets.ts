@@ -1,6 +1,9 @@
 import type { GroupTarget } from './objective.ts';
 
-/** Targets of classes as one text, a line each: "9B Maths: 70 % of students at their target grade". Empty for none. */
+/**
+ * Targets of classes as one text, one on each line: "9B Maths: 70 % of students at their target grade". Empty if there
+ * are none.
+ */
 export function targetsInWords(groups: readonly GroupTarget[], level: 'good' | 'outstanding'): string {
   return groups
     .filter((each) => each[level] !== null)
@@ -8,7 +11,7 @@ export function targetsInWords(groups: readonly GroupTarget[], level: 'good' | '
     .join('\n');
 }
 
-/** "9B Maths", or "9B" where no subject is named. */
+/** "9B Maths", or "9B" if no subject is named. */
 export function nameOfGroup({ group, subject }: Pick<GroupTarget, 'group' | 'subject'>): string {
   return subject === '' ? group : `${group} ${subject}`;
 }

@@ -20,9 +20,9 @@ type Told = { text: string; rule: string; clause: string };
 
 export type ObjectiveView = Objective & {
   changedByName: string;
-  /** What the policy would have otherwise, without forbidding it. */
+  /** Where it departs from the policy without being forbidden. */
   flags: Flag[];
-  /** Nothing in it can be counted: a hint, where the policy wants measurable objectives. */
+  /** Nothing in it can be counted: a hint, if the policy wants measurable objectives. */
   uncounted: boolean;
 };
 
@@ -37,18 +37,18 @@ export type ChangeView = {
   opened: { by: PersonView; at: string; metOn: string } | null;
   signed: { reviewee: string | null; reviewer: string | null };
   ended: { how: 'approved' | 'withdrawn'; at: string } | null;
-  /** Only objectives that differ; null where there was none, or is none any more. */
+  /** Only objectives that differ. `before` is null for a new one, `after` for a removed one. */
   differences: { id: string; before: Objective | null; after: Objective | null }[];
 };
 
 export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   list: ObjectiveView[];
-  /** Who approves when the person looking sends them; null when that person cannot. */
+  /** The person who approves if the viewer sends them; null if the viewer cannot. */
   goesTo: PersonView | null;
   decidedBy: PersonView | null;
   sentBy: PersonView | null;
   disagreementBy: PersonView | null;
-  /** What the reviewee said of objectives that were determined (KM-50). */
+  /** The reviewee's comment on objectives that were determined (KM-50). */
   comment: { at: string; text: string } | null;
   rule: string;
   clause: string;
@@ -56,11 +56,11 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   linkKinds: string[];
   kinds: PolicyPack['objectives']['kinds'];
   levels: string[];
-  /** Each further part of an objective, and whether the person looking writes it (KS-15). */
+  /** Each further part of an objective, and whether the viewer writes it (KS-15). */
   parts: (NonNullable<PolicyPack['objectives']['parts']>[number] & { yours: boolean })[];
   /** Above this number each objective needs a reason. */
   normallyAtMost: ({ count: number } & Told) | null;
-  /** What the policy says of an objective that goes on after the cycle's end, and whether it may. */
+  /** The policy's rule for objectives that go on after the cycle's end, and whether they may. */
   beyondCycle: ({ allowed: boolean } & Told) | null;
   flags: Flag[];
   breadth: Told | null;
@@ -73,7 +73,7 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   canEdit: boolean;
   canRemove: boolean;
   canSend: boolean;
-  /** Sending without agreement goes to the one who determines (TA-16). */
+  /** Objectives can be sent without agreement, to the person who determines them (TA-16). */
   canSendUnagreed: boolean;
   canDisagree: boolean;
   canDecide: boolean;
@@ -83,11 +83,14 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   canOpenRevision: boolean;
   canWithdrawRevision: boolean;
   canSign: boolean;
-  /** The kind that may be added during the year for a weak aspect (KS-18), where this person may. */
+  /** The kind that this person may add during the year for a weak aspect (KS-18), if any. */
   improvementKind: string | null;
 };
 
-/** The words of a kind that is the same for everybody are the policy's own, and nobody is asked to count them (KS-06). */
+/**
+ * Whether an objective's kind has the same words for everybody. Those are the policy's own, and nobody has to make them
+ * countable (KS-06).
+ */
 function hasBaseline({ kind }: Objective, { objectives }: Context['pack']): boolean {
   return objectives.kinds.some((each) => each.id === kind && each.baseline !== undefined);
 }
@@ -146,14 +149,14 @@ export function viewObjectives({ review, actor: viewer, context }: Situation): O
   };
 }
 
-/** The document is for the record; what it says stands beside it. */
+/** The document is for the record. Its content is beside it. */
 function withoutDocument(state: Objectives['state']): Objectives['state'] {
   if (state.kind !== 'sent') return state;
   const { document: _document, ...rest } = state;
   return rest;
 }
 
-/** Somebody under the name of the time at which he or she sent or settled the objectives (X-17). */
+/** Somebody under the name at the time of sending or settling the objectives (X-17). */
 function viewAsSigned({ by, ...sealed }: { by: string; signer?: Signer }, context: Context): PersonView {
   return { ...viewPerson(by, context), name: nameSigned({ oid: by, ...sealed }, context) };
 }
@@ -196,7 +199,7 @@ function viewChange(change: ObjectiveChange, { review, actor: viewer, context }:
   };
 }
 
-/** What differs between two lists, in the order of the old and then the new. */
+/** The differences between two lists, in the order of the old and then the new. */
 export function differences(before: readonly Objective[], after: readonly Objective[]): ChangeView['differences'] {
   const old = before.map((each) => ({
     id: each.id,

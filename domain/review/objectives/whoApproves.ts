@@ -22,7 +22,7 @@ export function whoApproves({ review, senderOid, context }: WhoApprovesArgs): st
 
 /**
  * The next in the policy's chain: for a senior leader the headteacher, for the headteacher one of the panel (KS-16).
- * Nobody approves what he or she agreed as reviewer while there is somebody else to do it.
+ * Nobody approves what he or she agreed as reviewer if somebody else can do it.
  */
 export function nextInChain(review: Review, context: Knows): string {
   const whose = whoseAre(context.person(review.revieweeOid));
@@ -34,15 +34,15 @@ export function nextInChain(review: Review, context: Knows): string {
 
 type WhoReceivesArgs = { review: Review; party: Party; context: Knows };
 
-/** Who gets what is submitted: as approver the next in the policy's chain (KS-13, KS-21). */
+/** Who receives what is submitted. For the approver, that is the next in the policy's chain (KS-13, KS-21). */
 export function whoReceives({ review, party, context }: WhoReceivesArgs): string {
   return party === 'approver' ? nextInChain(review, context) : personBehind({ review, party, context });
 }
 
 /**
- * The one who leads the panel agrees the objectives as reviewer; another of it approves them for the panel: the chair of
- * governors where he or she is on it, else the first in the order that decides, in whichever order they were named (KS-16).
- * With no panel set yet it is the chair.
+ * The lead of the panel agrees the objectives as reviewer. Another member approves them for the panel: the chair of
+ * governors if he or she is on it, otherwise the first in the order that decides, whatever order they were named in
+ * (KS-16). Until a panel is set it is the chair.
  */
 function forThePanel({ reviewers, reviewerOid, approverOid }: Review, { person }: Knows): string {
   const others = presentPanel({ reviewers })?.memberOids.filter((oid) => oid !== reviewerOid) ?? [];
@@ -50,7 +50,7 @@ function forThePanel({ reviewers, reviewerOid, approverOid }: Review, { person }
   return firstOf(others.flatMap((oid) => person(oid) ?? []))?.oid ?? approverOid;
 }
 
-/** The other of the two. */
+/** The reviewer for the reviewee, and the reviewee for the reviewer. */
 export function theOther({ revieweeOid, reviewerOid }: Review, oid: string): string {
   return oid === reviewerOid ? revieweeOid : reviewerOid;
 }

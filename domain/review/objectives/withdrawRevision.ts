@@ -4,7 +4,10 @@ import { refuse } from '../refusal.ts';
 import { openChange } from './objective.ts';
 import { withUnderWay } from './revision.ts';
 
-/** The objectives stand again as they were approved. Whoever asked can withdraw; once opened, either can. */
+/**
+ * The objectives stand again as they were approved. Whoever asked for the revision can withdraw it; once it is opened,
+ * either of the two can.
+ */
 export const withdrawRevision = command('withdrawRevision', {
   fields: { changeId: id },
   ids: { changeId: 'existing' },

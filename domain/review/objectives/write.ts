@@ -16,7 +16,7 @@ import { refusalToChange } from './mayChange.ts';
 import { contentOf, type Objective, type ObjectiveContent } from './objective.ts';
 import { targetsInWords } from './targets.ts';
 
-/** What comes of writing or changing one objective (KM-35, KS-02 to KS-10, KS-15, TA-14, TA-15, PA-13). */
+/** The result of writing or changing one objective (KM-35, KS-02 to KS-10, KS-15, TA-14, TA-15, PA-13). */
 export function written(said: SaidOfObjective, { review, actor, context }: Situation): Decision {
   const known = review.objectives.list.find((each) => each.id === said.objectiveId);
   return (
@@ -76,7 +76,7 @@ function refusalOfFields(command: SaidOfObjective, { review, context }: ReviewNo
   });
 }
 
-/** Where a contract is the cycle, objectives are fitted to it (KM-05, TA-05): none goes on after its last day. */
+/** Refuses an objective that goes on after the last day of a contract, if the contract is the cycle (KM-05, TA-05). */
 function refusalAfterContract(by: string, { review, context: { pack, person } }: ReviewNow): Refusal | undefined {
   const contract = pack.cycleCases.find((each) => each.case === 'shortContract');
   const ends = person(review.revieweeOid)?.employment.end;
@@ -92,7 +92,7 @@ type RefusalOfPartsArgs = {
   given: { context: Context; actor: Person };
 };
 
-/** A part that one of the two writes is not changed by the other (KS-15). */
+/** Refuses to change a part of an objective that the other of the two writes (KS-15). */
 function refusalOfParts({
   review,
   said: { parts },
@@ -112,7 +112,10 @@ function refusalOfParts({
 
 type WritesPartArgs = { part: { writtenBy?: 'reviewee' | 'reviewer' | undefined }; review: Review; viewer: Person };
 
-/** Whether somebody writes a part of an objective: anybody, where it is not one of the two who does. */
+/**
+ * Whether somebody writes a part of an objective: the one of the two whom the policy names, or anybody if it names
+ * neither.
+ */
 export function writesPart({
   part: { writtenBy },
   review: { revieweeOid, reviewerOid },
@@ -134,8 +137,8 @@ type ContentFromArgs = {
 };
 
 /**
- * What is kept of what was asked for. The targets of a kind that has the same text for everybody are that text (KS-06),
- * those of classes are their percentages (KS-05); what another kind would say is left out.
+ * The content that is stored. If a kind has the same text for everybody, its targets are that text (KS-06). Targets of
+ * classes are their percentages (KS-05). Details of another kind are left out.
  */
 function contentFrom({ review, command, given: { known, context } }: ContentFromArgs): ObjectiveContent {
   const { title, by, linkKind, linkedTo, reason, milestone } = command;
@@ -168,7 +171,7 @@ function contentFrom({ review, command, given: { known, context } }: ContentFrom
     linkKind,
     linkedTo,
     reason,
-    // What lies within the cycle needs no milestone.
+    // An objective within the cycle needs no milestone.
     ...(milestone && by > review.cycle.end && { milestone }),
     ...(kind && { kind: kind.id }),
     ...(targets.outstanding !== '' && { outstanding: targets.outstanding }),

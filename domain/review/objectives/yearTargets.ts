@@ -6,9 +6,9 @@ import type { PolicyPack } from '../../policies/policyPack.ts';
 import { groupTargetSchema } from './groupTarget.ts';
 import { nameOfGroup } from './targets.ts';
 
-/** Achievement targets for one school year, as they are entered: each group and subject once (KS-07). */
+/** Achievement targets for one school year, as somebody enters them: each group and subject once (KS-07). */
 export const yearTargetsSchema = z.strictObject({
-  /** The saved state that was on the screen; null where there was none. */
+  /** The saved state that was on the screen; null if there was none. */
   basedOn: z.string().nullable(),
   targets: z
     .array(groupTargetSchema)
@@ -36,12 +36,12 @@ export const yearTargetsSchema = z.strictObject({
 
 type Setting = NonNullable<PolicyPack['objectives']['kinds'][number]['groups']>;
 
-/** What the school's policies say of targets set centrally on a day, or undefined where none of them has such. */
+/** What the school's policies say of centrally set targets on a day; undefined if none has any. */
 export function targetsSetBy(adopted: readonly AdoptedPolicy[], today: string): Setting | undefined {
   return packsInTurn(adopted, today).flatMap(groupsIn)[0];
 }
 
-/** The year whose targets count on a day: that in which the policy's cycle began. Null where no policy has targets. */
+/** The year whose targets count on a day: the year in which the policy's cycle began. Null if no policy has targets. */
 export function targetsYearOn(adopted: readonly AdoptedPolicy[], today: string): number | null {
   const pack = packsInTurn(adopted, today).find((each) => groupsIn(each).length > 0);
   const starts = pack?.cycles[0]?.starts;
@@ -52,7 +52,10 @@ export function targetsYearOn(adopted: readonly AdoptedPolicy[], today: string):
 
 const groupsIn = ({ objectives }: PolicyPack) => objectives.kinds.flatMap(({ groups }) => groups ?? []);
 
-/** The policies in force, then every other version, the newest of each first: in whichever order they are listed. */
+/**
+ * The policies in force, then every other version, the newest of each first. The order in which they are listed does
+ * not matter.
+ */
 function packsInTurn(adopted: readonly AdoptedPolicy[], today: string): PolicyPack[] {
   const every = adopted.toSorted((a, b) => inOrder(a.id, b.id) || byVersion(b, a));
   return [...inForceOn(adopted, today), ...every].map(({ pack }) => pack);

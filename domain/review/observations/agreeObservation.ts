@@ -4,7 +4,7 @@ import { id } from '../fields.ts';
 import { refusalOfAnswer } from './beforehand.ts';
 import { visitMeant, visitSeen, withVisit } from './visit.ts';
 
-/** The person observed agrees to a visit as it is planned (KM-66). */
+/** The person observed agrees to a visit as planned (KM-66). */
 export const agreeObservation = command('agreeObservation', {
   fields: { observationId: id, revision: z.int() },
   ids: { observationId: 'existing' },

@@ -4,7 +4,7 @@ import { id } from '../fields.ts';
 import type { Standing } from '../part.ts';
 import { refuse } from '../refusal.ts';
 
-/** What one of the two wrote down of a revision meeting, the other confirms. */
+/** One of the two writes down what a revision meeting agreed; the other confirms it. */
 const theOtherOne: Standing = {
   id: 'otherOfTheTwo',
   inWords: 'the other of the two who met',
@@ -15,7 +15,7 @@ const theOtherOne: Standing = {
 
 const isAbout = (asked: object, agreementId: string) => 'agreementId' in asked && asked.agreementId === agreementId;
 
-/** Confirms, or does not, what the other wrote down of further observation (KM-73). */
+/** Confirms or rejects what the other wrote down about further observation (KM-73). */
 export const answerFurtherObservation = command('answerFurtherObservation', {
   fields: { agreementId: id, agreed: z.boolean() },
   ids: { agreementId: 'existing' },

@@ -6,7 +6,7 @@ import { theApp } from '../theApp.ts';
 import type { ObservationEvent } from './events.ts';
 import { visitMeant } from './visit.ts';
 
-/** Outlook has a feedback meeting in its calendars, or no longer has it. */
+/** Notes that Outlook has a feedback meeting in its calendars, or no longer has it. */
 export const noteFeedbackBooking = command('noteFeedbackBooking', {
   fields: { observationId: z.string(), booking: bookingInOutlook },
   ids: { observationId: 'existing' },
@@ -27,7 +27,7 @@ export const noteFeedbackBooking = command('noteFeedbackBooking', {
   },
 });
 
-/** Outlook has a feedback meeting in its calendars, and this is what it shows. */
+/** The event that notes a feedback meeting as Outlook shows it. */
 export function feedbackMeetingBooked(
   observationId: string,
   { outlookEventId, joinUrl, start, minutes, invitation, people }: Booking,

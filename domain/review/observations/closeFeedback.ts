@@ -3,7 +3,7 @@ import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { visitMeant, withVisit } from './visit.ts';
 
-/** The person observed has read the feedback, with or without comments (KM-71). */
+/** The person observed closes the feedback after reading it, with or without comments (KM-71). */
 export const closeFeedback = command('closeFeedback', {
   fields: { observationId: id, comment: words('Your comments').nullable() },
   ids: { observationId: 'existing' },

@@ -18,7 +18,7 @@ const NOTHING_MORE = {
   passedOn: null,
 } as const satisfies Partial<Observation>;
 
-/** What the events of observations make of a review. */
+/** What the events of observations change in a review. */
 export const evolve: Evolve<ObservationEvent> = {
   observationPlanned: (review, { event: { type, observationId, ...fields }, at }) =>
     withOneMore(review, {

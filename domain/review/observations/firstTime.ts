@@ -2,19 +2,19 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ProtectedTime } from '../../people/person.ts';
 import type { Context } from '../context.ts';
 
-/** How far ahead a day is looked for: past the longest holidays. */
+/** How many days ahead to search: past the longest holidays. */
 const MOST_DAYS = 60;
 
 type Search = {
   from: Temporal.ZonedDateTime;
-  /** Protected time of somebody, which is left out. */
+  /** Somebody's protected time, which is avoided. */
   outside?: readonly ProtectedTime[] | undefined;
   context: Pick<Context, 'calendar'>;
 };
 
 /**
- * The first local time from a moment on at which something can be, or undefined where none is found. Where it is kept out
- * of protected time alone, the first is at the moment itself, as the school day begins, or as that time ends.
+ * The first local time from a moment on at which something can be; undefined if none is found. If only protected time
+ * is in the way, that is the moment itself, the beginning of the school day, or the end of the protected time.
  */
 export function firstTime(
   { from, outside = [], context }: Search,

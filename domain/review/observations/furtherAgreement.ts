@@ -1,4 +1,7 @@
-/** What a revision meeting agreed of observation beyond the plan; it counts once the other of the two has confirmed it (KM-73). */
+/**
+ * What a revision meeting agreed about observation beyond the plan. It counts once the other of the two has confirmed
+ * it (KM-73).
+ */
 export type FurtherAgreement = {
   id: string;
   metOn: string;
@@ -9,7 +12,7 @@ export type FurtherAgreement = {
   answer: { agreed: boolean; by: string; at: string } | null;
 };
 
-/** The agreements that both confirmed, as the limit takes them. */
+/** The agreements that both confirmed, in the form that the limit takes. */
 export function agreedByBoth(agreements: readonly FurtherAgreement[]) {
   return agreements
     .filter(({ answer }) => answer?.agreed === true)

@@ -7,12 +7,15 @@ import { feedbackMeetingBooked } from './booked.ts';
 import { refusalOfProtectedTime } from './protectedTime.ts';
 import type { Observation } from './observation.ts';
 
-/** The observation whose feedback meeting is this event in Outlook. */
+/** The observation whose feedback meeting belongs to an Outlook event. */
 export function feedbackInOutlook({ observations }: Review, outlookEventId: string): Observation | undefined {
   return observations.find(({ feedbackBooking }) => feedbackBooking?.outlookEventId === outlookEventId);
 }
 
-/** A feedback meeting moved into PPA or a break is put back to where it was: that time is never taken (KM-69). */
+/**
+ * Moves or cancels a feedback meeting as in Outlook. If it was moved into PPA or a break, it is put back where it was:
+ * that time is never taken (KM-69).
+ */
 export const followFeedback = command('followFeedback', {
   fields: foundInOutlook,
   by: [theApp],

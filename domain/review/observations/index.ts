@@ -24,7 +24,7 @@ import { recordVisitNotes } from './recordVisitNotes.ts';
 import { removePlanningDocument } from './removePlanningDocument.ts';
 import { rewriteObservation } from './rewriteObservation.ts';
 
-/** What can be done about observations: planned and agreed, made, talked over, written up, and observation beyond the plan. */
+/** Observations: planned and agreed, made, talked over and written up, and observation beyond the plan. */
 export const observations = part({
   initial: { observations: [], furtherObservation: [] },
   commands: [

@@ -4,7 +4,7 @@ import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { visitMeant, withVisit } from './visit.ts';
 
-/** At most so many links to planning documents are kept for one visit. */
+/** The number of links to planning documents that one visit can have. */
 const MOST_DOCUMENTS = 20;
 
 /** The person observed links a planning document that was asked for (KM-66). */

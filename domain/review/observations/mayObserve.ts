@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 
-/** Only a qualified teacher observes a teacher (KM-64), and nobody observes him- or herself. */
+/** Refuses an observer. Only a qualified teacher observes a teacher (KM-64), and nobody observes himself or herself. */
 export function refusalOfObserver(observerOid: string, { review, context }: ReviewNow): Refusal | undefined {
   const observer = context.person(observerOid);
   type AtFieldArgs = { code: Refusal['refused']; message: string; ref?: { rule: string; clause: string } | undefined };
@@ -24,7 +24,7 @@ export function refusalOfObserver(observerOid: string, { review, context }: Revi
   });
 }
 
-/** Who comes into question for observing. */
+/** People who can observe. */
 export function mayObserve(review: Review, context: Context): Person[] {
   return context.everybody().filter(({ oid }) => !refusalOfObserver(oid, { review, context }));
 }

@@ -33,7 +33,7 @@ type About = { aboutId: string; to: string };
 
 type Version = ReturnType<typeof versionOf>;
 
-/** What a message about a visit is about, for its key. */
+/** The parts of the key of a message about a visit. */
 const versionOf = ({ id, revision }: Observation) => ({ observationId: id, revision });
 
 type AboutVisitArgs = {
@@ -73,7 +73,7 @@ function aboutFeedback(
   }: AboutFeedbackArgs,
   { review: { reviewerOid }, context: { pack } }: ReviewNow,
 ): Asked[] {
-  // Where the observer sends the reviewer what he or she needs, that is the one card about it (KM-72).
+  // If the observer sends the reviewer what he or she needs, that is the only card about it (KM-72).
   const isPassedOn = pack.obligations.some(({ doneWhen }) => doneWhen === 'observationPassedOn');
   const reviewer = { aboutId: id, to: reviewerOid };
   return [
@@ -107,7 +107,10 @@ function aboutFeedback(
 
 type AWeekAheadArgs = { observation: Observation; version: Version; about: About };
 
-/** The reminder a week before the visit (KM-65); the notice itself serves where the visit was planned only days before that. */
+/**
+ * The reminder a week before the visit (KM-65). If the visit was planned only days before that, the notice itself is
+ * enough.
+ */
 function aWeekAhead({ observation, version, about }: AWeekAheadArgs): Asked[] {
   const week = Temporal.Instant.from(observation.start).subtract({ hours: 24 * 7 });
   const wellAfterTelling = Temporal.Instant.from(observation.toldAt).add({ hours: 48 });
@@ -115,7 +118,10 @@ function aWeekAhead({ observation, version, about }: AWeekAheadArgs): Asked[] {
   return [message({ name: 'visitAhead', parts: version, fields: { ...about, at: week.toString() } })];
 }
 
-/** What one of the two wrote down of a revision meeting goes to the other to be confirmed, and the answer back (KM-73). */
+/**
+ * What one of the two wrote down about a revision meeting goes to the other to confirm, and the answer goes back
+ * (KM-73).
+ */
 function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): Asked[] {
   const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
   const toConfirm: Asked = message({

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../refusal.ts';
 import { visitMeant, withVisit } from './visit.ts';
 import { firstVisit, SHORTEST_VISIT, visitMoment } from './visitTime.ts';
 
-/** Moves a visit, with all that holds for planning one. */
+/** Moves a visit, by all the rules for planning one. */
 export const moveObservation = command('moveObservation', {
   fields: { observationId: id, start: localTime, minutes: minutes('Length', 180) },
   ids: { observationId: 'existing' },

@@ -3,7 +3,7 @@ import type { Booking } from '../meetings/meeting.ts';
 
 export type Observation = {
   id: string;
-  /** A drop-in was not planned: it is recorded afterwards, and as one (KM-67). */
+  /** A drop-in was not planned. It is recorded afterwards, as a drop-in (KM-67). */
   kind: 'planned' | 'dropIn';
   observerOid: string;
   start: string;
@@ -13,13 +13,13 @@ export type Observation = {
   focus: string;
   /** What the person observed will be doing (KM-66). */
   activities: string;
-  /** The class, group or piece of work (PA-13); null where it was not said. */
+  /** The class, group or piece of work (PA-13); null if nobody said. */
   group: string | null;
   /** The planning documents that were asked for; null for none. */
   documentsAsked: string | null;
   /** Links to them, from the person observed. */
   documents: PlanningDocument[];
-  /** Grows whenever time, length or what is looked at changes. */
+  /** Grows whenever the time, the length or the focus changes. */
   revision: number;
   /** When the person observed was last told of it. */
   toldAt: string;
@@ -27,31 +27,35 @@ export type Observation = {
   cancelled: { reason: string; at: string } | null;
   notes: VisitNotes | null;
   /**
-   * The feedback meeting that is arranged, `since` when with changes of its time; `feedbackMeetingAt` is when it was held.
+   * The arranged feedback meeting. `since` says since when, changes of its time included. `feedbackMeetingAt` says when
+   * it was held.
    */
   feedbackPlanned: { start: string; minutes: number; at: string; since: string } | null;
   /** What Outlook holds of the feedback meeting, once it does. */
   feedbackBooking: Booking | null;
   feedbackMeetingAt: string | null;
   feedback: { answers: Answers; at: string; by: string; formVersion: number | null } | null;
-  /** Closed by the person observed, with or without comments. */
+  /** When the person observed closed it, with or without comments. */
   closed: { at: string; comment: string | null } | null;
-  /** What others need of it, in the observer's words, and who was sent it (KM-72). */
+  /** What others need to know of it, in the observer's words, and whom it was sent to (KM-72). */
   passedOn: { text: string; to: string[]; at: string } | null;
 };
 
 export type PlanningDocument = { id: string; title: string; url: string };
 
-/** Whether the person observed agreed to reason, focus, activities and length beforehand, or would have them otherwise. */
+/** Whether the person observed agreed to reason, focus, activities and length beforehand, or proposed others. */
 export type VisitAgreement =
   | { kind: 'open' }
   | { kind: 'agreed'; at: string; by: string }
   | { kind: 'proposed'; at: string; focus: string; activities: string; why: string };
 
-/** Whether brief feedback straight after the visit was given, or offered and not wanted then, or could not be (KM-68). */
+/**
+ * Whether brief feedback straight after the visit was given, was offered and not wanted then, or was not possible
+ * (KM-68).
+ */
 export const ORAL_FEEDBACK = ['given', 'notWanted', 'notPossible'] as const;
 
-/** What was written down during a visit (KM-68), with the activities seen and the time on each (TA-22). */
+/** What was written down during a visit (KM-68), with the activities seen and the time spent on each (TA-22). */
 export type VisitNotes = {
   seen: string;
   responses: string;
@@ -62,7 +66,7 @@ export type VisitNotes = {
   at: string;
 };
 
-/** A planned visit that counts; drop-ins and cancelled ones do not. */
+/** Whether an observation is a planned visit that counts. Drop-ins and cancelled visits do not. */
 export function isFormal({ kind, cancelled }: Pick<Observation, 'kind' | 'cancelled'>): boolean {
   return kind === 'planned' && cancelled === null;
 }

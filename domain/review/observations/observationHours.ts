@@ -8,17 +8,17 @@ import { agreedByBoth } from './furtherAgreement.ts';
 type HoursLimit = LimitOf<'observationHours'>;
 
 /**
- * Minutes of observation in a cycle: allowed (pro rata for part-timers), agreed further by a revision meeting (KM-73),
- * planned or used, and left.
+ * Minutes of observation in a cycle: allowed (pro rata for part-timers), added by a revision meeting (KM-73), planned
+ * or used, and left.
  */
 export type ObservationMinutes = { limit: HoursLimit; allowed: number; further: number; used: number; left: number };
 
 type ObservationMinutesArgs = { review: Review; context: Pick<Context, 'pack'>; except?: string | undefined };
 
 /**
- * How much observation a cycle still has room for (KM-63), or undefined where the policy sets no limit. Full time:
- * 180 minutes; three days a week: 108. Drop-ins count only where the limit says so (KM-67). `except` leaves out one that
- * is being moved.
+ * The room for observation that a cycle still has (KM-63); undefined if the policy sets no limit. Full time: 180
+ * minutes; three days a week: 108. Drop-ins count only if the limit says so (KM-67). `except` leaves out an observation
+ * that is being moved.
  */
 export function observationMinutes({
   review,

@@ -8,7 +8,7 @@ type OthersToTellArgs = {
   context: Pick<Context, 'person'>;
 };
 
-/** The reviewer and the line manager, where they are others than the observer: each once (KM-72). */
+/** The reviewer and the line manager, each once and without the observer (KM-72). */
 export function othersToTell({
   review: { reviewerOid, revieweeOid },
   observation: { observerOid },

@@ -6,7 +6,7 @@ import { refuse } from '../refusal.ts';
 import { othersToTell } from './othersToTell.ts';
 import { visitMeant, withVisit } from './visit.ts';
 
-/** Sends the reviewer and the line manager what they need, where others observed (KM-72). */
+/** Sends the reviewer and the line manager what they need, if somebody else observed (KM-72). */
 export const passOnObservation = command('passOnObservation', {
   fields: { observationId: id, text: words('What they need', 5000) },
   ids: { observationId: 'existing' },

@@ -12,7 +12,7 @@ import type { Observation } from './observation.ts';
 import { refusalOfProtectedTime } from './protectedTime.ts';
 import { visitMeant, withVisit } from './visit.ts';
 
-/** Arranges the feedback meeting: after the visit, never in protected time (KM-69). */
+/** Arranges the feedback meeting: after the visit, and never in protected time (KM-69). */
 export const planFeedbackMeeting = command('planFeedbackMeeting', {
   fields: { observationId: id, start: localTime, minutes: minutes('Length', 120) },
   ids: { observationId: 'existing' },
@@ -40,7 +40,7 @@ export const planFeedbackMeeting = command('planFeedbackMeeting', {
   },
 });
 
-/** The shortest that it can be, which has room where any has. */
+/** The shortest feedback meeting possible. It fits if any does. */
 const SHORTEST = 5;
 
 type MeetingMomentArgs = { given: { start: string; minutes: number }; observation: Observation; situation: Situation };
@@ -61,7 +61,7 @@ function meetingMoment({
   return refusalOfProtectedTime({ start, given: { minutes: length, field: 'start' }, situation }) ?? start;
 }
 
-/** The first time at which it could be, and is not yet. */
+/** The first time at which the meeting could be and is not yet. */
 function firstMeeting(observation: Observation, situation: Situation): string | undefined {
   const { review, context } = situation;
   const soon = context.now.add({ minutes: 1 });

@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { refusalOfAnswer } from './beforehand.ts';
 import { agreedFields, visitMeant, visitSeen, withVisit } from './visit.ts';
 
-/** The person observed would have another focus, or other activities, than are planned (KM-66). */
+/** The person observed proposes another focus or other activities than planned (KM-66). */
 export const proposeForObservation = command('proposeForObservation', {
   fields: {
     observationId: id,

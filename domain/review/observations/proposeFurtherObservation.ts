@@ -5,7 +5,7 @@ import { atSchool } from '../context.ts';
 import { id, minutes, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
-/** Writes down what a revision meeting agreed of observation beyond the plan (KM-73). */
+/** Writes down what a revision meeting agreed about observation beyond the plan (KM-73). */
 export const proposeFurtherObservation = command('proposeFurtherObservation', {
   fields: {
     agreementId: id,

@@ -10,7 +10,7 @@ type RefusalOfProtectedTimeArgs = {
   situation: Pick<Situation, 'review' | 'context'>;
 };
 
-/** The refusal of a time that falls into PPA, a break or lunch of the person observed (KM-69). */
+/** Refuses a time in the PPA, break or lunch of the person observed (KM-69). */
 export function refusalOfProtectedTime({
   start,
   given: { minutes, field },

@@ -12,14 +12,14 @@ import type { Review } from '../review.ts';
 import { realMoment } from '../when.ts';
 import { refusalOfObserver } from './mayObserve.ts';
 
-/** The limit itself says who may drop in; nobody drops in on him- or herself. */
+/** The limit itself says who may drop in. Nobody drops in on himself or herself. */
 const somebodyElse: Standing = {
   id: 'dropInVisitor',
   inWords: 'somebody other than the person visited',
   isHeldBy: ({ review, actor: person }) => review.revieweeOid !== person.oid,
 };
 
-/** Records a drop-in after it was made; the school's option, and who may, are the policy's (KM-67). */
+/** Records a drop-in after it was made. The policy says whether the school has drop-ins and who makes them (KM-67). */
 export const recordDropIn = command('recordDropIn', {
   fields: {
     observationId: id,
@@ -60,8 +60,8 @@ const SHORTEST = 5;
 type RefusalOfDropInsArgs = { review: Pick<Review, 'staffGroup'>; visitor: Person; context: Pick<Context, 'pack'> };
 
 /**
- * Why somebody may not drop in under a policy, or undefined when he or she may. The senior leaders whom the headteacher
- * has named are those who have that role in the school's register.
+ * Why somebody may not drop in under a policy; undefined if he or she may. The senior leaders that the headteacher has
+ * named are those with that role in the school's register.
  */
 export function refusalOfDropIns({
   review: { staffGroup },

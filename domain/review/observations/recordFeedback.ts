@@ -10,7 +10,7 @@ import { endOf } from '../meetings/meeting.ts';
 import { refuse } from '../refusal.ts';
 import { visitMeant, withVisit } from './visit.ts';
 
-/** Records the feedback; formal development promised in it goes into the register by itself (KM-70, KM-71, KM-72). */
+/** Records the feedback. Formal development that it promises goes into the register by itself (KM-70, KM-71, KM-72). */
 export const recordFeedback = command('recordFeedback', {
   fields: { observationId: id, answers: answersSchema },
   ids: { observationId: 'existing' },

@@ -41,7 +41,7 @@ export const recordFeedbackMeeting = command('recordFeedbackMeeting', {
   },
 });
 
-/** The first time since a visit at which the meeting could have been, and was not; now, where there was none. */
+/** The first time since a visit at which the meeting could have been and was not. If there was none, now. */
 function sometimeSince(observation: Observation, situation: Situation): string {
   const { review, context } = situation;
   const now = atSchool(context.now, context).toPlainDateTime().toString({ smallestUnit: 'minute' });

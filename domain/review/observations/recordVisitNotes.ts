@@ -10,7 +10,7 @@ import { visitMeant, withVisit } from './visit.ts';
 
 const noted = z.string().trim().max(LONGEST_ANSWER, 'This is more than can be kept. Shorten it.');
 
-/** Records what was written down during a visit; again, until the feedback is closed (KM-68, TA-22). */
+/** Records what was written down during a visit. It can be repeated until the feedback is closed (KM-68, TA-22). */
 export const recordVisitNotes = command('recordVisitNotes', {
   fields: {
     observationId: id,

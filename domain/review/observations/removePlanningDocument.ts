@@ -3,7 +3,7 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { visitMeant, withVisit } from './visit.ts';
 
-/** The person observed takes a link to a planning document away again. */
+/** The person observed removes a link to a planning document. */
 export const removePlanningDocument = command('removePlanningDocument', {
   fields: { observationId: id, documentId: id },
   ids: { observationId: 'existing', documentId: 'existing' },

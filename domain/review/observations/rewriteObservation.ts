@@ -6,8 +6,8 @@ import { refuse } from '../refusal.ts';
 import { agreedFields, agreedIn, visitMeant, visitSeen, withVisit } from './visit.ts';
 
 /**
- * Says anew what is looked at and why; the person observed is asked to agree again. What he or she had proposed is agreed
- * by that (KM-66).
+ * Changes what is observed and why, and asks the person observed to agree again. If it is what that person had
+ * proposed, it counts as agreed (KM-66).
  */
 export const rewriteObservation = command('rewriteObservation', {
   fields: { observationId: id, revision: z.int(), ...agreedFields },

@@ -27,14 +27,16 @@ export type ObservationsView = {
   hours: (Said & { allowed: number; further: number; used: number; left: number }) | null;
   normally: (Said & { count: number }) | null;
   visitNotice: (Said & { weeks: number }) | null;
-  /** The rule about observation beyond the plan, and what was agreed; null where the policy has none. */
+  /** The rule about observation beyond the plan, and what was agreed; null if the policy has none. */
   further: (Said & { canPropose: boolean; list: FurtherView[] }) | null;
-  /** The rule about drop-ins, for those who may record one; null for all others. */
+  /** The rule about drop-ins, for people who may record one; null for others. */
   dropIns: Said | null;
   canPlan: boolean;
-  /** Who of the staff comes into question for observing, by oid. Empty unless the person looking plans visits. */
+  /** The oids of the staff who can observe. Empty unless the viewer plans visits. */
   mayObserve: string[];
-  /** The warning on each of the staff whose training in observing is not recorded, for whoever chooses (KM-64); by oid. */
+  /**
+   * The warning about each of the staff without recorded training in observing, by oid, for whoever chooses (KM-64).
+   */
   untrained: Record<string, string>;
   form: Form;
   list: ObservationView[];
@@ -45,23 +47,23 @@ export type FurtherView = Omit<FurtherAgreement, 'by'> & { by: PersonView; canAn
 export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> & {
   end: string;
   passedOn: { text: string; to: PersonView[]; at: string } | null;
-  /** The term in which the visit is: "Autumn term 2026" (PA-13). */
+  /** The term of the visit: "Autumn term 2026" (PA-13). */
   term: string;
-  /** Whether both Outlook calendars show the feedback meeting as it is here; null where none is to be held. */
+  /** Whether both Outlook calendars show the present state of the feedback meeting; null if there is none to show. */
   feedbackOutlook: 'waiting' | 'booked' | null;
   feedbackJoinUrl: string | null;
-  /** Whom the observer can send what they need (KM-72). */
+  /** People to whom the observer can send what they need (KM-72). */
   toTell: PersonView[];
-  /** When the person observed has PPA, a break or lunch on the days on which feedback is talked over (KM-69). */
+  /** When the person observed has PPA, a break or lunch on the days for the feedback meeting (KM-69). */
   protectedTime: { weekday: number; start: string; end: string; kind: 'ppa' | 'break' | 'lunch' }[];
-  /** The feedback as it is read: each answer under its question, by the form it was written in. */
+  /** The feedback as people read it: each answer under its question, by the form in which it was written. */
   read: ReadAnswer[];
-  /** What the policy would have otherwise, without forbidding it. */
+  /** Where it departs from the policy without being forbidden. */
   flags: Flag[];
   observer: PersonView;
   begun: boolean;
   over: boolean;
-  /** Whether it can be moved or, at least, cancelled. */
+  /** Whether it can be moved, or at least cancelled. */
   canChange: boolean;
   canMove: boolean;
   canRewrite: boolean;

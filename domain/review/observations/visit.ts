@@ -4,7 +4,7 @@ import type { Decision } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import type { Observation } from './observation.ts';
 
-/** What person observed and observer agree beforehand, beside time and length (KM-66). */
+/** What the person observed and the observer agree beforehand, besides time and length (KM-66). */
 export const agreedFields = {
   purpose: words('Purpose', 2000),
   focus: words('Focus', 2000),
@@ -15,7 +15,7 @@ export const agreedFields = {
 
 type Agreed = Pick<Observation, keyof typeof agreedFields>;
 
-/** What of it two have agreed. */
+/** Those fields alone. */
 export function agreedIn({ purpose, focus, activities, group, documentsAsked }: Agreed): Agreed {
   return { purpose, focus, activities, group, documentsAsked };
 }
@@ -31,7 +31,7 @@ export function withVisit({ observationId, situation: { review }, decide }: With
     : decide(observation);
 }
 
-/** The visit that somebody answers, or says anew, in the revision that stands. */
+/** The visit that somebody answers or rewrites must be in its present revision. */
 export const visitSeen = {
   now: ({ observationId }: { observationId: string }, situation: Situation) => {
     const visit = visitMeant(observationId, situation);
@@ -40,7 +40,7 @@ export const visitSeen = {
   changed: 'The visit has been changed since. Look at it as it is now first.',
 };
 
-/** The observation that a command is about, where it is known; otherwise the last that was not cancelled. */
+/** The observation that a command is about, if it names a known one; otherwise the last that was not cancelled. */
 export function visitMeant(observationId: string | undefined, { review }: Situation): Observation | undefined {
   return observationId === undefined
     ? review.observations.findLast(({ cancelled }) => !cancelled)

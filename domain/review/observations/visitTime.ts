@@ -12,7 +12,7 @@ import { firstTime } from './firstTime.ts';
 import { agreedByBoth } from './furtherAgreement.ts';
 import { observationMinutes } from './observationHours.ts';
 
-/** A visit as it is to be; `movedId` is the observation whose time it takes the place of. */
+/** The visit that somebody wants. `movedId` is the observation that it replaces. */
 type Visit = { start: string; minutes: number; observerOid: string; movedId: string | undefined };
 
 /** When a visit can be: in the school day, with the policy's notice (KM-65) and within its hours (KM-63, KM-73). */
@@ -34,12 +34,12 @@ export function visitMoment(
   );
 }
 
-/** The shortest that a visit can be, which has room where any has. */
+/** The shortest visit possible. It fits if any does. */
 export const SHORTEST_VISIT = 5;
 
 /**
- * The first time that the notice leaves, in the cycle, at which the person observed can be visited by one of those who come
- * into question, and by whom. Whether the hours have room for it is not asked, as that is so at no time or at any.
+ * The first time in the cycle, after the notice, at which somebody can visit the person observed, and who that is. It
+ * does not ask whether the hours have room: they have room at any time or at none.
  */
 export function firstVisit(
   { observers, movedId }: { observers: readonly string[]; movedId: string | undefined },
@@ -62,7 +62,7 @@ export function firstVisit(
   return first === undefined ? undefined : { start: start ?? otherwise, observerOid: observerOid ?? first };
 }
 
-/** The first moment that the policy's notice leaves for a visit (KM-65); undefined where it asks for none. */
+/** The first moment for a visit that the policy's notice allows (KM-65); undefined if the policy asks for none. */
 function earliestVisit(review: Review, context: Context): Temporal.ZonedDateTime | undefined {
   const [limit] = limitsOf({ pack: context.pack, kind: 'visitNotice', staffGroup: review.staffGroup });
   return limit && atSchool(context.now, context).add({ weeks: limit.weeks });

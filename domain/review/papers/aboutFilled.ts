@@ -6,7 +6,9 @@ import type { Review } from '../review.ts';
 import { entriesFor, otherOf, sharedVersions } from './papersOf.ts';
 import { formOfPaper } from './formOfPaper.ts';
 
-/** A paper that was shared: to the other of the two, to whoever gets a copy, and back and forth until both have signed. */
+/**
+ * A shared paper goes to the other of the two and to whoever gets a copy, and back and forth until both have signed.
+ */
 export function aboutFilled(review: Review, context: Context): Asked[] {
   return entriesFor({ entries: context.pack.papers, review, context }).flatMap((paper): Asked[] => {
     const version = sharedVersions(review, paper.id).at(-1);

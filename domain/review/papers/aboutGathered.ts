@@ -8,7 +8,9 @@ import type { Review } from '../review.ts';
 import { isEvidenceFixed } from './evidencePlan.ts';
 import { entriesFor, otherOf } from './papersOf.ts';
 
-/** Documents, evidence and what will be used at a meeting: to the other of the two, as each is shared (KM-11, KM-23, KM-27). */
+/**
+ * Documents, evidence and what a meeting will use go to the other of the two as each is shared (KM-11, KM-23, KM-27).
+ */
 export function aboutGathered(review: Review): Asked[] {
   const { attached, evidence, evidencePlan, packs } = review.papers;
   const { revieweeOid, reviewerOid } = review;
@@ -61,7 +63,10 @@ function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): Aske
   ];
 }
 
-/** What is still wanted before the meeting that plans the year, and an agreement that waits for an answer (KM-11, KM-27). */
+/**
+ * Documents still missing before the meeting that plans the year, and an agreement on evidence that waits for an answer
+ * (KM-11, KM-27).
+ */
 export function askedAboutGathered(review: Review, context: Context): Request[] {
   return [...askedForDocuments(review, context), ...askedToAgree(review, context)];
 }

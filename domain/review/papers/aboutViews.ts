@@ -5,7 +5,10 @@ import type { Review } from '../review.ts';
 import { isOpenTo } from './askings.ts';
 import type { Asking } from './state.ts';
 
-/** Asking others: to the reviewee first, then to those asked, and their answers back to the two (TA-31, KS-04, KS-12, KC-05). */
+/**
+ * A request for views goes to the reviewee first, then to those asked. Their answers go back to the two (TA-31, KS-04,
+ * KS-12, KC-05).
+ */
 export function aboutViews(review: Review): Asked[] {
   return review.papers.askings
     .filter(({ withdrawnAt }) => withdrawnAt === null)
@@ -43,7 +46,7 @@ function toInvited(asking: Asking, { revieweeOid, reviewerOid }: Review): Asked[
   });
 }
 
-/** Who is to decide about an asking, and who is asked for a view. Nobody is chased for a view. */
+/** Who must decide about a request for views, and who is asked for one. Nobody is chased for a view. */
 export function askedAboutViews(review: Review, { pack, person }: Context): Request[] {
   return review.papers.askings.flatMap((asking): Request[] => {
     if (asking.withdrawnAt !== null) return [];

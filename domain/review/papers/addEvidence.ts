@@ -11,8 +11,8 @@ import { refuse } from '../refusal.ts';
 import { notAgreedTo, refusalOf, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
 
 /**
- * Adds a piece of other evidence, which both see at once. Refused where the planning meeting did not agree to evidence of
- * its kind (KM-27), where its giver does not say how he or she knows the work (KM-28), and for a day still to come.
+ * Adds a piece of other evidence, which both see at once. It is refused if the planning meeting did not agree to its
+ * kind (KM-27), if its giver does not say how he or she knows the work (KM-28), or if its day is in the future.
  */
 export const addEvidence = command('addEvidence', {
   fields: {
@@ -22,7 +22,7 @@ export const addEvidence = command('addEvidence', {
     text: words('What it shows'),
     collectedOn: z.iso.date({ error: 'Give the day on which it was collected.' }),
     from: words('Who gives it', 200),
-    /** Empty is not refused here: the policy's own rule says why it must be said (KM-28). */
+    /** An empty text is not refused here: the policy's own rule says why it is needed (KM-28). */
     howKnown: z.string().trim().max(2000, 'Say it in at most 2,000 characters.'),
   },
   ids: { evidenceId: { names: 'evidence' } },

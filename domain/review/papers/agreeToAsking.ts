@@ -2,7 +2,7 @@ import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { answerAsking, waitingFor } from './answerAsking.ts';
 
-/** The reviewee agrees to others being asked (TA-31). */
+/** The reviewee agrees that others are asked (TA-31). */
 export const agreeToAsking = command('agreeToAsking', {
   fields: { askingId: id },
   ids: { askingId: 'existing' },

@@ -7,7 +7,7 @@ import { findAsking, letIn } from './askings.ts';
 
 type Answer = { askingId: string; agreed: boolean; comment: string | null };
 
-/** The reviewee agrees to others being asked, which invites them, or does not (TA-31). */
+/** The reviewee agrees that others are asked, which invites them, or does not agree (TA-31). */
 export function answerAsking({ askingId, agreed, comment }: Answer, { review, context }: Situation): Decision {
   const asking = findAsking(review, askingId);
   if (isRefusal(asking)) return asking;
@@ -19,7 +19,7 @@ export function answerAsking({ askingId, agreed, comment }: Answer, { review, co
   return agreed && view ? [decided, ...letIn({ askingId: asking.id, of: invited, view, context })] : [decided];
 }
 
-/** What waits for the reviewee's answer. */
+/** The request for views that waits for the reviewee's answer. */
 export function waitingFor({ papers }: Review): string | undefined {
   return papers.askings.find(({ agreement, withdrawnAt }) => agreement.kind === 'waiting' && withdrawnAt === null)?.id;
 }

@@ -10,8 +10,8 @@ import { mayBeAsked } from './mayBeAsked.ts';
 import { entriesFor, sideOf } from './papersOf.ts';
 
 /**
- * Asks for the views of others. Where the policy wants the reviewee's agreement first (TA-31), nobody is invited before it
- * is given; otherwise the invitations go out at once and the reviewee is told of the names and the purpose.
+ * Asks for the views of others. If the policy wants the reviewee's agreement first (TA-31), nobody is invited before
+ * it. Otherwise the invitations go out at once, and the reviewee is told the names and the purpose.
  */
 export const askForViews = command('askForViews', {
   fields: {

@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import type { Asking } from './state.ts';
 
-/** Whoever is asked for a view; the command says in which asking. */
+/** A person who is asked for a view. The command says in which request. */
 export const viewGiver: Standing = {
   id: 'viewGiver',
   inWords: 'somebody whose view is asked for',
@@ -16,12 +16,12 @@ export const viewGiver: Standing = {
     review.papers.askings.some(({ id, invited }) => id === given.askingId && invited.some((one) => one.oid === oid)),
 };
 
-/** Whether those named are invited: the reviewee agreed, or did not have to, and nothing was withdrawn. */
+/** Whether the people named are invited: the reviewee agreed or did not have to, and nothing was withdrawn. */
 export function isOpenTo({ agreement, withdrawnAt }: Asking): boolean {
   return withdrawnAt === null && (agreement.kind === 'agreed' || agreement.kind === 'notNeeded');
 }
 
-/** An asking that was not withdrawn. */
+/** A request for views that was not withdrawn. */
 export function findAsking(review: Review, askingId: string): Asking | Refusal {
   const asking = review.papers.askings.find(({ id }) => id === askingId);
   if (!asking) return refuse({ refused: 'notFound', message: 'Nobody is asked for this.' });
@@ -30,7 +30,7 @@ export function findAsking(review: Review, askingId: string): Asking | Refusal {
     : refuse({ refused: 'alreadyDone', message: 'This is no longer asked for.' });
 }
 
-/** In which asking somebody is asked for a view and has not answered. */
+/** The request in which somebody is asked for a view and has not answered. */
 export function askingOf(oid: string, { papers }: Review): Asking | undefined {
   return papers.askings.find(
     (asking) =>
@@ -40,7 +40,7 @@ export function askingOf(oid: string, { papers }: Review): Asking | undefined {
 
 type LetInArgs = { askingId: string; of: readonly string[]; view: PackView; context: Context };
 
-/** Those who are asked see what they are asked about, and nothing else of the review. */
+/** People who are asked see what they are asked about, and nothing else of the review. */
 export function letIn({ askingId, of, view, context }: LetInArgs): ReviewEvent[] {
   const purpose = `asked for a view: ${view.name}`;
   return of.map((oid) => giveAccess({ oid, sees: 'ownViews', purpose, about: askingId, ref: view }, context));
@@ -48,7 +48,7 @@ export function letIn({ askingId, of, view, context }: LetInArgs): ReviewEvent[]
 
 type LetGoArgs = { review: Review; askingId: string; oid: string };
 
-/** Whoever has answered, or is no longer asked, sees nothing of the review by it. */
+/** Somebody who has answered, or is no longer asked, loses the access that came with the request. */
 export function letGo({ review, askingId, oid }: LetGoArgs): ReviewEvent[] {
   return endAccess(grantsAbout(review, { about: askingId, oid }));
 }

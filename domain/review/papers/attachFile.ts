@@ -6,7 +6,7 @@ import { attaching, attachLink } from './attachLink.ts';
 import { findKind } from './documents.ts';
 import { entriesFor } from './papersOf.ts';
 
-/** Attaches a file whose content has been looked at and kept; by those who may attach a link. */
+/** Attaches a file whose content has been checked and stored. Whoever may attach a link may attach a file. */
 export const attachFile = command('attachFile', {
   fields: {
     ...attaching,

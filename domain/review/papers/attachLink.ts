@@ -17,10 +17,10 @@ const KEPT_AT = [
   '1drv.ms',
 ];
 
-/** What a document is attached as, whatever it is. */
+/** The fields of every attachment, whether link or file. */
 export const attaching = { documentId: id, kind: policyId, title: words('Title', 200) };
 
-/** Attaches a link to a document of the school's own Microsoft 365 (KM-11). Other addresses are refused. */
+/** Attaches a link to a document in the school's own Microsoft 365 (KM-11). Other addresses are refused. */
 export const attachLink = command('attachLink', {
   fields: {
     ...attaching,

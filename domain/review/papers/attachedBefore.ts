@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import type { AttachedFile } from './state.ts';
 
-/** What is to be attached, and by whom. */
+/** The attachment that somebody wants, and who wants it. */
 type Wish = {
   documentId: string;
   kind: string;
@@ -14,8 +14,8 @@ type Wish = {
 };
 
 /**
- * What comes of attaching under an id that a document has: nothing more where it is that very one, a refusal where it is
- * another, so that nobody believes it to be attached. Undefined where the id is free.
+ * The result of attaching something under an id that a document has: no events for the very same document, a refusal
+ * for another, so that nobody believes it is attached. Undefined if the id is free.
  */
 export function attachedBefore({ papers }: Review, wish: Wish): Decision | undefined {
   const known = papers.attached.find(({ id }) => id === wish.documentId);
@@ -27,7 +27,7 @@ export function attachedBefore({ papers }: Review, wish: Wish): Decision | undef
   return isSame ? [] : refuseOther('title');
 }
 
-/** Of a file from before its hash was kept the length alone is known. */
+/** Whether a file is the one attached before. For older files without a hash only the length is known. */
 function isSameFile(known: AttachedFile | null, wish: Wish['file']): boolean {
   if (!known || !wish) return known === wish;
   return known.size === wish.size && (known.sha256 === undefined || known.sha256 === wish.sha256);

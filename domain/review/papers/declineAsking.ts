@@ -2,7 +2,7 @@ import { command } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { answerAsking, waitingFor } from './answerAsking.ts';
 
-/** The reviewee does not agree to others being asked (TA-31). */
+/** The reviewee does not agree that others are asked (TA-31). */
 export const declineAsking = command('declineAsking', {
   fields: { askingId: id, comment: words('Comment', 2000).nullable() },
   ids: { askingId: 'existing' },

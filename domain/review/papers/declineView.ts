@@ -3,7 +3,7 @@ import { id } from '../fields.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { askingOf, findAsking, isOpenTo, letGo, viewGiver } from './askings.ts';
 
-/** Nobody has to answer. */
+/** Somebody who was asked declines to give a view. Nobody has to answer. */
 export const declineView = command('declineView', {
   fields: { askingId: id },
   ids: { askingId: 'existing' },

@@ -3,7 +3,7 @@ import { answers, event } from '../event.ts';
 import { sealed } from '../signed/seal.ts';
 
 export const papersEvents = [
-  /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
+  /** `formVersion` is that of the school's own form. Left out if the policy's own was filled in. */
   event('paperShared', {
     paperId: z.string(),
     version: z.number(),

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { currentStatement } from '../statements/statement.ts';
 
-/** What the policy says of an agreement on other evidence; undefined where it asks for none (KM-27). */
+/** The policy's rule for an agreement on other evidence; undefined if it has none (KM-27). */
 export function ruleOfEvidence(
   { staffGroup }: Review,
   { pack }: Pick<Context, 'pack'>,
@@ -17,7 +17,7 @@ export function ruleOfEvidence(
   return limitsOf({ pack, kind: 'evidenceAgreed', staffGroup })[0];
 }
 
-/** The proposal of other evidence that somebody answers with another, or agrees to. */
+/** The proposal of other evidence that somebody agrees to or answers with another must be the present one. */
 export const proposalSeen = {
   now: (_: object, { review, context }: Situation) =>
     ruleOfEvidence(review, context) && !isEvidenceFixed(review)
@@ -27,12 +27,12 @@ export const proposalSeen = {
   rule: (_: object, { review, context }: Situation) => ruleOfEvidence(review, context),
 };
 
-/** What is said of other evidence where the policy knows of none. */
+/** The refusal if the policy has no rule on other evidence. */
 export const refuseWithoutRule = (): Refusal =>
   refuse({ refused: 'notFound', message: 'This policy does not ask for an agreement on other evidence.' });
 
 /**
- * Whether it is fixed which evidence will count (KM-27, KM-29): the two agreed and the objectives are approved, or the
+ * Whether the evidence that will count is fixed (KM-27, KM-29): the two agreed and the objectives are approved, or the
  * statement is signed. A new version of either opens it again.
  */
 export function isEvidenceFixed(review: Review): boolean {
@@ -47,8 +47,8 @@ type Evidence = { what: string; kind: string; collectedOn: string; sharedOn: str
 type NotAgreedToArgs = { evidence: Evidence; usedOn?: string | null | undefined };
 
 /**
- * What the policy says against a piece of evidence: of a kind that was not agreed, or shared too late for the meeting at
- * which it is used (KM-27). `usedOn` is the day of that meeting; null while there is none.
+ * The policy's objection to a piece of evidence: its kind was not agreed, or it was shared too late for the meeting
+ * that uses it (KM-27). `usedOn` is the day of that meeting; null while there is none.
  */
 export function notAgreedTo(
   { evidence: { what, kind, collectedOn, sharedOn }, usedOn = null }: NotAgreedToArgs,
@@ -61,7 +61,7 @@ export function notAgreedTo(
   return limit && evidenceAgreed(limit, { what, agreedOn, collectedOn, sharedOn, usedOn });
 }
 
-/** What the policy says against something, as a refusal at a field. */
+/** A policy's objection as a refusal at a field. */
 export function refusalOf(flag: Flag | undefined, field: string): Refusal | undefined {
   return (
     flag &&

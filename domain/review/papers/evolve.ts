@@ -4,7 +4,7 @@ import type { PapersEvent } from './events.ts';
 import type { Papers, PaperVersion } from './state.ts';
 import { viewsEvolve } from './viewsEvolve.ts';
 
-/** What sharing, signing and attaching make of a review. What was shared once stays as it was. */
+/** What sharing, signing and attaching change in a review. A shared version never changes. */
 export const evolve: Evolve<PapersEvent> = {
   paperShared: (review, { event: { paperId, version, answers, formVersion = null }, at, by }) => {
     const shared: PaperVersion = {

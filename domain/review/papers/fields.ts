@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { words } from '../fields.ts';
 
-/** The id of a paper, a kind of document or a kind of view, as the policy has it. */
+/** The policy's id of a paper, a kind of document or a kind of view. */
 export const policyId = z.string().regex(/^[a-z][a-zA-Z]{0,59}$/);
 
 /** A list of short texts, each under the same label. */

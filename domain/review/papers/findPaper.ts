@@ -10,7 +10,7 @@ export function findPaper(paperId: string, { review, context }: ReviewNow): Pack
   return paper ?? refuse({ refused: 'notFound', message: 'The policy has no such paper for this review.' });
 }
 
-/** The policy's words of a paper that a command names. */
+/** The policy's words on a paper that a command names. */
 export function ruleOfPaper({ paperId }: { paperId: string }, { review, context }: Situation): PackPaper | undefined {
   const paper = findPaper(paperId, { review, context });
   return isRefusal(paper) ? undefined : paper;

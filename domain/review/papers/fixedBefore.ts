@@ -13,8 +13,8 @@ export function earlierReviews(
 }
 
 /**
- * What the planning meeting before fixed for a review that begins now: the last review's agreement on other evidence and
- * criteria (KM-27, KM-29). Nothing where there was none.
+ * What the last planning meeting fixed for a review that begins now: the last review's agreement on other evidence and
+ * criteria (KM-27, KM-29). No events if there was none.
  */
 export function fixedBefore(earlier: readonly Review[]): ReviewEvent[] {
   const last = earlier[0];

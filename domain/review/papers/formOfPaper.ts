@@ -6,14 +6,14 @@ import type { PaperVersion } from './state.ts';
 
 type Forms = Pick<Context, 'pack' | 'ownForms'>;
 
-/** The form of a paper as it is to be filled in now: the school's own, where it wrote one (KM-25). */
+/** The form of a paper that is in use now: the school's own, if it wrote one (KM-25). */
 export function formOfPaper({ form }: PackPaper, context: Forms): FormInUse {
   return formInUse(form, context) ?? { form: readPackForm(form, context), version: null };
 }
 
 type FormOfSharedArgs = { paper: Pick<PackPaper, 'form'>; rest: Pick<PaperVersion, 'formVersion'>; context: Forms };
 
-/** The form under which a version was filled in; it is read by that one for ever. */
+/** The form under which a version was filled in. The version is always read with that form. */
 export function formOfShared({ paper: { form }, rest: { formVersion }, context }: FormOfSharedArgs): Form {
   return formOfVersion({ id: form, version: formVersion, context }) ?? readPackForm(form, context);
 }

@@ -6,7 +6,7 @@ import { id } from '../fields.ts';
 import { isRefusal, refuse } from '../refusal.ts';
 import { askingOf, findAsking, isOpenTo, letGo, viewGiver } from './askings.ts';
 
-/** The answer of somebody who was asked. It ends what he or she may see of the review. */
+/** The answer of somebody who was asked. It ends that person's access to the review. */
 export const giveView = command('giveView', {
   fields: { askingId: id, answers: answersSchema },
   ids: { askingId: 'existing' },

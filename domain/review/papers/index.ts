@@ -22,7 +22,7 @@ import { NO_PAPERS } from './state.ts';
 import { withdrawAsking } from './withdrawAsking.ts';
 import { withdrawEvidence } from './withdrawEvidence.ts';
 
-/** What can be done about papers, documents, evidence and the views of others. */
+/** Papers, documents, evidence and the views of others. */
 export const papers = part({
   initial: { papers: NO_PAPERS },
   commands: [

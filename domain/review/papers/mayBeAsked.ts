@@ -4,7 +4,7 @@ import type { Review } from '../review.ts';
 
 type MayBeAskedArgs = { view: PackView; oid: string; review: Review; context: Pick<Context, 'person'> };
 
-/** Whether somebody is among those whom the policy lets be asked; never one of the two themselves. */
+/** Whether the policy lets somebody be asked. It is never one of the two themselves. */
 export function mayBeAsked({ view: { of }, oid, review, context: { person } }: MayBeAskedArgs): boolean {
   const somebody = person(oid);
   if (!somebody || oid === review.revieweeOid || oid === review.reviewerOid) return false;

@@ -8,7 +8,7 @@ import type { PaperVersion } from './state.ts';
 
 type ForSome = { staffGroups?: string[] | undefined; posts?: Post[] | undefined };
 
-/** Those of a policy's entries that are for the person reviewed: by staff group and by what the post includes. */
+/** The entries of a policy that apply to the reviewee, by staff group and by what the post includes. */
 export function entriesFor<Entry extends ForSome>({
   entries,
   review,
@@ -30,7 +30,7 @@ export function sharedVersions({ papers }: Pick<Review, 'papers'>, paperId: stri
   return papers.filled.find(({ id }) => id === paperId)?.versions ?? [];
 }
 
-/** Which of the two sides somebody is on, as far as papers go; undefined for anybody else. */
+/** Somebody's side, as far as papers go; undefined for anybody but the two sides. */
 export function sideOf(review: Review, { oid }: Pick<Person, 'oid'>): 'reviewee' | 'reviewer' | undefined {
   if (oid === review.revieweeOid) return 'reviewee';
   return reviewersOf(review).includes(oid) ? 'reviewer' : undefined;
@@ -43,7 +43,7 @@ export function mayRead({ paper: { seenBy }, review, person }: MayReadArgs): boo
   return seenBy === 'whole' || sideOf(review, person) !== undefined;
 }
 
-/** The other of the two. */
+/** The reviewer for the reviewee, and the reviewee for the reviewer. */
 export function otherOf(review: Review, oid: string): string {
   return oid === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
 }

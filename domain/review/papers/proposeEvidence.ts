@@ -5,10 +5,10 @@ import { refuse } from '../refusal.ts';
 import { isEvidenceFixed, proposalSeen, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
 import { listOf } from './fields.ts';
 
-/** At the most so many kinds of evidence, and so many criteria. */
+/** The number of kinds of evidence, and of criteria, that a proposal can have. */
 const MOST = 20;
 
-/** Proposes which other evidence will count and by which criteria; the other of the two has to agree. */
+/** Proposes the other evidence that will count and the criteria. The other of the two must agree. */
 export const proposeEvidence = command('proposeEvidence', {
   fields: {
     revision: z.int().nonnegative(),

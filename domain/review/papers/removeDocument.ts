@@ -2,7 +2,7 @@ import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
-/** Takes away what one attached oneself; what was shared for a meeting stays. */
+/** Removes one's own attachment. What was shared for a meeting stays. */
 export const removeDocument = command('removeDocument', {
   fields: { documentId: id },
   ids: { documentId: 'existing' },

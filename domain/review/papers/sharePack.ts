@@ -10,8 +10,8 @@ import { listOf } from './fields.ts';
 import { meetingsToShareFor } from './meetingsToShareFor.ts';
 
 /**
- * The reviewer says that everything to be used at a meeting is shared, and by which criteria performance will be judged
- * (KM-23). Criteria that the planning meeting before did not fix are refused (KM-29), where it was in Fairview.
+ * The reviewer says that everything for a meeting is shared, and by which criteria performance will be judged (KM-23).
+ * If the last planning meeting was in Fairview, criteria that it did not fix are refused (KM-29).
  */
 export const sharePack = command('sharePack', {
   fields: { meetingId: id, criteria: listOf('Criterion', 20), note: words('Note', 2000).nullable() },

@@ -12,8 +12,8 @@ import { formOfPaper } from './formOfPaper.ts';
 import { entriesFor, sharedVersions, sideOf } from './papersOf.ts';
 
 /**
- * Shares a form that was filled in (KM-25, TA-09, PA-13, PA-14, KS-11, KS-17, KC-12). Sharing again makes the next
- * version; a version that was written against an older one is refused, so that nobody overwrites the other unseen.
+ * Shares a completed form (KM-25, TA-09, PA-13, PA-14, KS-11, KS-17, KC-12). Sharing it again makes the next version. A
+ * version written against an older one is refused, so that nobody overwrites the other unseen.
  */
 export const sharePaper = command('sharePaper', {
   fields: { paperId: policyId, version: z.int().positive(), answers: answersSchema },
@@ -59,7 +59,7 @@ export const sharePaper = command('sharePaper', {
   },
 });
 
-/** The paper that somebody fills in, or why not this one. */
+/** The paper that somebody wants to write, or the reason why he or she cannot. */
 function paperToWrite(paperId: string, { review, actor, context }: Situation): PackPaper | Refusal {
   const paper = findPaper(paperId, { review, context });
   if (isRefusal(paper)) return paper;

@@ -9,7 +9,7 @@ import { policyId } from './fields.ts';
 import { findPaper, ruleOfPaper } from './findPaper.ts';
 import { entriesFor, sharedVersions } from './papersOf.ts';
 
-/** The reviewer signs first, which fixes what is signed; the reviewee signs that and nothing else (PA-13, PA-14, X-08). */
+/** The reviewer signs first, which fixes what is signed. The reviewee signs exactly that (PA-13, PA-14, X-08). */
 export const signPaper = command('signPaper', {
   fields: {
     paperId: policyId,

@@ -1,7 +1,7 @@
 import type { Answers } from '../../forms/form.ts';
 import type { Signature, SignedDocument } from '../signed/document.ts';
 
-/** A form as it was shared: the same for ever, whatever is shared later. */
+/** A form as it was shared. It never changes, whatever is shared later. */
 export type PaperVersion = {
   /** 1, 2, 3 … */
   version: number;
@@ -10,14 +10,14 @@ export type PaperVersion = {
   answers: Answers;
   /** The version of the school's own form that was filled in; null for the policy's own. */
   formVersion: number | null;
-  /** The document that was signed; left out until the first signature, and where a text was signed (X-08). */
+  /** The document that was signed. Left out until the first signature, and if a text was signed (X-08). */
   document?: SignedDocument;
-  /** The exact text that was signed before there were documents, else null. */
+  /** The exact text that was signed before there were documents; otherwise null. */
   signedText: string | null;
   signatures: { reviewer: Signature | null; reviewee: Signature | null };
 };
 
-/** One of the policy's papers, by its id there, with every version that was shared, oldest first. */
+/** One of the policy's papers, by its id there, with every shared version, oldest first. */
 export type Paper = { id: string; versions: PaperVersion[] };
 
 /** Something attached to the review: a link to where the school keeps it, or a file. */
@@ -34,12 +34,12 @@ export type Attachment = {
 };
 
 /**
- * A file in the school's own storage. `size` in bytes; `type` as its content says; `sha256` of its content as 64 hexadecimal
- * digits, left out in those that were attached before it was kept.
+ * A file in the school's own storage. `size` is in bytes, `type` is what its content says, and `sha256` of the content
+ * has 64 hexadecimal digits. Older files have no `sha256`.
  */
 export type AttachedFile = { name: string; type: string; size: number; sha256?: string };
 
-/** Which other evidence will count and by which criteria, as the two agree at the planning meeting (KM-27, KM-29). */
+/** The other evidence that will count and the criteria, as the two agree at the planning meeting (KM-27, KM-29). */
 export type EvidencePlan = {
   revision: number;
   kinds: string[];
@@ -49,7 +49,7 @@ export type EvidencePlan = {
   agreedAt: string | null;
 };
 
-/** A piece of other evidence. It is shared with both the moment it is added (KM-27). */
+/** A piece of other evidence. Both see it from the moment it is added (KM-27). */
 export type EvidenceItem = {
   id: string;
   kind: string;
@@ -57,7 +57,7 @@ export type EvidenceItem = {
   text: string;
   /** A date. */
   collectedOn: string;
-  /** Who gives it, and how he or she knows the work (KM-28). */
+  /** Who gives it, and how that person knows the work (KM-28). */
   from: string;
   howKnown: string;
   by: string;
@@ -65,22 +65,22 @@ export type EvidenceItem = {
   withdrawn: { reason: string; at: string } | null;
 };
 
-/** What the reviewer shared for a meeting, and the criteria that he or she will use there (KM-23, KM-29). */
+/** What the reviewer shared for a meeting, with the criteria for it (KM-23, KM-29). */
 export type SharedPack = { meetingId: string; criteria: string[]; note: string | null; at: string };
 
-/** Somebody who is asked for his or her view, and what came of it. */
+/** Somebody who is asked for a view, and the result. */
 export type Invited = {
   oid: string;
   given: { answers: Answers; formVersion: number | null; at: string } | null;
   declinedAt: string | null;
 };
 
-/** Views of others that one of the two asks for (TA-31, KS-04, KS-12, KC-05). */
+/** A request by one of the two for the views of others (TA-31, KS-04, KS-12, KC-05). */
 export type Asking = {
   id: string;
   /** One of the policy's kinds of view: `colleagues`. */
   view: string;
-  /** The meeting before which it is asked for; null where it is for none in particular. */
+  /** The meeting before which it is asked for; null if it belongs to none. */
   meetingId: string | null;
   purpose: string;
   by: string;
@@ -90,10 +90,12 @@ export type Asking = {
   invited: Invited[];
 };
 
-/** What an earlier review of the same person fixed for this one (KM-27, KM-29), as this review found it when it began. */
+/**
+ * What an earlier review of the same person fixed for this one (KM-27, KM-29), as this review found it when it began.
+ */
 export type FixedBefore = { reviewId: string; kinds: string[]; criteria: string[]; agreedAt: string };
 
-/** What is prepared and written beside the statement: self-review, plans, documents, evidence, views of others. */
+/** What is prepared and written besides the statement: self-review, plans, documents, evidence, views of others. */
 export type Papers = {
   filled: Paper[];
   attached: Attachment[];

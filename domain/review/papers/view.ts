@@ -20,13 +20,13 @@ export type PreparingView = {
   evidence: EvidenceView | null;
   askings: AskingsView;
   sharing: SharingView | null;
-  /** Whether the policy has a pack gathered, and under which clause (KM-26). */
+  /** The clause under which the policy has a pack gathered, if it does (KM-26). */
   pack: (RuleRef & { text: string }) | null;
 };
 
 export type DocumentsView = {
   kinds: Pick<DocumentKind, 'id' | 'name' | 'hint' | 'rule' | 'clause'>[];
-  /** Wanted and not there yet, by the kind's id. */
+  /** Kinds of document that are still missing, by id. */
   missing: string[];
   list: (Omit<Attachment, 'by' | 'removedAt'> & { kindName: string; by: PersonView; canRemove: boolean })[];
   canAttach: boolean;
@@ -43,10 +43,10 @@ export type EvidenceView = RuleRef & {
   list: (EvidenceItem & { byName: string; flag: Flag | null; canWithdraw: boolean })[];
 };
 
-/** What the reviewer shares for each meeting before which the policy wants it (KM-23, KM-29). */
+/** What the reviewer shares for each meeting, if the policy wants it shared before (KM-23, KM-29). */
 export type SharingView = RuleRef & {
   text: string;
-  /** The criteria that the planning meeting before fixed; null where it was not in Fairview. */
+  /** The criteria that the last planning meeting fixed; null if it was not in Fairview. */
   fixed: string[] | null;
   canShare: boolean;
   meetings: { id: string; name: string; start: string; shared: SharedPack | null }[];

@@ -17,7 +17,6 @@ import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
 export type AskedView = {
   id: string;
   by: PersonView;
-  /** Who reads the answer. */
   readers: PersonView[];
   purpose: string;
   rule: string;
@@ -25,13 +24,13 @@ export type AskedView = {
   form: Form;
 };
 
-/** The views that are asked for in a review, and those that the person looking may ask for. */
+/** The views that are asked for in a review, and those that the viewer may ask for. */
 export type AskingsView = { kinds: AskingKind[]; list: AskingView[] };
 
 export type AskingKind = Pick<PackView, 'id' | 'name' | 'text' | 'rule' | 'clause' | 'of' | 'needsAgreement'> & {
-  /** Who can be asked, where the policy names them; empty where it can be anybody of the school. */
+  /** People who can be asked, if the policy names them; empty if it can be anybody in the school. */
   people: PersonView[];
-  /** Meetings before which it can be asked for; empty where it belongs to none. */
+  /** Meetings before which it can be asked for; empty if it belongs to none. */
   meetings: { id: string; name: string; start: string; asked: boolean }[];
 };
 
@@ -51,11 +50,11 @@ export type AskingView = Pick<Asking, 'id' | 'purpose' | 'at' | 'agreement' | 'w
   canWithdraw: boolean;
 };
 
-/** What the person looking is asked for and can answer. */
+/** What the viewer is asked for and can answer. */
 export function viewAsked({ review, actor: viewer, context }: Situation): AskedView[] {
   const form = formInUse('view', context)?.form;
   if (!form) return [];
-  // Whoever would rather not answer is asked no more.
+  // Somebody who declined to answer is no longer asked.
   const isAsked = ({ id, invited }: Asking) =>
     invited.some(({ oid }) => oid === viewer.oid) &&
     (['giveView', 'declineView'] as const).every((type) =>

@@ -16,7 +16,7 @@ import { signablePaper } from '../signed/signable.ts';
 import { viewPerson } from '../../views/person.ts';
 import { type SignatureView, viewSignature } from '../statements/view.ts';
 
-/** One paper of a review: the form, what was shared of it, and what the person looking can do. */
+/** One paper of a review: the form, its shared versions, and what the viewer can do. */
 export type PaperView = Pick<PackPaper, 'id' | 'rule' | 'clause' | 'text' | 'writtenBy' | 'seenBy'> & {
   title: string;
   form: Form;
@@ -25,7 +25,7 @@ export type PaperView = Pick<PackPaper, 'id' | 'rule' | 'clause' | 'text' | 'wri
   canWrite: boolean;
   canSign: boolean;
   nextVersion: number;
-  /** What stands in the form before anything is typed: what was shared last, or what the app knows already. */
+  /** What the form begins with: what was shared last, or what the app knows already. */
   begin: Answers;
   /** Oldest first. */
   versions: PaperVersionView[];
@@ -35,15 +35,15 @@ export type PaperVersionView = {
   version: number;
   by: string;
   at: string;
-  /** As it was signed, or as it would be signed now. */
+  /** The content as it was signed, or as it would be signed now. */
   sections: readonly DocumentSection[];
   textHash: string;
-  /** The document that was signed; null before, and for a text that was signed before there were documents. */
+  /** The document that was signed; null before that, and for a text that was signed before there were documents. */
   document: SignedDocument | null;
   signatures: { reviewer: SignatureView | null; reviewee: SignatureView | null };
 };
 
-/** The policy's papers for this review that the person looking may read, in the policy's order. */
+/** The policy's papers for this review that the viewer may read, in the policy's order. */
 export function viewPapers({ review, actor: viewer, context }: Situation): PaperView[] {
   return entriesFor({ entries: context.pack.papers, review, context })
     .filter((paper) => mayRead({ paper, review, person: viewer }))
@@ -93,8 +93,8 @@ function viewVersion({ paper, version }: ViewVersionArgs, { review, context }: R
 }
 
 /**
- * What the app knows of a form's answers by itself: names, the job title, and a row for each objective and each planned
- * observation of the review (PA-13, KS-15). Everything can be written over.
+ * The answers that the app knows already: names, the job title, and a row for each objective and each planned
+ * observation of the review (PA-13, KS-15). All of them can be overwritten.
  */
 function knownAnswers({ fields }: Form, { review, context }: ReviewNow): Answers {
   const reviewee = viewPerson(review.revieweeOid, context);
@@ -122,7 +122,7 @@ function rowsKnown(fieldId: string, { review, context }: ReviewNow): Record<stri
   }));
 }
 
-/** What an objective says, by the columns that policies have for it (PA-13, KS-15). */
+/** An objective's content, by the columns that policies have for it (PA-13, KS-15). */
 function cellsOf({ title, success, outstanding = '', by, parts = {} }: Objective): Record<string, string> {
   const { actions = '', indicators = '' } = parts;
   return {

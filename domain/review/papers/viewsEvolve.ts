@@ -8,7 +8,7 @@ type ViewsEvent = Extract<
   { type: 'viewsAskedFor' | 'askingDecided' | 'askingWithdrawn' | 'viewGiven' | 'viewDeclined' }
 >;
 
-/** What asking others for their views, and their answers, make of a review. */
+/** What requests for views, and their answers, change in a review. */
 export const viewsEvolve: Evolve<ViewsEvent> = {
   viewsAskedFor: (review, { event: { type, askingId, of, needsAgreement, ...fields }, at, by }) => ({
     ...review,

@@ -3,7 +3,7 @@ import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { letGo } from './askings.ts';
 
-/** Whoever asked no longer asks; those who have not answered are let go. */
+/** Whoever asked withdraws the request. People who have not answered lose their access. */
 export const withdrawAsking = command('withdrawAsking', {
   fields: { askingId: id },
   ids: { askingId: 'existing' },

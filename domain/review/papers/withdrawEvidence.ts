@@ -2,7 +2,7 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
-/** Withdraws a piece of evidence that one added; its place in the history stays. */
+/** Withdraws a piece of one's own evidence. Its place in the history stays. */
 export const withdrawEvidence = command('withdrawEvidence', {
   fields: { evidenceId: id, reason: words('Reason', 2000) },
   ids: { evidenceId: 'existing' },

@@ -7,13 +7,13 @@ import type { PayRecommendation } from './state.ts';
 
 type Link = NonNullable<PolicyPack['pay']>['chain'][number] & { oid: string };
 
-/** Who recommends somebody's pay; undefined where the policy, or the school's choice, has no pay part. */
+/** Who recommends somebody's pay; undefined if the policy, or the school's choice, has no pay part. */
 export function whoRecommends(review: Review, context: Context): string | undefined {
   const { pay } = context.pack;
   return pay && personBehind({ review, party: pay.recommends, context });
 }
 
-/** Through whose hands a recommendation goes, in order (KS-23). Who recommends it does not pass it on as well. */
+/** The people who pass a recommendation on, in order (KS-23). Whoever recommends it does not pass it on as well. */
 export function chainOf(review: Review, context: Context): Link[] {
   const seen = new Set([whoRecommends(review, context), review.revieweeOid]);
   return (context.pack.pay?.chain ?? []).flatMap((link) => {
@@ -24,7 +24,10 @@ export function chainOf(review: Review, context: Context): Link[] {
   });
 }
 
-/** Where a recommendation is: with one of the chain, to be decided, returned to be written anew, or decided. */
+/**
+ * Where a recommendation is: with one person in the chain, waiting for the decision, returned to be rewritten, or
+ * decided.
+ */
 export function standingOf(
   { steps, decision }: PayRecommendation,
   { review, context }: ReviewNow,
@@ -35,7 +38,10 @@ export function standingOf(
   return next ? { kind: 'with', oid: next.oid } : { kind: 'toDecide' };
 }
 
-/** Who may record the decision: the one whom the policy names, and governors who were let in for it (KM-53). */
+/**
+ * Whether somebody may record the decision: the person whom the policy names, or a governor who was let in for it
+ * (KM-53).
+ */
 export function mayDecidePay(oid: string, { review, context }: ReviewNow): boolean {
   const { pay } = context.pack;
   if (!pay || oid === review.revieweeOid) return false;
@@ -44,14 +50,17 @@ export function mayDecidePay(oid: string, { review, context }: ReviewNow): boole
   );
 }
 
-/** Who is asked for the decision: the governors who were let in for it, or the one whom the policy names (KM-53). */
+/** Who is asked for the decision: the governors who were let in for it, or the person whom the policy names (KM-53). */
 export function whoDecidesPay(review: Review, context: Context): string[] {
   const { pay } = context.pack;
   const letIn = letInForPay(review, context);
   return letIn.length > 0 || !pay ? letIn : [personBehind({ review, party: pay.decides.party, context })];
 }
 
-/** Not everybody who sees the assessment: another manager can be let in to it for moderation (KS-27). */
+/**
+ * Not everybody who sees the assessment was let in for pay: another manager can get access to it for moderation
+ * (KS-27).
+ */
 function letInForPay({ access }: Review, { pack }: Context): string[] {
   const row = pack.access.table.find(({ party }) => party === 'payGovernors');
   return access.grants.filter(({ rule, ended }) => rule === row?.rule && ended === null).map(({ oid }) => oid);

@@ -12,7 +12,7 @@ const decider: Standing = {
   isHeldBy: ({ review, actor: { oid }, context }) => mayDecidePay(oid, { review, context }),
 };
 
-/** What those who decide on pay came to is recorded (KM-53, KS-23). */
+/** Records the decision on pay (KM-53, KS-23). */
 export const decidePay = command('decidePay', {
   fields: { version, agreed: z.boolean(), reasons: words('The reasons', 5000) },
   by: [decider],

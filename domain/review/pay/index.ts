@@ -9,7 +9,7 @@ import { recommendPay } from './recommendPay.ts';
 import { returnPay } from './returnPay.ts';
 import { NO_PAY } from './state.ts';
 
-/** What can be done about pay: recommended, passed on or returned by each in turn, decided. */
+/** Pay: recommended, passed on or returned by each in turn, and decided. */
 export const pay = part({
   initial: { pay: NO_PAY },
   commands: [recommendPay, passPayOn, returnPay, decidePay],

@@ -6,8 +6,9 @@ import type { Review } from '../review.ts';
 import { standingOf, whoDecidesPay, whoRecommends } from './chain.ts';
 
 /**
- * The recommendation to each whose turn it is, back to who wrote it, and the decision to the reviewee. Whoever had it in
- * hand last is sent nothing about it: who both recommends and decides has the screen before him or her (TA-27).
+ * The recommendation goes to each person whose turn it is and back to its writer. The decision goes to the reviewee.
+ * Whoever handled it last gets no message about it: somebody who both recommends and decides has it on the screen
+ * (TA-27).
  */
 export function aboutPay(review: Review, context: Context): Asked[] {
   return review.pay.flatMap((recommendation): Asked[] => {
@@ -45,14 +46,14 @@ export function aboutPay(review: Review, context: Context): Asked[] {
   });
 }
 
-/** With whom a recommendation is: one of the chain, or those who record the decision; nobody when it is done. */
+/** Whose turn it is: one person in the chain, or those who record the decision; nobody once it is done. */
 function whoseTurn(last: Review['pay'][number], { review, context }: ReviewNow): string[] {
   const standing = standingOf(last, { review, context });
   if (standing.kind === 'with') return [standing.oid];
   return standing.kind === 'toDecide' ? whoDecidesPay(review, context) : [];
 }
 
-/** Whose turn it is with the recommendation. */
+/** Requests to those whose turn it is with the recommendation. */
 export function askedAboutPay(review: Review, context: Context): Request[] {
   const last = review.pay.at(-1);
   const { pay } = context.pack;

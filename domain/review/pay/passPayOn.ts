@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 import { standingOf } from './chain.ts';
 import { payHolder, turnSeen, version, withTurn } from './whoseTurn.ts';
 
-/** Whoever of the chain has the recommendation passes it on (KS-23). One that was returned is written anew first. */
+/** The person in the chain who has the recommendation passes it on (KS-23). A returned one must be rewritten first. */
 export const passPayOn = command('passPayOn', {
   fields: { version, comment: words('Your comments', 5000).nullable() },
   by: [payHolder],

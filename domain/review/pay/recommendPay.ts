@@ -16,7 +16,10 @@ const recommender: Standing = {
   isHeldBy: ({ review, actor: { oid }, context }) => whoRecommends(review, context) === oid,
 };
 
-/** The recommendation on pay, until somebody of the chain has passed it on; returned, it is written anew (KM-33, TA-27, KS-22, KS-23). */
+/**
+ * Recommends pay, or changes the recommendation until somebody in the chain has passed it on. If it was returned, this
+ * rewrites it (KM-33, TA-27, KS-22, KS-23).
+ */
 export const recommendPay = command('recommendPay', {
   fields: { version, answers: answersSchema },
   by: [recommender],

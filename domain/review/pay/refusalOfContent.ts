@@ -9,7 +9,10 @@ import type { Review } from '../review.ts';
 
 type RefusalOfContentArgs = { answers: Readonly<Record<string, string>>; pay: NonNullable<PolicyPack['pay']> };
 
-/** Only for those eligible (KM-33); an increment is withheld only on a record of concern and support (TA-27). */
+/**
+ * Only eligible people get a recommendation (KM-33). An increment is withheld only if concern and support are on record
+ * (TA-27).
+ */
 export function refusalOfContent(
   { answers, pay }: RefusalOfContentArgs,
   { review, context }: ReviewNow,

@@ -3,7 +3,7 @@ import { words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { payHolder, turnSeen, version, withTurn } from './whoseTurn.ts';
 
-/** Whoever of the chain has the recommendation returns it, to be written anew (KS-23). */
+/** The person in the chain who has the recommendation returns it to be rewritten (KS-23). */
 export const returnPay = command('returnPay', {
   fields: { version, comment: words('What should change', 5000) },
   by: [payHolder],

@@ -1,11 +1,11 @@
 import type { Answers } from '../../forms/form.ts';
 
-/** What one of the chain said of a recommendation, in order. */
+/** What one person in the chain said of a recommendation, in order. */
 export type PayStep = { oid: string; at: string; agreed: boolean; comment: string | null };
 
 export type PayDecision = { by: string; at: string; agreed: boolean; reasons: string };
 
-/** A recommendation on pay, with the way it has gone. Returned, it is written anew as the next version. */
+/** A recommendation on pay and the steps that it has taken. If it is returned, the next version is written. */
 export type PayRecommendation = {
   version: number;
   answers: Answers;
@@ -17,7 +17,7 @@ export type PayRecommendation = {
   decision: PayDecision | null;
 };
 
-/** Recommendations on pay, oldest first; the last is the one in hand (KM-33, TA-27, KS-23). */
+/** Recommendations on pay, oldest first. The last is the current one (KM-33, TA-27, KS-23). */
 export type Pay = PayRecommendation[];
 
 export const NO_PAY: Pay = [];

@@ -11,23 +11,23 @@ import { viewPerson } from '../../views/person.ts';
 
 type Read = { id: string; label: string; text: string }[];
 
-/** The pay part of a review: what was recommended, through whose hands it goes, and what was decided. */
+/** The pay part of a review: the recommendations, the people who pass them on, and the decision. */
 export type PayView = {
   rule: string;
   clause: string;
   text: string;
   form: Form | null;
-  /** The version that a recommendation would be written as. */
+  /** The version that a new recommendation would get. */
   version: number;
   recommender: string;
   canRecommend: boolean;
-  /** Why no recommendation can be written or changed by the person looking; null where one can. */
+  /** Why the viewer cannot write or change a recommendation; null if that is possible. */
   waits: string | null;
   /** Newest first. */
   list: PayRecommendationView[];
   canPassOn: boolean;
   canDecide: boolean;
-  /** What of the statement those who decide see (KM-53); null before it is signed. */
+  /** What those who decide see of the statement (KM-53); null before it is signed. */
   assessment: Read | null;
 };
 
@@ -47,7 +47,7 @@ export type PayRecommendationView = {
   decision: { who: string; at: string; agreed: boolean; reasons: string } | null;
 };
 
-/** What one person sees of pay; null where the policy, or the school's choice, has no pay part (KM-33, TA-27, KS-23). */
+/** What one person sees of pay; null if the policy, or the school's choice, has no pay part (KM-33, TA-27, KS-23). */
 export function viewPay({ review, actor: viewer, context }: Situation): PayView | null {
   const { pay } = context.pack;
   const recommender = whoRecommends(review, context);

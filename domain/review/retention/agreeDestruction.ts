@@ -12,7 +12,7 @@ const WHY_NOT: Record<Stop, string> = {
   hold: 'its records are held',
 };
 
-/** The agreement that records are destroyed, where the policy has them kept "at least" (KM-55, PA-12). */
+/** Agrees to the destruction of records, if the policy says that they are kept "at least" so long (KM-55, PA-12). */
 export const agreeDestruction = command('agreeDestruction', {
   fields: {},
   by: keepers,

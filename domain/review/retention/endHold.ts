@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 import { AS_LONG_AS_KEPT, keepers, WHILE_IT_STANDS_STILL } from './keepers.ts';
 import { standingHold } from './state.ts';
 
-/** A hold on a review's records ends. */
+/** Ends a hold on a review's records. */
 export const endHold = command('endHold', {
   fields: { holdId: id },
   ids: { holdId: 'existing' },

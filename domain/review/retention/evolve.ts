@@ -2,7 +2,7 @@ import type { Evolve } from '../part.ts';
 import type { RetentionEvent } from './events.ts';
 
 export const evolve: Evolve<RetentionEvent> = {
-  // Whatever was agreed before a hold is agreed anew after it.
+  // An agreement from before a hold must be given again after it.
   recordsHeld: (review, { event: { type, holdId, ...said }, at, by }) => ({
     ...review,
     retention: { agreed: null, holds: [...review.retention.holds, { id: holdId, ...said, at, by, ended: null }] },

@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { AS_LONG_AS_KEPT, keepers, WHILE_IT_STANDS_STILL } from './keepers.ts';
 import { HOLD_REASON_IDS, standingHold } from './state.ts';
 
-/** Nothing of a review is destroyed while its records are held (KM-55, PA-12). */
+/** Holds a review's records: nothing of it is destroyed meanwhile (KM-55, PA-12). */
 export const holdRecords = command('holdRecords', {
   fields: {
     holdId: id,

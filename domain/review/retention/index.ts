@@ -16,7 +16,7 @@ const HOLD: EventRule = {
   suspended: 'Nothing is destroyed of a review because it stands still.',
 };
 
-/** What can be done about the keeping of records. */
+/** How long records are kept. */
 export const retention = part({
   initial: { retention: NO_RETENTION },
   commands: [holdRecords, endHold, agreeDestruction],

@@ -8,28 +8,31 @@ import { standingHold } from './state.ts';
 
 type Kept = NonNullable<PolicyPack['retention']>;
 
-/** Why nothing is destroyed although the time is up: the cycle is not closed, an appeal is open, or somebody holds it. */
+/**
+ * Why nothing is destroyed although the time is up: the cycle is not closed, an appeal is open, or somebody holds the
+ * records.
+ */
 export type Stop = 'cycle' | 'appeal' | 'hold';
 
-/** How the records of a review stand. */
+/** The standing of a review's records. */
 export type RecordsStanding = {
-  /** The last day on which they must be there. */
+  /** The last day on which they must still exist. */
   until: string;
   because: string;
   rule: Kept;
   /** That day has passed. */
   isOver: boolean;
   stops: Stop[];
-  /** The policy has them kept "at least": somebody agrees before they are destroyed, and nobody has. */
+  /** The policy keeps them "at least" so long: somebody must agree before they are destroyed, and nobody has. */
   needsAgreement: boolean;
-  /** The time is up, nothing stands against it, and the policy or a person wants it: destroyed next night. */
+  /** The time is up, nothing prevents it, and the policy or a person wants it: the records are destroyed next night. */
   isReady: boolean;
 };
 
 /**
- * Until when a review's records are kept and what becomes of them then (KM-55, TA-32, PA-12); undefined under a policy
- * that names no period: then nothing is ever destroyed. A cycle that ended on 31 August 2027, kept for six years: to the
- * end of 31 August 2033. A cycle that ended on 29 February: to the 28th (X-04).
+ * Until when a review's records are kept and what happens then (KM-55, TA-32, PA-12). Undefined if the policy names no
+ * period: then nothing is ever destroyed. A cycle that ended on 31 August 2027, kept for six years: to the end of 31
+ * August 2033. A cycle that ended on 29 February: to the 28th (X-04).
  */
 export function recordsOf(review: Review, context: Context): RecordsStanding | undefined {
   const rule = context.pack.retention;
@@ -55,8 +58,8 @@ export function recordsOf(review: Review, context: Context): RecordsStanding | u
 }
 
 /**
- * The day from which the years are counted: the cycle's last, as it came to be where it was fixed anew or began again
- * (KM-09, KM-10); or the day on which a review that had been opened again was closed once more, where that was later.
+ * The day from which the years are counted. It is the last day of the cycle, as fixed or begun again (KM-09, KM-10). If
+ * a reopened review was closed again later than that, it is the day of that closing.
  */
 function lastEnd({ cycle, closing }: Review, context: Context): { from: string; why: string } {
   const { closed, reopened } = closing;
@@ -66,12 +69,12 @@ function lastEnd({ cycle, closing }: Review, context: Context): { from: string; 
     : { from: cycle.end, why: 'end of the cycle' };
 }
 
-/** Agreed after the review was last closed: what was opened again since is agreed anew. */
+/** Whether somebody agreed after the review was last closed. A review that was reopened since needs a new agreement. */
 function isAgreed({ retention: { agreed }, closing: { closed } }: Review): boolean {
   return agreed !== null && closed !== null && Temporal.Instant.compare(agreed.at, closed.at) >= 0;
 }
 
-/** The same day some years on; 29 February becomes the 28th where there is none. */
+/** The same day some years on; 29 February becomes the 28th in other years. */
 function addYears(date: string, years: number): string {
   return Temporal.PlainDate.from(date).add({ years }).toString();
 }

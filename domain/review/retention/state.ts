@@ -1,4 +1,4 @@
-/** For what nothing of a review is destroyed although its time may be up. */
+/** Reasons to keep a review although its time may be up. */
 export const HOLD_REASONS = {
   dispute: 'A dispute',
   subjectAccess: 'A request for one’s own data',
@@ -10,7 +10,7 @@ export const HOLD_REASON_IDS = Object.keys(HOLD_REASONS) as [HoldReason, ...Hold
 
 export type HoldReason = keyof typeof HOLD_REASONS;
 
-/** While it stands nothing of the review is destroyed. `ended` is null while it does. */
+/** Nothing of the review is destroyed while a hold lasts. `ended` is null until it ends. */
 export type Hold = {
   id: string;
   reason: HoldReason;
@@ -20,12 +20,12 @@ export type Hold = {
   ended: { by: string; at: string } | null;
 };
 
-/** What keeps a review's records beyond their time, and who agreed that they are destroyed (KM-55, TA-32, PA-12). */
+/** What keeps a review's records beyond their time, and who agreed to their destruction (KM-55, TA-32, PA-12). */
 export type Retention = { holds: Hold[]; agreed: { by: string; at: string } | null };
 
 export const NO_RETENTION: Retention = { holds: [], agreed: null };
 
-/** The hold that stands, or undefined. */
+/** The hold that still lasts, or undefined. */
 export function standingHold({ retention }: { retention: Retention }): Hold | undefined {
   return retention.holds.find(({ ended }) => ended === null);
 }

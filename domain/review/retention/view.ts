@@ -4,7 +4,7 @@ import { keepers } from './keepers.ts';
 import { recordsOf } from './keptUntil.ts';
 import { HOLD_REASONS, standingHold } from './state.ts';
 
-/** Until when a review is kept and what becomes of it then (KM-55, TA-32, PA-12). */
+/** Until when a review is kept and what happens then (KM-55, TA-32, PA-12). */
 export type KeptView = {
   /** The last day, as a date. */
   until: string;
@@ -12,17 +12,17 @@ export type KeptView = {
   rule: string;
   clause: string;
   text: string;
-  /** After that day: destroyed by itself, or once somebody of the school has agreed. */
+  /** After that day it is destroyed by itself, or once somebody in the school has agreed. */
   afterwards: 'byItself' | 'onceAgreed';
-  /** The day has passed, and this is why it is still there; empty otherwise. */
+  /** Why it still exists although the day has passed; empty otherwise. */
   stillHere: ('cycle' | 'appeal')[];
   hold: HoldView | null;
 };
 
-/** A hold that stands: why, for the reviewee and those who keep the records; for others only that there is one. */
+/** A hold that lasts. The reviewee and those who keep the records see the reason; others see only that there is one. */
 export type HoldView = { id: string; at: string; reason: string | null; note: string | null };
 
-/** For those who see the review; null under a policy that names no period. */
+/** For people who see the review; null if the policy names no period. */
 export function viewKept({ review, actor: viewer, context }: Situation): KeptView | null {
   const records = recordsOf(review, context);
   if (!records) return null;
@@ -47,7 +47,10 @@ export function viewHold({ review, actor: viewer, context }: Situation): HoldVie
   return { id, at, reason: knows ? HOLD_REASONS[reason] : null, note: knows ? note : null };
 }
 
-/** Whether somebody keeps a review's records: holds them, and agrees to their destruction. It shows nothing of the review. */
+/**
+ * Whether somebody keeps a review's records: may hold them and agree to their destruction. It shows nothing of the
+ * review.
+ */
 export function keepsRecordsOf({ review, actor: person, context }: Situation): boolean {
   return holdsOne(keepers, { review, actor: person, context });
 }

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 
 type AtFieldArgs = { field: string; code: Refusal['refused']; message: string; ref?: RuleRef | undefined };
 
-/** A refusal whose message stands at one field of the form. */
+/** A refusal with its message at one field of the form. */
 export function atField({ field, code, message, ref }: AtFieldArgs): Refusal {
   return refuse({ refused: code, message, ref: ref ?? null, fields: [{ field, message }] });
 }

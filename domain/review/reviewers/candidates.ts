@@ -9,13 +9,13 @@ import { mayJoinPanel } from './panel.ts';
 import { untrained } from '../training.ts';
 import { byName } from '../../people/order.ts';
 
-/** Somebody who could review, and what the policy says to it. */
+/** Somebody who could review, with the policy's objections. */
 export type Candidate = {
   oid: string;
   name: string;
   jobTitle: string;
   lineManager: boolean;
-  /** Why he or she cannot take over where equal or higher status is needed (KM-19); null where nothing is against it. */
+  /** Why he or she cannot take over if equal or higher status is needed (KM-19); null if nothing prevents it. */
   below: string | null;
   /** The warning about training that is not recorded (KM-21). */
   untrained: string | null;
@@ -33,7 +33,7 @@ export function candidates(review: Review, context: Context): Candidate[] {
     .map((person) => candidate({ person, reviewee }, { review, context }));
 }
 
-/** The governors who could join the panel, or be on it; those who are on it included. */
+/** The governors who could join the panel, and those on it already. */
 export function governors(review: Review, context: Context): Candidate[] {
   const reviewee = context.person(review.revieweeOid);
   if (!reviewee) return [];

@@ -11,22 +11,22 @@ import { firstOf } from '../../people/order.ts';
 
 export type ReviewerCase = NonNullable<PolicyPack['reviewerCases']>[number];
 
-/** For what reasons a policy passes the review of somebody in a staff group to another reviewer. */
+/** The reasons for which a policy passes the review of somebody in a staff group to another reviewer. */
 export function reviewerCases(pack: PolicyPack, staffGroup: string): ReviewerCase[] {
   return (pack.reviewerCases ?? []).filter(({ staffGroups }) => !staffGroups || staffGroups.includes(staffGroup));
 }
 
-/** The policy's entry by which a reviewee may ask for another reviewer, or undefined where it has none (KM-13, KM-18). */
+/** The policy's entry by which a reviewee may ask for another reviewer; undefined if it has none (KM-13, KM-18). */
 export function askedCase(pack: PolicyPack, staffGroup: string): ReviewerCase | undefined {
   return reviewerCases(pack, staffGroup).find((each) => each.case === 'asked');
 }
 
-/** The policy's limit on the panel of governors that reviews, or undefined where one person reviews (KM-12, KS-14). */
+/** The policy's limit on the panel of governors that reviews; undefined if one person reviews (KM-12, KS-14). */
 export function panelOf(pack: PolicyPack, staffGroup: string): LimitOf<'panel'> | undefined {
   return limitsOf({ pack, kind: 'panel', staffGroup })[0];
 }
 
-/** The policy's entry on the adviser who reads along with a review, or undefined where it has none (KM-14). */
+/** The policy's entry on the adviser who reads a review alongside the reviewers; undefined if it has none (KM-14). */
 export function adviserRow(pack: PolicyPack, staffGroup: string): PolicyPack['access']['table'][number] | undefined {
   return pack.access.table.find(
     ({ party, how, staffGroups }) =>
@@ -37,8 +37,8 @@ export function adviserRow(pack: PolicyPack, staffGroup: string): PolicyPack['ac
 type DecidesArgs = { parties: readonly Party[]; review: Pick<Review, 'revieweeOid' | 'led'>; person: Person };
 
 /**
- * Whether somebody has one of these roles in the school; nobody decides on his or her own review. Where the headteacher
- * decides it is the one of that school, and in central services the operations director (TA-02, TA-06).
+ * Whether somebody has one of these roles in the school. Nobody decides on his or her own review. If the headteacher
+ * decides, it is the one of that school, and in central services the operations director (TA-02, TA-06).
  */
 export function decides({ parties, review, person }: DecidesArgs) {
   if (person.oid === review.revieweeOid) return false;
@@ -48,7 +48,7 @@ export function decides({ parties, review, person }: DecidesArgs) {
 
 type DeciderArgs = { parties: readonly Party[]; review: Review; context: Pick<Context, 'everybody'> };
 
-/** The person to whom a decision falls: who has the first of these roles that somebody has, else who approves the review. */
+/** Who decides: the holder of the first of these roles that somebody holds, otherwise whoever approves the review. */
 export function decider({ parties, review, context: { everybody } }: DeciderArgs): string {
   const holders = parties.flatMap(
     (party) => firstOf(everybody(), (person) => decides({ parties: [party], review, person })) ?? [],

@@ -10,9 +10,10 @@ import type { ReviewersEvent } from './events.ts';
 type Change = { case: string; to: ReviewerCase['to']; toOid: string; reason: string; ref: RuleRef };
 
 /**
- * The review passes to another member of staff. Refused for the reviewee, for the one who reviews already, for anybody
- * but the line manager where the policy hands it to him or her (TA-06), and for somebody below the line manager where
- * the policy wants equal or higher status (KM-19). How many reviewees the new one then has is checked at the door (KM-16).
+ * The review passes to another member of staff. Refused for the reviewee and the present reviewer. If the policy hands
+ * the review to the line manager (TA-06), it is refused for everybody else. If the policy wants equal or higher status
+ * (KM-19), it is refused for anybody below the line manager. The door checks how many reviewees the new reviewer then
+ * has (KM-16).
  */
 export function changeOfReviewer(change: Change, { review, context }: ReviewNow): ReviewersEvent | Refusal {
   const refusal = refusalOfReviewer(change, { review, context });
@@ -29,7 +30,7 @@ export function changeOfReviewer(change: Change, { review, context }: ReviewNow)
   };
 }
 
-/** Why somebody cannot take a review over; undefined where he or she can. */
+/** Why somebody cannot take a review over; undefined if he or she can. */
 export function refusalOfReviewer(
   { to, toOid, ref }: Pick<Change, 'to' | 'toOid' | 'ref'>,
   { review, context }: ReviewNow,

@@ -11,7 +11,7 @@ import { reviewerDecider } from './who.ts';
 
 const CASES = ['severalManagers', 'absent', 'unsuitable', 'lineManager'] as const;
 
-/** The review passes to somebody else, for a reason that the policy knows (KM-17, KM-19, TA-06, PA-08). */
+/** The review passes to somebody else, for one of the policy's reasons (KM-17, KM-19, TA-06, PA-08). */
 export const changeReviewer = command('changeReviewer', {
   fields: { case: z.enum(CASES, { error: 'Choose a reason.' }), toOid: oid, reason },
   by: [reviewerDecider],

@@ -8,20 +8,20 @@ import type { Review } from '../review.ts';
 import { atField } from './atField.ts';
 
 /**
- * The days on which the first cycle of this review can end (KM-09); empty where it did not begin part-way. Begun on
- * 11 January 2027: 31 August 2027 or 31 August 2028.
+ * The days on which the first cycle of this review can end (KM-09); empty if it did not begin part-way. Begun on 11
+ * January 2027: 31 August 2027 or 31 August 2028.
  */
 export function endsOfFirstCycle(review: Review, { pack, person }: Pick<Context, 'pack' | 'person'>): string[] {
   const reviewee = person(review.revieweeOid);
   return reviewee && reviewee.employment.start === review.cycle.start ? firstCycleEnds(pack, reviewee) : [];
 }
 
-/** Whose cycle a review follows: the reviewee’s, in the staff group under which it was opened. */
+/** The person whose cycle a review follows: the reviewee, in the staff group under which the review was opened. */
 export function cyclePerson(review: Review, { site, posts }: Pick<Person, 'site' | 'posts'>) {
   return { staffGroup: review.staffGroup, site, posts };
 }
 
-/** Whether a day that a cycle could end on has passed. */
+/** Whether a possible last day of a cycle has passed. */
 export function hasPassed(end: string, context: Context): boolean {
   return end < atSchool(context.now, context).toPlainDate().toString();
 }

@@ -16,17 +16,18 @@ import { refusalWhileAsked } from './waiting.ts';
 import { decidesOnCycle } from './who.ts';
 
 /**
- * Somebody moved to a new post during the cycle: whether the cycle begins again, and whether the reviewer changes
- * (KM-10). A cycle that begins again is a review of its own; this one ends the day before, with all that is in it.
+ * Somebody moved to a new post during the cycle. This decides whether the cycle begins again, and whether the reviewer
+ * changes (KM-10). A cycle that begins again is a review of its own. This review ends the day before, with everything
+ * in it.
  */
 export const decideNewPost = command('decideNewPost', {
   fields: {
     decisionId: id,
     post: words('The new post', 200),
     from: date,
-    /** The last day of the cycle that begins again with the new post; null where the cycle goes on. */
+    /** The last day of the cycle that begins again with the new post; null if the cycle goes on. */
     newEnd: date.nullable(),
-    /** Who reviews from now on; null where the reviewer stays. */
+    /** Who reviews from now on; null if the reviewer stays. */
     toOid: oid.nullable(),
     reason,
   },

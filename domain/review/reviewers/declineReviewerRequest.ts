@@ -5,7 +5,7 @@ import { reason } from './reviewerFields.ts';
 import { requestMeant, waitingRequest, WHO_REVIEWS } from './waiting.ts';
 import { requestDecider } from './who.ts';
 
-/** Whoever reviews stays, although the reviewee asked for another (KM-13, KM-18). */
+/** The reviewer stays, although the reviewee asked for another (KM-13, KM-18). */
 export const declineReviewerRequest = command('declineReviewerRequest', {
   fields: { requestId: id, reason },
   ids: { requestId: 'existing' },

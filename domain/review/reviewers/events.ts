@@ -7,7 +7,7 @@ export const reviewersEvents = [
   event('reviewerChanged', {
     fromOid: z.string(),
     toOid: z.string(),
-    /** What for, in the policy's own case: `absent`, `newPost`. */
+    /** The reason, as the policy's own case: `absent`, `newPost`. */
     case: z.string(),
     reason: z.string(),
     rule: z.string(),
@@ -19,7 +19,7 @@ export const reviewersEvents = [
     decisionId: z.string(),
     post: z.string(),
     from: z.string(),
-    /** The cycle that begins with the new post, in a review of its own; null where the cycle goes on. */
+    /** The cycle that begins with the new post, in a review of its own; null if the cycle goes on. */
     newCycle: z.strictObject({ start: z.string(), end: z.string() }).nullable(),
     reason: z.string(),
   }),

@@ -4,7 +4,7 @@ import type { Review } from '../review.ts';
 import type { ReviewersEvent } from './events.ts';
 import type { Reviewers } from './state.ts';
 
-/** What becomes of who reviews. The cycle does not begin again by it: dates, objectives and history stay (KM-20). */
+/** How events change who reviews. They do not begin the cycle again: dates, objectives and history stay (KM-20). */
 export const evolve: Evolve<ReviewersEvent> = {
   reviewerRequested: (review, { event: { requestId, aboutOid, reasons }, at }) =>
     withReviewers(review, ({ requests }) => ({
@@ -40,7 +40,7 @@ function withReviewers(review: Review, change: (reviewers: Reviewers) => Partial
   return { ...review, reviewers: { ...review.reviewers, ...change(review.reviewers) } };
 }
 
-/** Objectives that wait for the former reviewer's answer wait for the new one's. */
+/** Objectives that wait for the former reviewer's answer then wait for the new reviewer's. */
 function handedOver({ objectives }: Review, { fromOid, toOid }: { fromOid: string; toOid: string }) {
   const { state } = objectives;
   return state.kind === 'sent' && state.to === fromOid ? { ...objectives, state: { ...state, to: toOid } } : objectives;

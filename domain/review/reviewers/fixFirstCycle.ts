@@ -5,7 +5,9 @@ import { endsOfFirstCycle, hasPassed, refusalOfEnd } from './cycleEnds.ts';
 import { date, reason } from './reviewerFields.ts';
 import { decidesOnCycle } from './who.ts';
 
-/** How long a first cycle lasts that began part-way: fixed as proposed, or otherwise, so that it falls into line (KM-09). */
+/**
+ * Fixes the length of a first cycle that began part-way, as proposed or otherwise, so that it falls into line (KM-09).
+ */
 export const fixFirstCycle = command('fixFirstCycle', {
   fields: { end: date, reason: reason.nullable() },
   by: [decidesOnCycle('startsPartWay')],

@@ -18,7 +18,7 @@ const WHO_REVIEWS: EventRule = {
   suspended: 'A long absence is when somebody else is to review (KM-19, KM-20, PA-08).',
 };
 
-/** Who reviews, and how long a cycle lasts that began or changed part-way (KM-09 to KM-20, KS-14, TA-06, PA-08). */
+/** Who reviews, and the length of a cycle that began or changed part-way (KM-09 to KM-20, KS-14, TA-06, PA-08). */
 export const reviewers = part({
   initial: { reviewers: NO_REVIEWERS },
   commands: [

@@ -7,7 +7,10 @@ import { askedCase, decider } from './cases.ts';
 import { endsOfFirstCycle } from './cycleEnds.ts';
 import { openRequest, reviewersOf } from './state.ts';
 
-/** Whoever is asked to decide, and everybody whom a decision is about, gets a card (KM-09, KM-10, KM-12, KM-13, KM-17 to KM-20). */
+/**
+ * Everybody who must decide, and everybody whom a decision is about, gets a card (KM-09, KM-10, KM-12, KM-13, KM-17 to
+ * KM-20).
+ */
 export function aboutReviewers(review: Review, context: Context): Asked[] {
   const { requests, changes, panels, firstCycle, newPosts } = review.reviewers;
   const asked = askedCase(context.pack, review.staffGroup);
@@ -24,7 +27,7 @@ export function aboutReviewers(review: Review, context: Context): Asked[] {
       const to = decider({ parties: asked?.decidedBy ?? [], review, context });
       return message({ name: 'reviewerAsked', parts: { requestId: id }, fields: { ...about, to, at } });
     }),
-    // Who asked for it reads of the change in the answer to the request.
+    // Whoever asked for the change reads of it in the answer to the request.
     ...changes.flatMap(({ case: why, fromOid, toOid, at, by }, index) => {
       const to = [...(why === 'asked' ? [] : [review.revieweeOid]), fromOid, toOid];
       return messageToEach({
@@ -57,7 +60,7 @@ function aboutFirstCycle(review: Review, context: Context): Asked[] {
   return [message({ name: 'firstCycleToFix', parts: {}, fields: { aboutId: review.id, to, at: review.openedAt } })];
 }
 
-/** Who is to fix how long a first cycle lasts that began part-way; undefined where there is nothing to fix (KM-09). */
+/** Who must fix the length of a first cycle that began part-way; undefined if there is nothing to fix (KM-09). */
 function whoFixesFirstCycle(review: Review, context: Context): string | undefined {
   const rule = cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup });
   if (!rule?.decidedBy || endsOfFirstCycle(review, context).length === 0) return undefined;

@@ -13,7 +13,7 @@ import { presentPanel } from './state.ts';
 
 type Panel = { memberOids: string[]; leadOid: string; note: string | null };
 
-/** A panel as the policy allows it, or the refusal with each reason, at the field that the form has for it. */
+/** A panel that the policy allows, or a refusal with each reason at its field. */
 export function newPanel(
   { memberOids, leadOid, note, field }: Panel & { field: string },
   { review, context }: ReviewNow,
@@ -40,8 +40,8 @@ export function newPanel(
 }
 
 /**
- * Who comes into question for the panel, or is on it: governors, but the one who is reviewed, the adviser to the panel
- * (KM-14), and whoever checks the statement (KM-48).
+ * People who could join the panel or are on it: governors except the reviewee, the adviser to the panel (KM-14), and
+ * whoever checks the statement (KM-48).
  */
 export function mayJoinPanel(review: Review, context: Context): Person[] {
   const others = [review.revieweeOid, ...advisers(review, context), ...barredFromOtherParts(review, context)];
@@ -51,7 +51,7 @@ export function mayJoinPanel(review: Review, context: Context): Person[] {
     .filter(({ oid }) => !others.includes(oid));
 }
 
-/** A panel that the policy would allow and that is not set already; undefined where none can be made of the governors. */
+/** A panel that the policy would allow and that is not set already; undefined if the governors cannot form one. */
 export function somePanel(review: Review, context: Context): Panel | undefined {
   const isFoundation = (person: Person) => Number(hasRole(person, 'foundationGovernor'));
   const governors = mayJoinPanel(review, context).toSorted((a, b) => isFoundation(b) - isFoundation(a));

@@ -4,7 +4,9 @@ import type { ReviewersEvent } from './events.ts';
 import { newPanel } from './panel.ts';
 import type { ReviewPanel } from './state.ts';
 
-/** The panel with somebody else in the place of one of its governors, who leads it where that one did (KM-13). */
+/**
+ * The panel with somebody else in place of one of its governors. The new member leads it if that governor did (KM-13).
+ */
 export function replacedOnPanel(
   { panel, aboutOid, toOid }: { panel: ReviewPanel; aboutOid: string; toOid: string },
   { review, context }: ReviewNow,

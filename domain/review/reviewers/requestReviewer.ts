@@ -7,7 +7,10 @@ import { oid } from './reviewerFields.ts';
 import { openRequest, presentPanel, reviewersOf } from './state.ts';
 import { WHO_REVIEWS } from './waiting.ts';
 
-/** The reviewee asks in writing, with reasons, for another reviewer, or for another governor on the panel (KM-13, KM-18). */
+/**
+ * The reviewee asks in writing, with reasons, for another reviewer, or for another governor on the panel (KM-13,
+ * KM-18).
+ */
 export const requestReviewer = command('requestReviewer', {
   fields: { requestId: id, aboutOid: oid, reasons: words('Your reasons', 2000) },
   ids: { requestId: { names: 'reviewerRequest' } },

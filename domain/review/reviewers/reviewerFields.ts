@@ -4,7 +4,6 @@ import { words } from '../fields.ts';
 /** Somebody in the school's register. */
 export const oid = z.guid({ error: 'Choose somebody.' });
 
-/** Why it is decided so. */
 export const reason = words('Why', 2000);
 
 /** A day without a time. */

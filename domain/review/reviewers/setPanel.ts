@@ -8,7 +8,7 @@ import { presentPanel } from './state.ts';
 import { refusalWhileAsked, WHO_REVIEWS } from './waiting.ts';
 import { governorsSpeaker } from './who.ts';
 
-/** The chair of governors sets the panel that reviews in this cycle, or changes it (KM-12, KS-14). */
+/** The chair of governors sets or changes the panel that reviews in this cycle (KM-12, KS-14). */
 export const setPanel = command('setPanel', {
   fields: {
     memberOids: z.array(oid).min(1, 'Choose the governors of the panel.').max(9),

@@ -1,4 +1,4 @@
-/** That the reviewee asked for another reviewer, why, and what was decided (KM-13, KM-18). */
+/** The reviewee's request for another reviewer, with the reason and the decision (KM-13, KM-18). */
 export type ReviewerRequest = {
   id: string;
   /** The reviewer, or the governor on the panel, whom it is about. */
@@ -8,7 +8,7 @@ export type ReviewerRequest = {
   decided: { granted: boolean; by: string; at: string; reason: string } | null;
 };
 
-/** That the review passed from one reviewer to another. */
+/** A change from one reviewer to another. */
 export type ReviewerChange = {
   fromOid: string;
   toOid: string;
@@ -20,10 +20,10 @@ export type ReviewerChange = {
   at: string;
 };
 
-/** The governors who review together; the one who leads is the reviewer and signs (KM-12, KS-14). */
+/** The governors who review together. Their lead is the reviewer and signs (KM-12, KS-14). */
 export type ReviewPanel = { memberOids: string[]; leadOid: string; note: string | null; by: string; at: string };
 
-/** What was decided when somebody moved to a new post (KM-10). */
+/** The decision when somebody moved to a new post (KM-10). */
 export type NewPost = {
   id: string;
   post: string;
@@ -34,7 +34,7 @@ export type NewPost = {
   at: string;
 };
 
-/** Who reviews, and how that changes during a cycle. Each list has its oldest first. */
+/** Who reviews, and how that changes during a cycle. Each list is oldest first. */
 export type Reviewers = {
   requests: ReviewerRequest[];
   changes: ReviewerChange[];
@@ -48,23 +48,23 @@ export const NO_REVIEWERS: Reviewers = { requests: [], changes: [], panels: [], 
 
 type Reviewed = { reviewers: Reviewers };
 
-/** The panel that reviews now, or undefined where one person does. */
+/** The panel that reviews now; undefined if one person reviews. */
 export function presentPanel({ reviewers }: Reviewed): ReviewPanel | undefined {
   return reviewers.panels.at(-1);
 }
 
-/** Everybody who reviews now, the one who leads first. */
+/** Everybody who reviews now, the lead first. */
 export function reviewersOf(review: Reviewed & { reviewerOid: string }): string[] {
   const others = presentPanel(review)?.memberOids.filter((oid) => oid !== review.reviewerOid) ?? [];
   return [review.reviewerOid, ...others];
 }
 
-/** The request that waits for its decision. */
+/** The request that waits for a decision. */
 export function openRequest({ reviewers }: Reviewed): ReviewerRequest | undefined {
   return reviewers.requests.find(({ decided }) => decided === null);
 }
 
-/** The cycle that began again in a review of its own, with which this one came to its end (KM-10). */
+/** The cycle that began again in a review of its own and so ended this one (KM-10). */
 export function cycleBegunAgain({ reviewers }: Reviewed): { start: string; end: string } | undefined {
   return reviewers.newPosts.find(({ newCycle }) => newCycle !== null)?.newCycle ?? undefined;
 }

@@ -9,7 +9,7 @@ import { mayJoinPanel } from './panel.ts';
 import { replacedOnPanel } from './replaced.ts';
 import { presentPanel, type ReviewerRequest } from './state.ts';
 
-/** To whom a review can pass for a reason that the policy knows. */
+/** People to whom a review can pass for one of the policy's reasons. */
 export function mayTakeOver(
   { to, ref }: { to: ReviewerCase['to']; ref: RuleRef },
   { review, context }: ReviewNow,
@@ -23,7 +23,7 @@ export function mayTakeOver(
     );
 }
 
-/** Who can take the place of the one whom a request is about: on the panel, or as reviewer. */
+/** People who can replace the person whom a request is about, on the panel or as reviewer. */
 export function mayReplace({ aboutOid }: ReviewerRequest, { review, context }: ReviewNow): Person[] {
   const asked = askedCase(context.pack, review.staffGroup);
   const panel = presentPanel(review);

@@ -16,23 +16,23 @@ import { type PastReviewer, viewPastReviewers } from './viewPast.ts';
 
 type Ruled<Shape> = RuleRef & Shape;
 
-/** Who reviews, how it came to that, and what the person looking can ask for or decide. Moments have the school's offset. */
+/** Who reviews, how that came about, and what the viewer can ask for or decide. Moments have the school's offset. */
 export type ReviewersView = {
   now: PersonView[];
   since: string;
-  /** The warnings on those who review without training on record, for those who decide (KM-21). */
+  /** The warnings about reviewers without training on record, for those who decide (KM-21). */
   warnings: Flag[];
   past: PastReviewer[];
-  /** For the one who asked and the one who decides, newest first; empty for everybody else. */
+  /** For the person who asked and the person who decides, newest first; empty for everybody else. */
   requests: RequestView[];
-  /** Who decides on a request, where the policy has requests. */
+  /** Who decides on a request, if the policy has requests. */
   decider: PersonView | null;
   canAsk: Ruled<{ about: PersonView[] }> | null;
-  /** For what reasons the person looking can pass the review to somebody else now. */
+  /** The reasons for which the viewer can pass the review to somebody else now. */
   cases: Ruled<{ case: ReviewerCase['case']; label: string; to: ReviewerCase['to'] }>[];
-  /** To whom the review can pass, or who can join the panel, for those who decide. */
+  /** People to whom the review can pass, or who can join the panel, for those who decide. */
   candidates: Candidate[];
-  /** The policy wants a panel here (KM-12, KS-14). `canSet`: the person looking sets it. */
+  /** The policy wants a panel here (KM-12, KS-14). `canSet`: the viewer sets it. */
   panel: Ruled<{ text: string; isSet: boolean; canSet: boolean }> | null;
   firstCycle: FirstCycleView | null;
   newPost: NewPostView | null;
@@ -49,7 +49,7 @@ export type RequestView = {
   canDecide: boolean;
 };
 
-/** Who reviews, for somebody who sees the review whole or decides who reviews. */
+/** Who reviews, for somebody who sees the whole review or decides who reviews. */
 export function viewReviewers({ review, actor: viewer, context }: Situation): ReviewersView {
   const { pack } = context;
   const { staffGroup } = review;
@@ -102,7 +102,9 @@ export function viewReviewers({ review, actor: viewer, context }: Situation): Re
 
 type Offered = { request: ReviewerRequest | undefined; cases: readonly ReviewerCase[]; canSet: boolean };
 
-/** To whom the review can pass by what is offered: on a request that waits, for one of the cases, or onto the panel. */
+/**
+ * People to whom the review can pass by what is offered: on an open request, for one of the cases, or onto the panel.
+ */
 function candidatesFor({ request, cases, canSet }: Offered, { review, context }: ReviewNow): Candidate[] {
   if (canSet) return governors(review, context);
   const takers = [

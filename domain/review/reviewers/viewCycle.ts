@@ -9,7 +9,7 @@ import { cyclePerson, endsOfFirstCycle, hasPassed } from './cycleEnds.ts';
 import { openRequest } from './state.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
-/** How long a first cycle lasts that began part-way (KM-09). `ends`: the days on which it falls into line. */
+/** The length of a first cycle that began part-way (KM-09). `ends`: the days on which it falls into line. */
 export type FirstCycleView = RuleRef & {
   text: string;
   ends: string[];
@@ -17,7 +17,7 @@ export type FirstCycleView = RuleRef & {
   canFix: boolean;
 };
 
-/** Moves to a new post during the cycle, and what was decided on each (KM-10). */
+/** Moves to a new post during the cycle, with the decision on each (KM-10). */
 export type NewPostView = RuleRef & {
   text: string;
   decided: {
@@ -28,7 +28,7 @@ export type NewPostView = RuleRef & {
     reason: string;
     by: PersonView;
   }[];
-  /** What can be decided now; null for those who do not decide. Without `candidates` a panel reviews, and stays. */
+  /** What can be decided now; null for people who do not decide. Without `candidates` a panel reviews, and stays. */
   can: { ends: string[]; candidates: Candidate[] } | null;
 };
 
@@ -48,7 +48,7 @@ export function viewFirstCycle({ review, actor: viewer, context }: Situation): F
   };
 }
 
-/** Moves to a new post; null where the policy leaves nothing to decide on them. */
+/** Moves to a new post; null if the policy leaves nothing to decide about them. */
 export function viewNewPost({ review, actor: viewer, context }: Situation): NewPostView | null {
   const { pack } = context;
   const rule = cycleCaseFor({ pack, which: 'newPost', staffGroup: review.staffGroup });
@@ -67,7 +67,7 @@ export function viewNewPost({ review, actor: viewer, context }: Situation): NewP
     can: can
       ? {
           ends: [...new Set(ends)].filter((end) => !hasPassed(end, context)).toSorted(),
-          // Who reviews is not changed past a request that waits, nor where a panel reviews.
+          // The reviewer does not change here while a request is open, or if a panel reviews.
           candidates: panelOf(pack, review.staffGroup) || openRequest(review) ? [] : candidates(review, context),
         }
       : null,

@@ -17,8 +17,8 @@ export type PastReviewer = RuleRef & {
 };
 
 /**
- * Every change in who reviews, newest first (KM-20). That it changed is for everybody who sees the review; the reasons
- * that somebody wrote are for the person reviewed and those who decide.
+ * Every change in who reviews, newest first (KM-20). Everybody who sees the review sees the change. Only the reviewee
+ * and those who decide see the reasons that somebody wrote.
  */
 export function viewPastReviewers(
   { withReasons }: { withReasons: boolean },

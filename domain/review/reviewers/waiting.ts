@@ -2,10 +2,10 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { openRequest, type ReviewerRequest } from './state.ts';
 
-/** Why who reviews can be changed while the review stands still. */
+/** Why the reviewer can change while the review is suspended. */
 export const WHO_REVIEWS = 'A long absence is when somebody else is to review (KM-19, KM-20, PA-08).';
 
-/** Who reviews is not changed past a request that waits: it would be left without its answer. */
+/** Refuses to change the reviewer while a request is open: the request would be left without an answer. */
 export function refusalWhileAsked(review: Review): Refusal | undefined {
   return (
     openRequest(review) &&
@@ -15,7 +15,7 @@ export function refusalWhileAsked(review: Review): Refusal | undefined {
 
 type WaitingRequestArgs = { review: Review; requestId: string; granted: boolean };
 
-/** The request that waits; undefined where it was decided in the same way before. */
+/** The open request; undefined if it was decided in the same way before. */
 export function waitingRequest({
   review,
   requestId,
@@ -29,7 +29,7 @@ export function waitingRequest({
     : refuse({ refused: 'alreadyDone', message: 'This request has been decided already.' });
 }
 
-/** The request that is meant: the one named, or else the one that waits. */
+/** The request that is meant: the one named, or else the open one. */
 export function requestMeant(review: Review, requestId: string | undefined): ReviewerRequest | undefined {
   return requestId === undefined
     ? openRequest(review)

@@ -3,7 +3,7 @@ import { ROLES } from '../../people/roles.ts';
 import type { Standing } from '../part.ts';
 import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 
-/** Whoever decides by the policy on what a reviewee asked for (KM-13, KM-18). */
+/** Whoever decides by the policy on a reviewee's request (KM-13, KM-18). */
 export const requestDecider: Standing = {
   id: 'requestDecider',
   inWords: 'the person who decides who reviews',
@@ -19,7 +19,7 @@ export const reviewerDecider: Standing = {
     reviewerCases(pack, review.staffGroup).some((each) => decides({ parties: each.decidedBy, review, person })),
 };
 
-/** The chair of governors, for the governing body, where a panel of governors reviews (KM-12, KS-14). */
+/** The chair of governors, for the governing body, if a panel of governors reviews (KM-12, KS-14). */
 export const governorsSpeaker: Standing = {
   id: 'governorsSpeaker',
   inWords: `the ${ROLES.chairOfGovernors.words}`,

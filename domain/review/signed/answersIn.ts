@@ -1,7 +1,7 @@
 import { type Answers, answerInWords, type Form, isEmpty } from '../../forms/form.ts';
 import type { DocumentSection } from './document.ts';
 
-/** What was answered, without questions that were left empty. */
+/** The answers without those left empty. */
 export function answered(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''));
 }

@@ -3,20 +3,20 @@ import { PARTIES } from '../../people/roles.ts';
 import { OBJECTIVE_PARTS } from '../../policies/vocabulary.ts';
 
 /**
- * What people agree and sign, as data (X-08): whose it is, under which policy, by which form, what it says, and how that
- * was shown. A document is written once and stays as it is; a later shape gets a number and a schema of its own.
+ * What people agree and sign, as data (X-08): whose it is, under which policy, by which form, what it says, and how
+ * that was shown. A document is written once and never changes. A later shape gets a number and a schema of its own.
  */
 
 const text = z.string();
 const date = z.string();
 const answers = z.record(text, text);
 
-/** One line under a heading, after what it is called where it has a name. */
+/** One line under a heading, after its label if it has one. */
 const blockSchema = z.strictObject({ label: text.exactOptional(), text });
 
 /**
- * A heading and what stands under it. Level 1 is the title of the whole, 2 one of its parts, 3 and 4 what is within. The
- * heading is null only where a text from before documents begins with none.
+ * A heading and what belongs under it. Level 1 is the title of the whole document, 2 one of its parts, 3 and 4 what is
+ * within a part. The heading is null only if a text from before documents begins with none.
  */
 const sectionSchema = z.strictObject({
   id: text,
@@ -51,16 +51,21 @@ const common = {
   school: z.strictObject({ name: text }),
   /** The id of the review. */
   review: text,
-  /** Whose it is. */
+  /** The person whom it is about. */
   of: z.strictObject({ oid: text, name: text, jobTitle: text }),
-  /** Who reviews, the one who leads first. */
+  /** The reviewers, the lead first. */
   reviewers: z.array(z.strictObject({ oid: text, name: text, capacity: z.enum(['reviewer', 'panel']) })),
   policy: z.strictObject({ id: text, title: text, version: text }),
-  /** By which form it was filled in; null where there is none. The version is that of the school's own form, null for the policy's. */
+  /**
+   * The form that was filled in; null if there is none. The version is that of the school's own form, null for the
+   * policy's.
+   */
   form: z.strictObject({ id: text, title: text, version: z.int().positive().nullable() }).nullable(),
   cycle: z.strictObject({ start: date, end: date }),
   version: z.int().positive(),
-  /** How it was shown when it was written: in the words of that day, and nothing that is not in the rest. */
+  /**
+   * How the content was shown on the day of writing: in the words of that day, and with nothing that the rest lacks.
+   */
   sections: z.array(sectionSchema),
 };
 
@@ -73,7 +78,7 @@ export const signedDocumentSchema = z.discriminatedUnion('kind', [
       assessments: z.array(z.strictObject({ objectiveId: text, title: text, answers })),
       overall: z.strictObject({ result: text }).nullable(),
       objectives: z.strictObject({
-        /** How they came to stand; null where they are not approved. */
+        /** How they were approved; null if they were not. */
         how: z.enum(['agreed', 'confirmed', 'determined']).nullable(),
         list: z.array(objectiveSchema),
       }),
@@ -96,7 +101,7 @@ export const signedDocumentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('objectives'),
     content: z.strictObject({
       list: z.array(objectiveSchema),
-      /** The revision by which they were changed, with what stood before; null where they are settled for the first time. */
+      /** The revision that changed them, with what stood before; null if they are settled for the first time. */
       change: z
         .strictObject({
           id: text,
@@ -116,13 +121,13 @@ export type DocumentOf<Kind extends SignedKind> = Extract<SignedDocument, { kind
 export type DocumentSection = z.infer<typeof sectionSchema>;
 export type SignedObjective = z.infer<typeof objectiveSchema>;
 
-/** Under which name and in which capacity somebody agreed or signed, as it was then (X-08, X-17). */
+/** The name and capacity of somebody at the time of agreeing or signing (X-08, X-17). */
 export const signerSchema = z.strictObject({ name: text, capacity: z.enum(PARTIES) });
 
 export type Signer = z.infer<typeof signerSchema>;
 
 /**
- * That somebody agreed or signed: who, when, and the hash of what. `signer` is left out in what was signed before names
- * were kept with it.
+ * Somebody's agreement or signature: who, when, and the hash of what. Signatures from before names were kept have no
+ * `signer`.
  */
 export type Signature = { oid: string; at: string; textHash: string; signer?: Signer };

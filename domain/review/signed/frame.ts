@@ -10,7 +10,7 @@ type Frame = Omit<SignedDocument, 'kind' | 'content' | 'sections'>;
 
 type FrameOfArgs = { review: Review; frame: Pick<Frame, 'form' | 'version'>; context: FrameContext };
 
-/** Whose a document is, by whom, under which policy and form: what every kind of it has. */
+/** What every kind of document has: whose it is, by whom, under which policy and form. */
 export function frameOf({ review, frame: { form, version }, context: { pack, person, school } }: FrameOfArgs): Frame {
   const named = (oid: string) => person(oid)?.displayName ?? 'Somebody who has left';
   return {

@@ -8,8 +8,8 @@ export function hashOf(document: SignedDocument, { sha256 }: { sha256: (text: st
 }
 
 /**
- * Whether two documents say the same: of the same person, by the same reviewers, under the same version of policy and
- * form. Names, titles and the words in which it is shown do not count, so that none of them undoes an agreement.
+ * Whether two documents say the same about the same person, with the same reviewers, under the same version of policy
+ * and form. Names, titles and the words that show them do not count, so that none of them undoes an agreement.
  */
 export function saysTheSame(one: SignedDocument, other: SignedDocument): boolean {
   return canonicalJson(factsOf(one)) === canonicalJson(factsOf(other));
@@ -20,7 +20,7 @@ function factsOf({ kind, review, of, reviewers, policy, form, cycle, version, co
     kind,
     review,
     of: of.oid,
-    // The same panel, in whichever order it was named.
+    // The order in which a panel was named does not matter.
     reviewers: reviewers.map(({ oid, capacity }) => ({ oid, capacity })).toSorted((a, b) => inOrder(a.oid, b.oid)),
     policy: { id: policy.id, version: policy.version },
     form: form && { id: form.id, version: form.version },

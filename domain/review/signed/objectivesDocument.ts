@@ -9,8 +9,8 @@ import { WORDS, type Words } from './words.ts';
 type ObjectivesDocumentArgs = { review: Review; context: FrameContext; words?: Words | undefined };
 
 /**
- * The objectives as they are sent, approved, determined or, in a revision, signed by both (KM-36, KM-49, TA-12, KS-16):
- * all of them, and in a revision why they change and what stood before.
+ * The objectives as they are sent, approved, determined or, in a revision, signed by both (KM-36, KM-49, TA-12, KS-16).
+ * It holds all of them, and in a revision also the reason for the change and what stood before.
  */
 export function objectivesDocument({
   review,

@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 
 type Told = { pack: Pick<PolicyPack, 'objectives'>; words: Words };
 
-/** What objectives say, as a document keeps it. */
+/** The content of objectives, as a document keeps it. */
 export function objectivesIn(list: readonly Objective[]): SignedObjective[] {
   return list.map((objective) => ({ id: objective.id, ...contentOf(objective) }));
 }

@@ -11,7 +11,7 @@ import { paperSectionsOfShape1, statementSectionsOfShape1, statementTextOfShape1
 
 type Used = Pick<Context, 'pack' | 'ownForms' | 'person' | 'school' | 'sha256'>;
 
-/** What stands to be agreed or signed, with the hash that names it: a document or, from before documents, a text. */
+/** What is ready to be agreed or signed, with the hash that names it: a document or, from before documents, a text. */
 export type Signable = { textHash: string; sections: readonly DocumentSection[] } & (
   | { document: SignedDocument; text: null }
   | { document: null; text: string }
@@ -20,8 +20,8 @@ export type Signable = { textHash: string; sections: readonly DocumentSection[] 
 type SignableStatementArgs = { review: Review; statement: Statement; context: Used };
 
 /**
- * What is signed of a statement: what the first signature fixed; else what the reviewee agreed to (PA-11), as long as it
- * says what the statement says; else the statement as it would be written down now.
+ * What is signed of a statement: what the first signature fixed. Before that, what the reviewee agreed to (PA-11), as
+ * long as it says what the statement says. Otherwise the statement as it would be written now.
  */
 export function signableStatement({ review, statement, context }: SignableStatementArgs): Signable {
   const { document, signedText, agreed } = statement;
@@ -36,14 +36,17 @@ export function signableStatement({ review, statement, context }: SignableStatem
   const fresh = statementDocument({ review, statement, context });
   if (!agreed) return asDocument(fresh, context);
   if (agreed.document) return asDocument(saysTheSame(agreed.document, fresh) ? agreed.document : fresh, context);
-  // Agreed before documents were kept: only the hash of its text is there.
+  // For an agreement from before documents only the hash of its text is stored.
   const text = statementTextOfShape1({ review, statement, context });
   return context.sha256(text) === agreed.textHash ? old(text) : asDocument(fresh, context);
 }
 
 type SignablePaperArgs = { review: Review; given: { paper: PackPaper; version: PaperVersion }; context: Used };
 
-/** What is signed of a paper's version: what the first signature fixed, else the version as it would be written down now. */
+/**
+ * What is signed of a paper's version: what the first signature fixed, otherwise the version as it would be written
+ * now.
+ */
 export function signablePaper({ review, given: { paper, version }, context }: SignablePaperArgs): Signable {
   const { document, signedText } = version;
   if (document) return asDocument(document, context);
@@ -59,8 +62,8 @@ export function signablePaper({ review, given: { paper, version }, context }: Si
 type NamesDraftArgs = { textHash: string; review: Review; statement: Statement; context: Used };
 
 /**
- * Whether a hash names what stands there: its own, or that of the text by which it was named before documents, as on a
- * card that still lies in a chat.
+ * Whether a hash names the present draft. It may also be the hash of the text from before documents, as on an old card
+ * in a chat.
  */
 export function namesDraft({ textHash, review, statement, context }: NamesDraftArgs): boolean {
   return (
@@ -69,7 +72,7 @@ export function namesDraft({ textHash, review, statement, context }: NamesDraftA
   );
 }
 
-/** What of it goes into the event of a signature: all of it the first time, nothing once it is stored. */
+/** What goes into the event of a signature: the whole content the first time, nothing once it is stored. */
 export function storedBy(
   { document, text }: Signable,
   isFirst: boolean,

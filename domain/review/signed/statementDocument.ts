@@ -13,7 +13,9 @@ type Used = FrameContext & Pick<Context, 'ownForms'>;
 
 type StatementDocumentArgs = { review: Review; statement: Statement; context: Used; words?: Words | undefined };
 
-/** A statement as it would be agreed or signed now: its assessments and how they combine, its answers, the objectives. */
+/**
+ * A statement as it would be agreed or signed now: its assessments and how they combine, its answers, the objectives.
+ */
 export function statementDocument({
   review,
   statement,

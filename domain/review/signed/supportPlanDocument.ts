@@ -19,7 +19,7 @@ type SupportPlanDocumentArgs = {
   words?: Words | undefined;
 };
 
-/** A version of a support plan as it is agreed, or begun without agreement. Undefined where its form is gone. */
+/** A version of a support plan as it is agreed, or begun without agreement. Undefined if its form is gone. */
 export function supportPlanDocument({
   review,
   written: {

@@ -1,8 +1,8 @@
 import type { DocumentSection } from './document.ts';
 
 /**
- * Sections as one plain text, for the beginning on a card and to compare versions: an empty line before each heading, but
- * for one right under another, and for the questions about one thing.
+ * Sections as one plain text, for the beginning on a card and for comparing versions. An empty line stands before each
+ * heading, except right under another heading and between the questions about one thing.
  */
 export function textOf(sections: readonly DocumentSection[]): string {
   const pieces = sections.map((section, index) => {
@@ -19,7 +19,10 @@ function linesOf({ heading, blocks }: DocumentSection): string {
   return (heading === null ? lines : [heading, ...lines]).join('\n');
 }
 
-/** What a document says of itself at its head: whose it is, who reviews, school, policy and cycle. Nothing of a text from before. */
+/**
+ * What the head of a document says: whose it is, who reviews, school, policy and cycle. Empty for a text from before
+ * documents.
+ */
 export function headOf(sections: readonly DocumentSection[]): (readonly [label: string, text: string])[] {
   const [head] = sections;
   return head?.level === 1
@@ -27,7 +30,7 @@ export function headOf(sections: readonly DocumentSection[]): (readonly [label: 
     : [];
 }
 
-/** How a document begins, for a card, which has said whose it is: its first answers, without the head. */
+/** The beginning of a document for a card, which has said whose it is: its first answers, without the head. */
 export function beginningOf(sections: readonly DocumentSection[]): string {
   const [head, ...rest] = sections;
   return textOf(rest.length > 0 && head?.level === 1 ? [{ ...head, blocks: [] }, ...rest] : sections);

@@ -15,14 +15,14 @@ import type { Statement } from '../statements/statement.ts';
 import type { DocumentSection } from './document.ts';
 
 /**
- * FROZEN. The text that was agreed and signed before there were documents (shape 1), character for character: its hash
- * stands in events that are kept for years. Its words are written out here, so that no change of wording elsewhere
- * reaches them. Nothing here is ever changed; tests/domain/review/signed/textsOfShape1.json holds it to that.
+ * FROZEN. The text that was agreed and signed before there were documents (shape 1), character for character. Its hash
+ * is in events that are kept for years. Its words are written out here, so that no change of wording elsewhere reaches
+ * them. Never change anything here. tests/domain/review/signed/textsOfShape1.json checks that.
  */
 
 type Used = Pick<Context, 'pack' | 'ownForms' | 'person'>;
 
-/** A piece of the text: what parts it from the one before, and the level of a heading (0: no heading). */
+/** A piece of the text: what separates it from the piece before, and the level of a heading (0: no heading). */
 type Piece = { glue: '\n' | '\n\n'; level: 0 | 1 | 2 | 3 | 4; text: string };
 
 type OfStatement = { review: Review; statement: Statement; context: Used };
@@ -35,8 +35,8 @@ export function statementTextOfShape1({ review, statement, context }: OfStatemen
 type StatementSectionsOfShape1Args = { text: string; review: Review; statement: Statement; context: Used };
 
 /**
- * A signed text in its sections, where what it was made of is still there; objectives that have changed since stay one
- * text under their heading, and a text that is made of something else stays as it is, without headings.
+ * A signed text in its sections, as far as its sources still exist. Objectives that have changed since stay one text
+ * under their heading. A text with other sources stays as it is, without headings.
  */
 export function statementSectionsOfShape1({ text, review, statement, context }: StatementSectionsOfShape1Args) {
   const [fixed, objectives] = piecesOfStatement({ review, statement, context });
@@ -54,7 +54,7 @@ type PaperSectionsOfShape1Args = {
   context: Used;
 };
 
-/** The same of a signed paper, which nothing changes after it was shared. */
+/** The same for a signed paper. Nothing changes a paper after it was shared. */
 export function paperSectionsOfShape1({ text, review, given: { paper, version }, context }: PaperSectionsOfShape1Args) {
   const pieces = piecesOfPaper({ review, paper, version, context });
   return joined(pieces) === text ? sectionsOf(pieces) : plain(text);
@@ -62,7 +62,7 @@ export function paperSectionsOfShape1({ text, review, given: { paper, version },
 
 type PiecesOfStatementArgs = { review: Review; statement: Statement; context: Used };
 
-/** What stays with the statement, and the objectives, which go on changing until it is signed. */
+/** What stays with the statement, and the objectives, which can change until it is signed. */
 function piecesOfStatement({ review, statement, context }: PiecesOfStatementArgs): [Piece[], Piece[]] {
   const form = formOfStatement(statement, context);
   return [

@@ -2,8 +2,8 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { versionInWords } from '../../policies/versionInWords.ts';
 
 /**
- * The words of our own in which a document is shown, beside those of the policy. They may change at any time: a document
- * keeps those of its day, and what it says is compared without them.
+ * Our own words that show a document, besides those of the policy. They may change at any time: a document keeps those
+ * of its day, and documents are compared without them.
  */
 export const WORDS = {
   title: (title: string, version: number) => `${title}, version ${version}`,

@@ -6,7 +6,10 @@ import { signerOf } from '../signed/signer.ts';
 import { textHash, textInHand, versionSeen, withInHand } from './inHand.ts';
 import { currentStatement } from './statement.ts';
 
-/** The reviewee agrees what was read, before the reviewer signs it (PA-11); the whole of it is kept with the agreement. */
+/**
+ * The reviewee agrees to the statement before the reviewer signs it (PA-11). The whole of it is kept with the
+ * agreement.
+ */
 export const agreeStatement = command('agreeStatement', {
   fields: { version: z.int().positive(), textHash },
   by: ['reviewee'],

@@ -2,7 +2,7 @@ import type { ReviewNow } from '../situation.ts';
 import { signableStatement } from '../signed/signable.ts';
 import type { Statement } from './statement.ts';
 
-/** Whether the reviewee has agreed what stands there now, in whatever words it was shown then (PA-11). */
+/** Whether the reviewee has agreed to the present content, whatever words showed it then (PA-11). */
 export function isAgreed(statement: Statement, { review, context }: ReviewNow): boolean {
   return (
     statement.agreed !== null &&

@@ -5,10 +5,13 @@ import type { Objective } from '../objectives/objective.ts';
 import type { Review } from '../review.ts';
 import type { ObjectiveAssessment } from './statement.ts';
 
-/** The question for the result on the policy's scale; no policy's own question has this id. */
+/** The question for the result on the policy's scale. No question of a policy has this id. */
 export const RESULT = 'result';
 
-/** The objectives that a review's statement assesses: this cycle's, or those of the cycle that its meeting closes (KM-30). */
+/**
+ * The objectives that a review's statement assesses: this cycle's, or those of the cycle that its meeting closes
+ * (KM-30).
+ */
 export function objectivesToAssess(review: Review, { pack }: Pick<Context, 'pack'>): readonly Objective[] {
   if (!pack.assessment) return [];
   return pack.assessment.of === 'thisCycle' ? review.objectives.list : (review.lastObjectives ?? []);
@@ -19,7 +22,10 @@ export function takesOlderObjectives(review: Review, { pack }: Pick<Context, 'pa
   return pack.assessment?.of === 'lastCycle' && objectivesToAssess(review, { pack }).length === 0;
 }
 
-/** The scale on which this person's objectives end, where the policy has one for the post (KC-07, KC-13, KS-22, PA-15). */
+/**
+ * The scale for the results of this person's objectives, if the policy has one for the post (KC-07, KC-13, KS-22,
+ * PA-15).
+ */
 export function scaleFor(review: Review, { pack, person }: Pick<Context, 'pack' | 'person'>): Scale | undefined {
   const posts = person(review.revieweeOid)?.posts ?? [];
   return pack.scales.find(
@@ -27,7 +33,7 @@ export function scaleFor(review: Review, { pack, person }: Pick<Context, 'pack' 
   );
 }
 
-/** What is asked about each objective: the result on the scale, and the policy's own questions. Null where it asks nothing. */
+/** The questions about each objective: the result on the scale, and the policy's own. Null if there are none. */
 export function assessmentForm(review: Review, context: Pick<Context, 'pack' | 'person'>): Form | null {
   const { pack } = context;
   if (!pack.assessment) return null;
@@ -43,7 +49,7 @@ type OverallOfArgs = {
   context: Pick<Context, 'pack' | 'person'>;
 };
 
-/** The combined result of all objectives by the school's rule, with how it came about; undefined where there is none. */
+/** The combined result of all objectives by the school's rule, with the reason; undefined if there is none. */
 export function overallOf({ review, assessments, context }: OverallOfArgs): Overall | undefined {
   const scale = scaleFor(review, context);
   return (

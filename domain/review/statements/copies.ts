@@ -6,13 +6,14 @@ import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Copy } from './statement.ts';
 
 /**
- * A finished statement goes where the policy says: the reviewee gets a copy, the headteacher the original, the personnel
- * file one (KM-44, TA-13, KS-13). Somebody who would not see it otherwise is let in, and the reviewee told (KM-54).
+ * A finished statement goes where the policy says: a copy to the reviewee, the original to the headteacher, one to the
+ * personnel file (KM-44, TA-13, KS-13). Somebody who would not see it otherwise gets access, and the reviewee is told
+ * (KM-54).
  */
 export function passOn(version: number, { review, context }: ReviewNow): ReviewEvent[] {
   const receiverOf = ({ to }: (typeof context.pack.copies)[number]) => whoReceives({ review, party: to, context });
   const own = context.pack.copies.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
-  // One copy is enough for somebody who is two of those who get one: chair of governors and of the committee (KM-51).
+  // One copy is enough for somebody who should get two, such as the chair of governors and of the committee (KM-51).
   const due = own.filter((copy) => own.find((each) => receiverOf(each) === receiverOf(copy)) === copy);
   if (due.length === 0) return [];
   const copies = due.map(({ to, as, rule, clause }): Copy => ({

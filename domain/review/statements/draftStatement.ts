@@ -23,7 +23,7 @@ import { versionSeen } from './inHand.ts';
 import { mayDraft } from './mayDraft.ts';
 import { currentStatement, type ObjectiveAssessment } from './statement.ts';
 
-/** What was written of an objective; a title counts only for one that Fairview does not know, of a year before it was used. */
+/** What was written about an objective. The title counts only for an objective from a year before Fairview was used. */
 const assessment = z.strictObject({
   objectiveId: id,
   title: z.string().trim().max(LONGEST_ANSWER).optional(),
@@ -32,10 +32,13 @@ const assessment = z.strictObject({
 
 type Written = readonly z.infer<typeof assessment>[];
 
-/** What an objective of a year before Fairview was used is called, in characters. */
+/** The longest title of an objective from a year before Fairview was used, in characters. */
 const LONGEST_TITLE = 500;
 
-/** Writes or changes the draft, with an assessment of each objective that the policy has assessed (KM-30 to KM-32, KM-41). */
+/**
+ * Writes or changes the draft, with an assessment of each objective that the policy has assessed (KM-30 to KM-32,
+ * KM-41).
+ */
 export const draftStatement = command('draftStatement', {
   fields: {
     version: z.int().positive(),
@@ -98,7 +101,7 @@ export const draftStatement = command('draftStatement', {
   },
 });
 
-/** Every objective that is to be assessed, with what was written of it; titles come from the objectives by themselves. */
+/** Every objective to assess, with what was written about it. Titles come from the objectives themselves. */
 function assessmentsIn(assessments: Written, { review, context }: ReviewNow): ObjectiveAssessment[] {
   const known = objectivesToAssess(review, context).map(({ id: objectiveId, title }) => ({
     objectiveId,
@@ -109,7 +112,7 @@ function assessmentsIn(assessments: Written, { review, context }: ReviewNow): Ob
   return assessments.map(({ objectiveId, title = '', answers }) => ({ objectiveId, title, answers }));
 }
 
-/** A problem's field is that of the question in the objective's own block: `<objectiveId>.challenge`. */
+/** The field of a problem is that of the question in the objective's own block: `<objectiveId>.challenge`. */
 function problemsOf({ objectiveId, title, answers }: ObjectiveAssessment, form: Form | null): FieldProblem[] {
   return [...problemsOfTitle(title), ...(form ? problemsWith(form, answers) : [])].map(({ field, message }) => ({
     field: `${objectiveId}.${field}`,
@@ -123,7 +126,7 @@ function problemsOfTitle(title: string): FieldProblem[] {
   return over > 0 ? [{ field: 'title', message: `Shorten this by ${over} characters: ${LONGEST_TITLE} fit.` }] : [];
 }
 
-/** An assessment that rests on nothing is refused (KC-06). */
+/** Refuses an assessment without any evidence (KC-06). */
 function refusalOfEvidence(answers: Answers, { review, context }: ReviewNow): Refusal | undefined {
   const [limit] = limitsOf({ pack: context.pack, kind: 'assessmentNeedsEvidence', staffGroup: review.staffGroup });
   const flag = limit && assessmentNeedsEvidence(limit, { evidence: evidenceFor(review, answers) });

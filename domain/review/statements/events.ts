@@ -5,7 +5,7 @@ import { sealed } from '../signed/seal.ts';
 const version = z.number();
 
 export const statementEvents = [
-  /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
+  /** `formVersion` is that of the school's own form. Left out if the policy's own was filled in. */
   event('statementDrafted', {
     version,
     answers,
@@ -13,11 +13,13 @@ export const statementEvents = [
     assessments: z.array(z.strictObject({ objectiveId: z.string(), title: z.string(), answers })).exactOptional(),
   }),
   event('statementCommented', { version, comment: z.string(), changesWanted: z.boolean() }),
-  /** The reviewee agreed content and wording, before it was signed (PA-11). The document is left out where it was a text. */
+  /**
+   * The reviewee agreed to content and wording before it was signed (PA-11). The document is left out if it was a text.
+   */
   event('statementAgreed', { version, ...sealed, textHash: z.string() }),
   /**
-   * `document` is what was signed, where no event before has it; `text` the same from before documents. `signer` is left
-   * out in what was signed before names were kept.
+   * `document` is what was signed, if no earlier event has it. `text` is the same from before documents. Signatures
+   * from before names were kept have no `signer`.
    */
   event('statementSigned', {
     version,
@@ -26,7 +28,7 @@ export const statementEvents = [
     textHash: z.string(),
     text: z.string().nullable(),
   }),
-  /** The finished statement went to those who get one (KM-44, TA-13, KS-13). */
+  /** The finished statement went to those who get a copy (KM-44, TA-13, KS-13). */
   event('statementCopied', {
     version,
     copies: z.array(

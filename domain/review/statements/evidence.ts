@@ -2,8 +2,9 @@ import type { Answers } from '../../forms/form.ts';
 import type { Review } from '../review.ts';
 
 /**
- * What an assessment can rest on (KC-06), a few words each: notes of conversations, praise and feedback, other evidence,
- * papers, views of others and feedback on observations in this review, and what the statement itself names as evidence.
+ * The evidence for an assessment (KC-06), in a few words each: notes of conversations, praise and feedback, other
+ * evidence, papers, views of others and feedback on observations in this review, and what the statement itself names as
+ * evidence.
  */
 export function evidenceFor({ notes, papers, observations }: Review, answers: Answers): string[] {
   return [

@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import type { StatementEvent } from './events.ts';
 import { currentStatement, type Statement } from './statement.ts';
 
-/** What the events of the statement make of a review. Only the last version ever changes. */
+/** What the events of the statement change in a review. Only the last version ever changes. */
 export const evolve: Evolve<StatementEvent> = {
   statementDrafted: (review, { event: { version, answers, formVersion = null, assessments = [] }, at }) =>
     currentStatement(review)?.version === version

@@ -2,7 +2,7 @@ import type { InWords } from '../part.ts';
 import type { StatementEvent } from './events.ts';
 import type { Copy } from './statement.ts';
 
-/** What a copy is called: "the original", "a copy for the personnel file". */
+/** The name of a copy: "the original", "a copy for the personnel file". */
 export const COPY_NAMES: Record<Copy['as'], string> = {
   copy: 'a copy',
   original: 'the original',

@@ -5,17 +5,17 @@ import { refuse } from '../refusal.ts';
 import { signableStatement } from '../signed/signable.ts';
 import { currentStatement, type Statement } from './statement.ts';
 
-/** What a text that is agreed or signed is named by. */
+/** The hash that names a text to be agreed or signed. */
 export const textHash = z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the text');
 
-/** The version of the statement that somebody has read: the one in hand. */
+/** The version of the statement that somebody has read must be the current one. */
 export const versionSeen = {
   now: (_: object, { review }: Situation) => currentStatement(review)?.version,
   changed: (_: object, { context: { pack } }: Situation) =>
     `There is a newer version of the ${pack.wording.statement}. Open it first.`,
 };
 
-/** Decides about the statement in hand. */
+/** Decides about the current version of the statement. */
 export function withInHand(
   { review, context: { pack } }: Situation,
   decide: (statement: Statement) => Decision,
@@ -26,7 +26,7 @@ export function withInHand(
   return decide(statement);
 }
 
-/** How the text that stands there now is named by whoever agrees to it or signs it. */
+/** The hash by which somebody who agrees or signs names the present text. */
 export function textInHand(version: number | undefined, { review, context }: Situation) {
   const statement = currentStatement(review);
   if (!statement) return undefined;

@@ -10,7 +10,7 @@ import { aboutStatement, askedAboutStatement } from './messages.ts';
 import { reviseStatement } from './reviseStatement.ts';
 import { signStatement } from './signStatement.ts';
 
-/** What can be done about the statement: drafted, agreed or commented on, signed by both, begun anew. */
+/** The statement: drafted, agreed or commented on, signed by both, and begun again. */
 export const statements = part({
   initial: { statements: [] },
   commands: [draftStatement, agreeStatement, commentOnStatement, signStatement, reviseStatement],

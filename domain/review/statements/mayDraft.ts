@@ -6,8 +6,8 @@ import { endOf, isStanding } from '../meetings/meeting.ts';
 import type { Review } from '../review.ts';
 
 /**
- * Whether the statement can be drafted: once the meeting has been held whose record it is. A policy that asks for no
- * such meeting lets it be drafted at any time (KC-08).
+ * Whether the statement can be drafted: once the meeting has been held that it records. If the policy asks for no such
+ * meeting, it can be drafted at any time (KC-08).
  */
 export function mayDraft(review: Review, context: Context): boolean {
   if (!MEETING_KINDS.some((kind) => leadsToStatement(kind, context))) return true;

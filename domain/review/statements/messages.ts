@@ -76,13 +76,16 @@ export function aboutStatement(review: Review): Asked[] {
   ];
 }
 
-/** Whether the draft was changed after it had been commented on. */
+/** Whether the draft was changed after somebody had commented on it. */
 function isAnswered(statement: Statement): statement is Statement & { changedAt: string } {
   const last = statement.comments.at(-1);
   return last !== undefined && statement.changedAt !== null && isBefore(last.at, statement.changedAt);
 }
 
-/** What is asked for: a look at the draft, agreement to its wording (PA-11), an answer to comments, a new version signed. */
+/**
+ * Requests about the statement: to read the draft, agree to its wording (PA-11), answer comments, or sign a new
+ * version.
+ */
 export function askedAboutStatement(review: Review, context: Context): Request[] {
   const statement = currentStatement(review);
   const { agreedFirst } = context.pack.signatures;
@@ -129,8 +132,8 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
 }
 
 /**
- * Once a statement is finished its deadlines are met; a version begun after that, for a revision or an appeal, is asked
- * for by itself: of the reviewer, then of the reviewee. One that moderation instructed has its own duty (KM-47).
+ * Once a statement is finished its deadlines are met. A later version, for a revision or an appeal, is asked for
+ * separately: from the reviewer, then from the reviewee. A version that moderation instructed has its own duty (KM-47).
  */
 function askedAnew(review: Review, { pack }: Context): Pick<Request, 'kind' | 'to' | 'title'>[] {
   const last = review.statements.at(-1);

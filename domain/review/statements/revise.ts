@@ -2,7 +2,7 @@ import type { Review } from '../review.ts';
 import type { StatementEvent } from './events.ts';
 import { currentStatement } from './statement.ts';
 
-/** A new version of the statement is begun, and why; the one before stays as it was signed (KM-43, X-08). */
+/** Begins a new version of the statement, with the reason. The one before stays as it was signed (KM-43, X-08). */
 export function newStatementVersion(
   review: Review,
   reason: string,

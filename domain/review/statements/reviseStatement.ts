@@ -6,7 +6,7 @@ import { versionSeen, withInHand } from './inHand.ts';
 import { newStatementVersion } from './revise.ts';
 import { currentStatement } from './statement.ts';
 
-/** The reviewer begins a new version of what is signed; a signed text is never changed (KM-43, X-08). */
+/** The reviewer begins a new version of a signed statement. A signed text never changes (KM-43, X-08). */
 export const reviseStatement = command('reviseStatement', {
   fields: { version: z.int().positive(), reason: words('Reason', 2000) },
   by: ['reviewer'],

@@ -11,7 +11,7 @@ import { passOn } from './copies.ts';
 import { textHash, textInHand, versionSeen, withInHand } from './inHand.ts';
 import { currentStatement } from './statement.ts';
 
-/** The reviewer signs first, which fixes what is signed; the reviewee signs that and nothing else (KM-43, X-08). */
+/** The reviewer signs first, which fixes what is signed. The reviewee signs exactly that (KM-43, X-08). */
 export const signStatement = command('signStatement', {
   fields: { version: z.int().positive(), textHash },
   by: ['reviewer', 'reviewee'],

@@ -2,7 +2,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import type { Answers } from '../../forms/form.ts';
 import type { Signature, SignedDocument } from '../signed/document.ts';
 
-/** What was written of one objective, by the questions of the policy and the result on its scale. */
+/** What was written about one objective, by the policy's questions and the result on its scale. */
 export type ObjectiveAssessment = { objectiveId: string; title: string; answers: Answers };
 
 /** A copy of the finished statement: who got it, and as what. */
@@ -18,29 +18,28 @@ export type Statement = {
   answers: Answers;
   /** The version of the school's own form that was filled in; null for the policy's own form. */
   formVersion: number | null;
-  /** Of each objective that the statement assesses, in order. */
+  /** One for each objective that the statement assesses, in order. */
   assessments: ObjectiveAssessment[];
   comments: { by: string; at: string; comment: string; changesWanted: boolean }[];
   /**
-   * The reviewee's agreement to the wording, with the document agreed to; it counts while the statement says the same.
-   * Agreements from before documents have the hash of a text alone.
+   * The reviewee's agreement to the wording, with the document. It counts while the statement says the same. Agreements
+   * from before documents have only the hash of a text.
    */
   agreed: (Signature & { document?: SignedDocument }) | null;
-  /** The document that was signed; left out until the reviewer signs, and where a text was signed. */
+  /** The document that was signed. Left out until the reviewer signs, and if a text was signed. */
   document?: SignedDocument;
-  /** The exact text that was signed before there were documents, else null. */
+  /** The exact text that was signed before there were documents; otherwise null. */
   signedText: string | null;
   signatures: { reviewer: Signature | null; reviewee: Signature | null };
-  /** Where it went once it was finished. */
   copies: Copy[];
 };
 
-/** The statement version in hand, or undefined before the first draft. */
+/** The current version of the statement; undefined before the first draft. */
 export function currentStatement({ statements }: { statements: readonly Statement[] }): Statement | undefined {
   return statements.at(-1);
 }
 
-/** Whether a version was signed by both since a moment (ISO instant): a newer version does not undo that it was in time. */
+/** Whether both signed a version since a moment (ISO instant). A newer version does not undo that it was in time. */
 export function wasFinishedSince({ statements }: { statements: readonly Statement[] }, since: string): boolean {
   return statements.some(
     ({ signatures: { reviewer, reviewee } }) => reviewer !== null && reviewee !== null && !isBefore(reviewer.at, since),

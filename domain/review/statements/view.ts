@@ -20,14 +20,14 @@ export type StatementSection = {
   name: string;
   form: Form;
   signatures: Context['pack']['signatures'];
-  /** The assessment of each objective, where the policy has them assessed in the statement. */
+  /** The assessment of each objective, if the policy has them assessed in the statement. */
   assessment: AssessmentSection | null;
-  /** The reviewee agrees the wording before it is signed, where the policy says so (PA-11). */
+  /** The reviewee agrees to the wording before it is signed, if the policy says so (PA-11). */
   agreedFirst: { rule: string; clause: string; text: string } | null;
-  /** The version that a draft would be written as. */
+  /** The version that a draft would get. */
   version: number;
   canDraft: boolean;
-  /** Why no draft can be written yet, where that is so. */
+  /** Why no draft can be written yet, if that is so. */
   notYet: string | null;
   canComment: boolean;
   canAgree: boolean;
@@ -41,9 +41,9 @@ export type AssessmentSection = {
   form: Form;
   /** The objectives to assess, with their titles. */
   objectives: { id: string; title: string; success: string }[];
-  /** Objectives of a year before Fairview was used can be added by hand. */
+  /** Objectives from a year before Fairview was used can be added by hand. */
   canAdd: boolean;
-  /** How the results combine, by the school's rule. */
+  /** The scale for the results of objectives. */
   scale: Scale | null;
   rule: string;
   clause: string;
@@ -51,9 +51,9 @@ export type AssessmentSection = {
 };
 
 export type StatementView = Omit<Statement, 'document' | 'signedText' | 'signatures' | 'agreed' | 'copies'> & {
-  /** As it was agreed or signed, or as it would be signed now. */
+  /** The content as it was agreed or signed, or as it would be signed now. */
   sections: readonly DocumentSection[];
-  /** The same in one plain text, to compare versions. */
+  /** The same as one plain text, for comparing versions. */
   text: string;
   textHash: string;
   /** The document that was signed; null for a draft, and for a text that was signed before there were documents. */
@@ -64,11 +64,10 @@ export type StatementView = Omit<Statement, 'document' | 'signedText' | 'signatu
   /** The reviewee's agreement to this very wording. */
   agreed: SignatureView | null;
   signatures: { reviewer: SignatureView | null; reviewee: SignatureView | null };
-  /** Where it went once it was finished. */
   copies: (Omit<Copy, 'to'> & { to: PersonView; name: string })[];
 };
 
-/** Who signed, under the name and in the capacity of that time; the capacity is null where it was not kept yet. */
+/** Who signed, under the name and in the capacity at that time. The capacity is null in older signatures. */
 export type SignatureView = { name: string; as: string | null; at: string; textHash: string };
 
 export function viewStatement({ review, actor: viewer, context }: Situation): StatementSection {
@@ -129,7 +128,7 @@ function viewStatementVersion(statement: Statement, { review, context }: ReviewN
   };
 }
 
-/** A signature as it was given: under the name and in the capacity of that time (X-08, X-17). */
+/** A signature as it was given, with the name and capacity at that time (X-08, X-17). */
 export function viewSignature(signature: Signature, context: Context): SignatureView {
   const { at, textHash } = signature;
   return { name: nameSigned(signature, context), as: capacityInWords(signature, context), at, textHash };

@@ -7,7 +7,7 @@ import { assessmentForm, overallOf } from './assessment.ts';
 
 type Read = { label: string; text: string }[];
 
-/** What was assessed and recommended, and nothing else of the statement: for those who see no more (KM-53, KC-07). */
+/** What was assessed and recommended, and nothing else of the statement, for people who see no more (KM-53, KC-07). */
 export type AssessedView = {
   name: string;
   version: number;

@@ -4,11 +4,11 @@ import { inForce, isInForce, sealedPlan } from './inForce.ts';
 import { planMeant, versionMeant, versionSeen } from './plan.ts';
 import { planVersion } from './planFields.ts';
 
-/** The reviewee agrees to the plan as it was read; by that it is in force (TA-24). */
+/** The reviewee agrees to the plan as read, and it is in force (TA-24). */
 export const agreeSupportPlan = command('agreeSupportPlan', {
   fields: {
     ...planVersion,
-    /** The hash of what was read: a plan that is not in force yet is written anew under the same number. */
+    /** The hash of what was read. A plan that is not in force yet can be rewritten under the same number. */
     textHash: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the plan')

@@ -15,7 +15,7 @@ export function withConcern({ concernId, situation: { review, context }, decide 
     : decide(concern);
 }
 
-/** The concern that has waited longest to be settled. */
+/** The open concern that has waited longest. */
 export function openConcern({ support }: Review): Concern | undefined {
   return support.concerns.find(({ settled }) => settled === null);
 }

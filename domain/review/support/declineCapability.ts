@@ -2,7 +2,7 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
-/** Whoever decides on a proposal holds that the capability procedure does not begin; by suspending the review it does. */
+/** Whoever decides on a proposal says that the capability procedure does not begin. Suspending the review begins it. */
 export const declineCapability = command('declineCapability', {
   fields: { proposalId: id, note: words('Why not', 2000) },
   ids: { proposalId: 'existing' },

@@ -3,7 +3,7 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { planMeant, withRunning } from './plan.ts';
 
-/** The reviewer records how the monitoring ends, and what that rests on (TA-25, TA-26). */
+/** The reviewer records how the monitoring ends, and the grounds (TA-25, TA-26). */
 export const endSupportPlan = command('endSupportPlan', {
   fields: {
     planId: id,

@@ -15,7 +15,10 @@ export const supportEvents = [
     reason: z.string().nullable(),
   }),
   event('supportPlanCommented', { planId: z.string(), version: z.number(), text: z.string() }),
-  /** Agreed by the reviewee, or begun by the reviewer without agreement, and why; with what was, but in events from before documents. */
+  /**
+   * The reviewee agreed, or the reviewer began it without agreement and said why. It has the document, except in events
+   * from before documents.
+   */
   event('supportPlanInForce', {
     planId: z.string(),
     version: z.number(),

@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import type { SupportEvent } from './events.ts';
 import type { Concern, SupportPlan, SupportPlanVersion } from './state.ts';
 
-/** What the events of concerns and support plans make of a review. */
+/** What the events of concerns and support plans change in a review. */
 export const evolve: Evolve<SupportEvent> = {
   concernRaised: (review, { event: { concernId, about, help }, at, by }) => ({
     ...review,

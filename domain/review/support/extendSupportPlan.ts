@@ -3,11 +3,11 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { planMeant, withRunning } from './plan.ts';
 
-/** The reviewer gives more time; monitoring begins anew (TA-25). */
+/** The reviewer gives more time. Monitoring begins again (TA-25). */
 export const extendSupportPlan = command('extendSupportPlan', {
   fields: {
     planId: id,
-    /** How often monitoring has begun so far, so that two presses extend it once. */
+    /** How often monitoring has begun so far. By it, two presses extend the plan only once. */
     periods: z.int().positive(),
     reason: words('Why more time is given', 2000),
   },

@@ -15,7 +15,9 @@ type Begun = {
 
 type Sealed = Pick<Begun, 'planId' | 'as'> & { written: SupportPlanVersion };
 
-/** A version of the plan begins: agreed by the reviewee, or begun by the reviewer without agreement, and why. */
+/**
+ * Puts a version of the plan in force: the reviewee agreed, or the reviewer began it without agreement and said why.
+ */
 export function inForce({ planId, version, reason, as }: Begun, situation: Situation): Decision {
   return withVersion({
     given: { planId },
@@ -32,13 +34,15 @@ export function inForce({ planId, version, reason, as }: Begun, situation: Situa
   });
 }
 
-/** The plan as it is kept once it begins: the whole of it and its hash; nothing where the policy has no form for it. */
+/**
+ * The plan as it is kept once it is in force: the whole document and its hash. Empty if the policy has no form for it.
+ */
 export function sealedPlan({ planId, written, as }: Sealed, { review, actor, context }: Situation) {
   const document = supportPlanDocument({ review, written: { planId, version: written }, context });
   return document && seal({ fresh: document, given: { known: undefined, signer: signerOf(actor, as) }, context });
 }
 
-/** Whether a version of a plan has begun. */
+/** Whether a version of a plan is in force. */
 export function isInForce({ planId, version }: Pick<Begun, 'planId' | 'version'>, { review }: Situation): boolean {
   const versions = planMeant(review, planId)?.versions ?? [];
   return versions.some((each) => each.version === version && each.inForce !== null);

@@ -18,7 +18,10 @@ import { startSupportPlan } from './startSupportPlan.ts';
 import { NO_SUPPORT } from './state.ts';
 import { writeSupportPlan } from './writeSupportPlan.ts';
 
-/** Concerns, raised early and talked over, and the support plan with all its parts (TA-24 to TA-26, KC-11, KS-24). */
+/**
+ * Concerns that are raised early and talked over, and the support plan with all its parts (TA-24 to TA-26, KC-11,
+ * KS-24).
+ */
 export const support = part({
   initial: { support: NO_SUPPORT },
   commands: [

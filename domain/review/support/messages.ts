@@ -4,7 +4,7 @@ import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type Concern, openPlan, type SupportPlan } from './state.ts';
 
-/** Concerns to the other of the two, the plan and its outcome to the reviewee, a proposal to the one who decides. */
+/** Concerns go to the other of the two, the plan and its outcome to the reviewee, and a proposal to whoever decides. */
 export function aboutSupport(review: Review): Asked[] {
   const { concerns, plans, proposals } = review.support;
   return [
@@ -99,7 +99,7 @@ function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review:
   ];
 }
 
-/** Whose turn it is about a concern, a plan that is not agreed yet, or a proposal that waits for a decision. */
+/** Requests about an open concern, a plan that is not agreed yet, or a proposal that waits for a decision. */
 export function askedAboutSupport(review: Review, { pack }: Context): Request[] {
   const ref = pack.concerns && { rule: pack.concerns.rule, clause: pack.concerns.clause };
   const base = { section: 'support' as const, ...ref };

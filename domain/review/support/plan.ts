@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { openPlan, type SupportPlan, type SupportPlanVersion } from './state.ts';
 
-/** The version of a plan that somebody answers, or begins: the last. */
+/** The version of a plan that somebody answers or begins must be the last. */
 export const versionSeen = {
   now: ({ planId }: { planId: string }, { review }: Situation) => {
     const plan = planMeant(review, planId);
@@ -19,7 +19,7 @@ type WithVersionArgs = {
   decide: (last: SupportPlanVersion) => Decision;
 };
 
-/** Decides about the last version of a plan, which is not in force yet. */
+/** Decides about the last version of a plan, while it is not in force yet. */
 export function withVersion({
   given: { planId },
   situation: {
@@ -58,7 +58,7 @@ export function withRunning({
   return decide(plan);
 }
 
-/** The plan that is meant: the one named, or else the one in hand. */
+/** The plan that is meant: the one named, or else the current one. */
 export function planMeant(review: Review, planId: string | undefined): SupportPlan | undefined {
   return planId === undefined ? openPlan(review) : review.support.plans.find(({ id }) => id === planId);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { id } from '../fields.ts';
 
-/** Which version of which plan is meant. */
+/** The plan and the version that are meant. */
 export const planVersion = { planId: id, version: z.int().positive() };

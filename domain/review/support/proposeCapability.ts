@@ -5,7 +5,7 @@ import { atSchool, type Context } from '../context.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
-/** The reviewer has spoken to the headteacher, and proposes that the capability procedure begins (KS-24, TA-26). */
+/** The reviewer has spoken to the headteacher and proposes that the capability procedure begins (KS-24, TA-26). */
 export const proposeCapability = command('proposeCapability', {
   fields: {
     proposalId: id,

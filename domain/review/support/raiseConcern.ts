@@ -2,7 +2,7 @@ import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
-/** The reviewer raises a concern early, with the help that was thought of (TA-24, KC-11). */
+/** The reviewer raises a concern early, with help to offer, if any (TA-24, KC-11). */
 export const raiseConcern = command('raiseConcern', {
   fields: {
     concernId: id,

@@ -2,7 +2,7 @@ import { command, SOME_WORDS } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { openConcern, withConcern } from './concern.ts';
 
-/** Either of the two says how he or she sees a concern, until it is settled (TA-24). */
+/** Either of the two gives his or her view of a concern, until it is settled (TA-24). */
 export const replyToConcern = command('replyToConcern', {
   fields: { concernId: id, comment: words('Your reply', 5000) },
   ids: { concernId: 'existing' },

@@ -5,7 +5,7 @@ import type { Seal } from '../signed/seal.ts';
 export type Concern = {
   id: string;
   about: string;
-  /** The help that was offered with it; null where none was thought of yet. */
+  /** The help that was offered with it; null if nobody has thought of any yet. */
   help: string | null;
   by: string;
   at: string;
@@ -23,7 +23,10 @@ export type SupportPlanVersion = {
   by: string;
   at: string;
   comments: { by: string; at: string; text: string }[];
-  /** In force since then: agreed by the reviewee, or begun without agreement and why; with the document, since there are such. */
+  /**
+   * Since when it is in force, whether the reviewee agreed or, if not, why it began without agreement. Newer ones have
+   * the document.
+   */
   inForce: ({ at: string; by: string; withoutAgreement: string | null } & Partial<Seal>) | null;
 };
 
@@ -40,17 +43,17 @@ export type Progress = {
   answer: { by: string; at: string; text: string } | null;
 };
 
-/** A support plan in its versions, the last of which is in hand (TA-24, TA-25). */
+/** A support plan in its versions. The last is the current one (TA-24, TA-25). */
 export type SupportPlan = {
   id: string;
   versions: SupportPlanVersion[];
-  /** When monitoring began, and when it was extended, oldest first. Empty until a version is in force. ISO instants. */
+  /** When monitoring began and was extended, oldest first. Empty until a version is in force. ISO instants. */
   periods: { from: string; reason: string | null }[];
   progress: Progress[];
   ended: { by: string; at: string; outcome: 'enough' | 'capability'; note: string } | null;
 };
 
-/** The reviewer holds that the capability procedure should begin, having spoken to the headteacher (KS-24, TA-26). */
+/** The reviewer's view that the capability procedure should begin, after speaking to the headteacher (KS-24, TA-26). */
 export type CapabilityProposal = {
   id: string;
   spokenOn: string;

@@ -21,17 +21,17 @@ type Ref = { rule: string; clause: string; text: string };
 
 /** Concerns and support plans as the two and those above them see them. */
 export type SupportView = {
-  /** What the policy says of concerns; null where it says nothing. */
+  /** The policy's rule on concerns; null if it has none. */
   concernsRule: Ref | null;
   concerns: ConcernView[];
   canRaise: boolean;
   canReply: boolean;
   canSettle: boolean;
-  /** The form of a plan; null where the policy has none. */
+  /** The form of a plan; null if the policy has none. */
   form: Form | null;
-  /** Oldest first; the last may still be open. */
+  /** Oldest first. The last may still be open. */
   plans: SupportPlanView[];
-  /** Whether the person looking can begin a plan, or change the open one. */
+  /** Whether the viewer can begin a plan, or change the open one. */
   canWrite: boolean;
   canAnswer: boolean;
   capability: { rule: Ref; proposals: ProposalView[]; canPropose: boolean; canDecide: boolean } | null;
@@ -50,7 +50,7 @@ export type SupportPlanView = {
     read: ReadAnswer[];
     comments: Said[];
     inForce: { who: string; at: string; withoutAgreement: string | null } | null;
-    /** The hash of what is agreed; null for what was agreed before there were documents. */
+    /** The hash of what is agreed; null for agreements from before documents. */
     textHash: string | null;
   })[];
   periods: SupportPlan['periods'];
@@ -141,7 +141,7 @@ function readPlan(
   };
 }
 
-/** The answers of a document, each under its question as it was asked. */
+/** The answers of a document, each under its question as it was asked then. */
 function readDocument({ sections }: SignedDocument): ReadAnswer[] {
   return sections.flatMap(({ id, heading, blocks }) =>
     id.startsWith('answer.') ? [{ id, label: heading ?? '', text: blocks.map(({ text }) => text).join('\n') }] : [],

@@ -9,7 +9,7 @@ import { planMeant } from './plan.ts';
 import { planVersion } from './planFields.ts';
 import { openPlan, type SupportPlan } from './state.ts';
 
-/** The reviewer writes the support plan with all its parts, or changes it, and says why (TA-24, TA-25). */
+/** The reviewer writes or changes the support plan with all its parts, and says why (TA-24, TA-25). */
 export const writeSupportPlan = command('writeSupportPlan', {
   fields: {
     ...planVersion,
@@ -71,13 +71,13 @@ export const writeSupportPlan = command('writeSupportPlan', {
   },
 });
 
-/** A version that is not in force yet is written anew in its place; one in force is followed by the next. */
+/** A version that is not in force yet is replaced. A version in force is followed by the next. */
 function nextVersion(plan: SupportPlan | undefined): number {
   const last = plan?.versions.at(-1);
   return last ? last.version + (last.inForce ? 1 : 0) : 1;
 }
 
-/** What is written where a form takes anything, so that the plan differs from the one before. */
+/** Words for the fields that take any text, so that the plan differs from the one before. */
 function ownWords({ fields }: Form): Record<string, string> {
   const texts = fields.filter(({ kind }) => kind === 'line' || kind === 'text' || kind === 'points');
   return Object.fromEntries(texts.map(({ id }) => [id, SOME_WORDS]));

@@ -8,7 +8,7 @@ import { aboutSuspension } from './messages.ts';
 import { resumeReview } from './resumeReview.ts';
 import { suspendReview } from './suspendReview.ts';
 
-/** Suspending a review, letting it go on, and deciding that it goes on all the same (KM-03, TA-26, TA-29, KS-24). */
+/** Suspending a review, resuming it, and deciding that it goes on all the same (KM-03, TA-26, TA-29, KS-24). */
 export const suspension = part({
   initial: { suspensions: [], keptGoing: [] },
   commands: [suspendReview, keepReviewGoing, resumeReview],

@@ -5,7 +5,7 @@ import { withRule } from './suspensionRule.ts';
 
 const REASONS = ['sickness', 'grievance'] as const;
 
-/** Sickness or a grievance, and yet the review goes on: both are dealt with together (TA-29). */
+/** Decides that the review goes on in spite of sickness or a grievance: both are dealt with together (TA-29). */
 export const keepReviewGoing = command('keepReviewGoing', {
   fields: {
     reason: z.enum(REASONS, { error: 'Choose what the decision is about.' }),

@@ -1,7 +1,7 @@
 import { type Asked, messageToEach } from '../message.ts';
 import type { Review } from '../review.ts';
 
-/** That a review stands still, goes on again, or goes on all the same, to the two who are bound by it. */
+/** The two are told that the review is suspended, resumed, or goes on all the same. */
 export function aboutSuspension(review: Review): Asked[] {
   const about = { aboutId: review.id, to: [review.revieweeOid, review.reviewerOid] };
   return [

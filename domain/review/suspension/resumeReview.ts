@@ -2,7 +2,7 @@ import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
 import { isSuspended } from './suspension.ts';
 
-/** Lets a suspended review go on; each open deadline has moved by the time that was lost (KM-03, X-05). */
+/** Resumes a suspended review. Each open deadline has moved by the time lost (KM-03, X-05). */
 export const resumeReview = command('resumeReview', {
   fields: { note: words('What is decided', 2000) },
   by: ['approver', 'headteacher'],

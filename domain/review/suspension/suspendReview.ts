@@ -7,7 +7,7 @@ import { isSuspended } from './suspension.ts';
 import { withRule } from './suspensionRule.ts';
 
 /**
- * Suspends a review for a reason that its policy knows (KM-03, TA-26, TA-29, KS-24). Meanwhile no duty falls due and
+ * Suspends a review for one of its policy's reasons (KM-03, TA-26, TA-29, KS-24). Meanwhile no duty falls due and
  * nobody is reminded.
  */
 export const suspendReview = command('suspendReview', {

@@ -12,10 +12,10 @@ type MovedBySuspensionsArgs = {
 };
 
 /**
- * A deadline moved by the time during which the review stood still (KM-03, X-05). Only suspensions that have ended move
- * it, and of each only the part after the duty had begun. A deadline in working days goes on with the working days that
- * were left; others move by the calendar days lost, and clock hours by the hours. Five working days left on the day of
- * the suspension are five working days after it ends.
+ * A deadline moved by the time during which the review was suspended (KM-03, X-05). Only suspensions that have ended
+ * move it, and of each only the part after the duty had begun. A deadline in working days keeps the working days that
+ * were left. Other deadlines move by the calendar days lost, and clock hours by the hours. Five working days left on
+ * the day of the suspension are five working days after it ends.
  */
 export function movedBySuspensions({
   due,

@@ -1,6 +1,6 @@
 import type { SuspensionReason } from './events.ts';
 
-/** A time during which a review stood still. What was decided at its beginning and its end, and by whom. */
+/** A time during which a review was suspended, with what was decided at its beginning and end, and by whom. */
 export type Suspension = {
   reason: SuspensionReason;
   from: string;
@@ -15,13 +15,13 @@ export type KeptGoing = { reason: SuspensionReason; note: string; by: string; at
 
 type Suspended = { suspensions: readonly Suspension[] };
 
-/** Since when a review stands still, as an ISO instant; undefined where it goes on. */
+/** The ISO instant since which a review is suspended; undefined if it goes on. */
 export function suspendedSince({ suspensions }: Suspended): string | undefined {
   const last = suspensions.at(-1);
   return last?.to === null ? last.from : undefined;
 }
 
-/** Whether a review stands still at present. */
+/** Whether a review is suspended at present. */
 export function isSuspended(review: Suspended): boolean {
   return suspendedSince(review) !== undefined;
 }

@@ -12,7 +12,7 @@ type WithRuleArgs = {
   decide: (rule: SuspensionRule) => Decision;
 };
 
-/** Decides for a reason that the policy knows (KM-03, TA-26, TA-29, KS-24). */
+/** Decides for one of the policy's reasons (KM-03, TA-26, TA-29, KS-24). */
 export function withRule({ wanted, context: { pack }, decide }: WithRuleArgs): Decision {
   const rule = pack.suspensions.find(({ reason }) => reason === wanted);
   if (rule) return decide(rule);

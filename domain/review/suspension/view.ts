@@ -7,18 +7,18 @@ import { viewPerson } from '../../views/person.ts';
 import type { Said } from '../support/view.ts';
 import { inOrderOfTime } from '../../calendar/moments.ts';
 
-/** Whether the review stands still, and what the person looking may do about it (KM-03, TA-26, TA-29). */
+/** Whether the review is suspended, and what the viewer may do about it (KM-03, TA-26, TA-29). */
 export type SuspensionView = {
   since: string | null;
   text: string | null;
   rule: string | null;
   clause: string | null;
-  /** Reasons for which the person looking may suspend it; empty for everybody else. */
+  /** Reasons for which the viewer may suspend it; empty for everybody else. */
   reasons: { reason: SuspensionReason; label: string; text: string; rule: string; clause: string }[];
   canResume: boolean;
-  /** Reasons for which it may be decided that the review goes on all the same (TA-29); empty for everybody else. */
+  /** Reasons in spite of which the viewer may decide that the review goes on (TA-29); empty for everybody else. */
   canKeepGoing: SuspensionReason[];
-  /** What was decided so far, in the order of time; empty for those who do not see the whole review. */
+  /** The decisions so far, in order of time; empty for people who do not see the whole review. */
   decisions: SuspensionDecision[];
 };
 
@@ -42,7 +42,7 @@ export function viewSuspension(whole: boolean, { review, actor: viewer, context 
   const reasons = whole ? pack.suspensions : [];
   return {
     since: stopped?.from ?? null,
-    // Why is for those who see the whole review; an observer is told only that it stands still.
+    // Only people who see the whole review learn the reason. An observer is told only that it is suspended.
     text: stopped && whole ? (rule?.text ?? null) : null,
     rule: rule?.rule ?? null,
     clause: rule?.clause ?? null,

@@ -5,14 +5,14 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { isSuspended } from './suspension.ts';
 
-/** What cannot be done while a review stands still: everything that does not say itself why it can. */
+/** Refuses a command while the review is suspended, unless the command itself says why it can be given. */
 export function refusalWhileSuspended(command: AnyGiven, { review, context }: ReviewNow): Refusal | undefined {
   return !isSuspended(review) || commandOf(command.type).suspended !== undefined
     ? undefined
     : refuseSuspended(review, context);
 }
 
-/** What somebody is told who would change a review that stands still. */
+/** The refusal of a change in a suspended review. */
 export function refuseSuspended(review: Review, { pack }: Pick<Context, 'pack'>): Refusal {
   const reason = review.suspensions.at(-1)?.reason;
   const rule = pack.suspensions.find((each) => each.reason === reason);
