@@ -71,8 +71,8 @@ function idsAtBeginning(name: string): string[] {
   return name.match(/^(?:(?:KM|TA|PA|KS|KC|X)-\d{2}[ :]*)+/)?.[0].match(RULE_ID) ?? [];
 }
 
-/** Where a test stands says what it goes through: a browser first, then the app, a review, and single functions. */
-const PLACES = ['browser/', 'functions/', 'domain/review/', 'domain/'];
+/** Where a test stands says what it goes through: a browser first, then a part of the tab, the app, a review, and single functions. */
+const PLACES = ['browser/', 'tab/', 'functions/', 'domain/review/', 'domain/'];
 
 /**
  * The tests that bear a rule, the best first: through the app before single functions, and those that begin with the id
