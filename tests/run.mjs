@@ -38,21 +38,33 @@ async function step(name, work) {
 const bin = (path) => join('node_modules', path);
 const types = (project) => quietly([bin('typescript/bin/tsc'), '-p', project]);
 
-await Promise.all([
-  step('formatting', () => quietly([bin('oxfmt/bin/oxfmt'), '--check'])),
-  step('types of the domain, without DOM and Node', () => types('domain')),
-  step('types of the contract, without DOM and Node', () => types('contract')),
-]);
-await step('types of functions, bot, local and tests', () => types('.'));
-await step('types of the tab', () => types('tab'));
-await step('types of the Teams-like window', () => types('local/window'));
-await step('lint, and the arrows between the rooms', () =>
-  quietly([bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
-);
-await step('unused files, exports and packages', () => quietly([bin('knip/bin/knip.js'), '--no-progress']));
-await step('build of what is deployed', () => quietly(['build.mjs']));
-await step('build of the Teams-like window', () =>
-  quietly([bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'local/window/vite.config.ts']),
+/** Checks of one list go one after the other, and the lists side by side. */
+const lists = [
+  [
+    [
+      'lint, and the arrows between the rooms',
+      () => quietly([bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
+    ],
+    ['types of functions, bot, local and tests', () => types('.')],
+    ['types of the domain, without DOM and Node', () => types('domain')],
+    ['types of the contract, without DOM and Node', () => types('contract')],
+    ['types of the tab', () => types('tab')],
+    ['types of the Teams-like window', () => types('local/window')],
+  ],
+  [
+    ['unused files, exports and packages', () => quietly([bin('knip/bin/knip.js'), '--no-progress'])],
+    ['formatting', () => quietly([bin('oxfmt/bin/oxfmt'), '--check'])],
+    ['build of what is deployed', () => quietly(['build.mjs'])],
+    [
+      'build of the Teams-like window',
+      () => quietly([bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'local/window/vite.config.ts']),
+    ],
+  ],
+];
+await Promise.all(
+  lists.map(async (checks) => {
+    for (const [name, check] of checks) await step(name, check);
+  }),
 );
 
 const totals = { passed: 0, failed: 0 };

@@ -21,7 +21,7 @@ function reportOf(project: string): Report {
   return process.exit(1);
 }
 
-const reports = ['unit', 'browser'].map(reportOf);
+const reports = ['unit', 'tab', 'browser'].map(reportOf);
 const scores = JSON.parse(readFileSync(join(tests, 'mutation', 'scores.json'), 'utf8')) as Scores;
 
 const page = conformancePage(

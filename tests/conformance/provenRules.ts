@@ -73,8 +73,8 @@ function idsAtBeginning(name: string): string[] {
   return name.match(/^(?:(?:KM|TA|PA|KS|KC|X)-\d{2}[ :]*)+/)?.[0].match(RULE_ID) ?? [];
 }
 
-/** A test's folder shows how much it goes through: a browser first, then the app, a review, and single functions. */
-const PLACES = ['browser/', 'functions/', 'domain/review/', 'domain/'];
+/** A test's folder shows how much it goes through: a browser first, then a part of the tab, the app, a review, and single functions. */
+const PLACES = ['browser/', 'tab/', 'functions/', 'domain/review/', 'domain/'];
 
 /**
  * The tests that bear a rule, the best first. Tests through the app come before those of single functions; tests that

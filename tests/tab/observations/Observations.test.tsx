@@ -221,4 +221,16 @@ describe('a drop-in', () => {
     expect(await page3.faultAt(/^Time/)).toMatch(/\S/);
     expect(await page3.faultAt(/^What you looked at/)).toMatch(/\S/);
   });
+
+  test('KM-67 a name is offered as soon as the text changes; recorded, it leads to the person', async () => {
+    const page3 = await show(school, HEADTEACHER, '/drop-in');
+    // As a phone's keyboard does it: the text changes, and no key is said to have been pressed.
+    await page3.fill(/^On whom/, 'pemb');
+    await page3.user.click(await screen.findByRole('option', { name: 'Lucy Pemberton, Teacher of English' }));
+    expect(await page3.field(/^On whom/)).toHaveProperty('value', 'Lucy Pemberton');
+    await page3.fill(/^Time/, '07:30');
+    await page3.fill(/^What you looked at/, 'How the lesson begins');
+    await page3.press('Record the drop-in');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Lucy Pemberton' })).toBeTruthy();
+  });
 });
