@@ -64,10 +64,10 @@ export function playCourse(course: Course, amount: Amount): { moments: Moment[];
     const context = withIds(contextAt(now), idsOfCommand(String(index), sha256));
     const situation = { review, actor, context };
     const decision = decide(commandIn(step, { situation, newId: id(1000 + index), amount }), situation);
-    if (isRefusal(decision) || decision.length === 0)
-      throw new Error(
-        `${course.pack}, ${step.slice(0, 3).join(' ')}: ${isRefusal(decision) ? decision.message : 'nothing comes of it'}`,
-      );
+    if (isRefusal(decision) || decision.length === 0) {
+      const why = isRefusal(decision) ? decision.message : 'nothing comes of it';
+      throw new Error(`${course.pack}, ${step[0]}, ${step[2]}: ${why}`);
+    }
     const events = decision.map((event, place): RecordedEvent => ({
       seq: review.version + place + 1,
       at: now,

@@ -105,7 +105,7 @@ function decidedInCourse({ course, moments }: (typeof PLAYED)[number], register:
     each.oid === oidOf(course.reviewee) ? { ...each, staffGroup: course.staffGroup ?? each.staffGroup } : each,
   );
   return moments
-    .filter((_, index) => index % 15 === 1 || index === moments.length - 1)
+    .filter((_, index) => index % 10 === 9 || index === moments.length - 1)
     .map(({ review, now }) => decidedFor(review, storyAt(pack, told, now)));
 }
 
