@@ -1,17 +1,14 @@
-import { kentStories } from '#local/cards/kent.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { Review } from '#domain/review/review.ts';
-import { play } from './domain/review/story.ts';
+import { playCourse } from '#local/cards/course.ts';
+import { COURSES } from '#local/cards/courses.ts';
 
-const said = (text: string) => text;
-
-/** A teacher's review under the Kent model as it is opened, and after everything that can happen to its meetings, visits and statement. */
+/** A teacher's review under the Kent model as it is opened, and after everything that can happen to its meetings and statement. */
 export function kentSamples(): { first: Review; last: Review; context: Context } {
-  const [year] = kentStories(said, said);
-  if (!year) throw new Error('There is no such story.');
-  const { steps, ...about } = year;
-  const story = play(about);
-  const first = story.review();
-  for (const [at, by, ...events] of steps) story.happens(at, by, ...events);
-  return { first, last: story.review(), context: story.contextAt('2027-07-01T09:00') };
+  const [year] = COURSES;
+  const played = year && playCourse(year, 'usual');
+  const first = played?.moments[0]?.review;
+  const last = played?.moments.at(-1)?.review;
+  if (!first || !last) throw new Error('There is no such course.');
+  return { first, last, context: played.contextAt('2027-07-01T08:00:00Z') };
 }

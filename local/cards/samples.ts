@@ -1,14 +1,11 @@
-import { kentStories } from './kent.ts';
-import { otherStories } from './otherPolicies.ts';
 import { answerSamples } from './answers.ts';
+import { COURSES } from './courses.ts';
 import { type CardSample, tell } from './tell.ts';
-import { type Amount, lineOf, wordsOf } from './words.ts';
+import type { Amount } from './words.ts';
 
 /** Every card that Fairview sends, in every look: what the tests check, and what `/local/cards` shows. */
 export function cardSamples(amount: Amount): CardSample[] {
-  const say = wordsOf(amount);
-  const line = lineOf(amount);
-  const told = [...kentStories(say, line), ...otherStories(say, line)].flatMap(tell);
+  const told = COURSES.flatMap((course) => tell(course, amount));
   const byKind = Map.groupBy(told, ({ kind }) => kind);
   return [...[...byKind.values()].flatMap(eachLookOnce), ...answerSamples(amount)];
 }

@@ -8,7 +8,6 @@ import type { Person } from '#domain/people/person.ts';
 import { ROLE_IDS } from '#domain/people/roles.ts';
 import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
-import { ownCycle } from '#domain/policies/cycles.ts';
 import { packs } from '#domain/policies/packs.ts';
 import { policyDuties } from '#domain/policies/policyDuties.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
@@ -16,7 +15,6 @@ import { PARTIES } from '#domain/people/roles.ts';
 import { whoNames } from '#domain/review/appeals/whoHears.ts';
 import type { Context } from '#domain/review/context.ts';
 import { contextFor, schoolFor } from '#domain/review/contextFor.ts';
-import { fold, applyEvent } from '#domain/review/fold.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { checkersOf } from '#domain/review/moderation/checkersOf.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
@@ -31,10 +29,8 @@ import type { Review } from '#domain/review/review.ts';
 import { candidates, governors } from '#domain/review/reviewers/candidates.ts';
 import { decider } from '#domain/review/reviewers/cases.ts';
 import { keyOf } from '#domain/review/messageKey.ts';
-import { kentStories } from '#local/cards/kent.ts';
-import { otherStories } from '#local/cards/otherPolicies.ts';
-import type { CardStory } from '#local/cards/tell.ts';
-import { lineOf, wordsOf } from '#local/cards/words.ts';
+import { playCourse } from '#local/cards/course.ts';
+import { COURSES } from '#local/cards/courses.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { sha256 } from '#functions/storage/hash.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
@@ -64,7 +60,8 @@ export function crowdedSchool(): Person[] {
   return [...known, ...holders];
 }
 
-const STORIES = [...kentStories(wordsOf('usual'), lineOf('usual')), ...otherStories(wordsOf('usual'), lineOf('usual'))];
+/** What happened in each course, as it went with the school’s own register. */
+const PLAYED = COURSES.map((course) => ({ course, moments: playCourse(course, 'usual').moments }));
 
 /** Every decision that depends on who comes first in a school, with the people in a given order. */
 export function decidedIn(register: readonly Person[]): unknown {
@@ -95,46 +92,21 @@ export function decidedIn(register: readonly Person[]): unknown {
       ),
       concern: recipientOf({ given: { person: somebody(register, 40), aboutHeadteacher: false }, pack, school: read }),
     })),
-    stories: STORIES.map((story) => decidedInStory(story, register)),
+    courses: PLAYED.map((played) => decidedInCourse(played, register)),
     sample: [
       ...drawSample({ reviewIds: register.map(({ oid }) => oid), given: { percent: 30, seed: 'a' }, sha256 }),
     ].toSorted(inOrder),
   };
 }
 
-function decidedInStory(story: CardStory, register: readonly Person[]): unknown {
-  const pack = packOf(story.pack);
+function decidedInCourse({ course, moments }: (typeof PLAYED)[number], register: readonly Person[]): unknown {
+  const pack = packOf(course.pack);
   const told = register.map((each) =>
-    each.oid === oidOf(story.reviewee) ? { ...each, staffGroup: story.staffGroup ?? each.staffGroup } : each,
+    each.oid === oidOf(course.reviewee) ? { ...each, staffGroup: course.staffGroup ?? each.staffGroup } : each,
   );
-  const person = somebody(told, story.reviewee);
-  const cycle = ownCycle({ pack, person, date: story.opened.slice(0, 10) });
-  if (!cycle || !person.staffGroup) throw new Error(`No such story: ${story.pack}.`);
-  const moment = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
-  let review = fold(oidOf(999), [
-    {
-      seq: 1,
-      at: moment(story.opened).toString(),
-      by: oidOf(46),
-      event: {
-        type: 'reviewOpened',
-        revieweeOid: person.oid,
-        reviewerOid: oidOf(story.reviewer),
-        approverOid: oidOf(story.approver ?? 1),
-        staffGroup: person.staffGroup,
-        workingPattern: person.workingPattern,
-        policy: { pack: pack.id, version: pack.version },
-        cycle,
-      },
-    },
-  ]);
-  const seen: unknown[] = [];
-  for (const [index, [at, by, ...events]] of story.steps.entries()) {
-    const now = moment(at).toString();
-    for (const event of events) review = applyEvent(review, { seq: review.version + 1, at: now, by: oidOf(by), event });
-    if (index % 15 === 0 || index === story.steps.length - 1) seen.push(decidedFor(review, storyAt(pack, told, now)));
-  }
-  return seen;
+  return moments
+    .filter((_, index) => index % 10 === 9 || index === moments.length - 1)
+    .map(({ review, now }) => decidedFor(review, storyAt(pack, told, now)));
 }
 
 function decidedFor(review: Review, context: Context): unknown {
