@@ -11,24 +11,27 @@ import { sayingKey } from '#domain/review/deliveryPlace.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
-import type { App } from '../app.ts';
 import { cardNow } from '../delivery/cardNow.ts';
 import { isAsNoted, noteOf } from '../delivery/drawn.ts';
+import type { DeliveryPorts } from '../delivery/source.ts';
 import { homeOf } from '../home/homeOf.ts';
 import { ownMeetingsOf } from '../home/ownMeetings.ts';
 import { searchFor } from '../home/searchFor.ts';
 import { schoolNow } from '../reviews/context.ts';
-import { carryOut, unknownReview } from '../reviews/door.ts';
+import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { chatLink, tabLink } from '../reviews/tabLink.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 
+/** What of the app a conversation with the bot needs. */
+type ConversationPorts = DeliveryPorts & DoorPorts;
+
 /** How long the long welcome is not said again after somebody takes the app away and adds it anew. Hours. */
 const WELCOME_LASTS = 24;
 
 /** What the bot asks of the app: pressed buttons go through the one door, questions are answered from the person's own home. */
-export function botPorts(app: App): BotPorts {
+export function botPorts(app: ConversationPorts): BotPorts {
   const { settings, conversations, clock } = app;
   const link = (place: string) => tabLink(settings.teamsAppId, place);
   const personOf = async (oid: string) => {
@@ -75,7 +78,7 @@ export function botPorts(app: App): BotPorts {
  * then is. What is refused is said in it, and nothing that was typed is lost.
  */
 async function answerPress(
-  app: App,
+  app: ConversationPorts,
   { oid, data, pressId }: { oid: string; data: unknown; pressId: string },
 ): Promise<Card | string> {
   const commandId = stableId(pressId, sha256);
@@ -92,7 +95,7 @@ async function answerPress(
   return typeof card === 'string' ? refusalInWords(done) : refusedCard({ card, refusal: done, typed });
 }
 
-type PresentArgs = { app: App; delivery: StoredDelivery; isDone?: boolean | undefined };
+type PresentArgs = { app: ConversationPorts; delivery: StoredDelivery; isDone?: boolean | undefined };
 
 /** The card as it is now, for the one to whom it was sent; that it was looked at, or acted on, is noted, and what he or she then has. */
 async function present({ app, delivery, isDone = false }: PresentArgs): Promise<Card | string> {
@@ -111,7 +114,7 @@ async function present({ app, delivery, isDone = false }: PresentArgs): Promise<
 
 /** An answer to somebody to whom that card was never sent. An attempt that is refused leaves an entry that the reviewee can see. */
 async function withoutCard(
-  app: App,
+  app: ConversationPorts,
   { reviewId, oid, done }: { reviewId: string; oid: string; done: Review | Refusal },
 ): Promise<string> {
   if (!isRefusal(done)) return 'Done.';

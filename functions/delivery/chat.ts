@@ -3,7 +3,7 @@ import { ConnectorTrouble } from '#bot/connectorHttp.ts';
 import type { DeliveryPorts } from './source.ts';
 
 /** What reaches people in their chats with the bot. */
-type ChatPorts = Pick<DeliveryPorts, 'bot' | 'conversations' | 'settings' | 'teamsApp'>;
+export type ChatPorts = Pick<DeliveryPorts, 'bot' | 'conversations' | 'settings' | 'teamsApp'>;
 
 /** What the Bot Connector calls a message once it is sent. */
 export type SentActivity = { conversationId: string; activityId: string };

@@ -3,32 +3,28 @@ import type { About, AboutOf } from '#domain/review/about.ts';
 import type { Told } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
 import type { App } from '../app.ts';
-import type { SchoolNow } from '../reviews/context.ts';
+import type { SchoolNow, SchoolPorts } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What the line of delivery needs of the app. */
-export type DeliveryPorts = Pick<
-  App,
-  | 'bot'
-  | 'catalogue'
-  | 'clock'
-  | 'concerns'
-  | 'conversations'
-  | 'deliveries'
-  | 'graph'
-  | 'machineClock'
-  | 'parts'
-  | 'policies'
-  | 'reviews'
-  | 'school'
-  | 'send'
-  | 'settings'
-  | 'teamsApp'
-  | 'told'
-  | 'trouble'
->;
+export type DeliveryPorts = SchoolPorts &
+  Pick<
+    App,
+    | 'bot'
+    | 'concerns'
+    | 'conversations'
+    | 'deliveries'
+    | 'graph'
+    | 'machineClock'
+    | 'parts'
+    | 'reviews'
+    | 'send'
+    | 'settings'
+    | 'teamsApp'
+    | 'trouble'
+  >;
 
 /** The app and the school in which something is looked at. */
 export type Now = { app: DeliveryPorts; school: SchoolNow };

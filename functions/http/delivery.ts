@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { BESIDE_REVIEWS, startNewestShape, stopNewestShape } from '../upkeep/newestShape.ts';
+import type { DeliveryPorts } from '../delivery/source.ts';
 import { startRebuild } from '../reconcile/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
@@ -139,14 +140,14 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof App>) {
+async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts>) {
   const { app, params } = asking;
   const messages = (await app.trouble.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
   return read(asking);
 }
 
-async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof App>) {
+async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts>) {
   const { app, params } = asking;
   const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
@@ -159,7 +160,7 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
 }
 
 /** Puts work back into its queue. A message that the app would no longer understand is let go. */
-async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
+async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Promise<void> {
   const entry = jsonOrNothing(message);
   const name = z.enum(Object.keys(QUEUES) as QueueName[]).safeParse(queue).data;
   const parsed = name && { name, ...QUEUES[name].message.safeParse(entry) };
@@ -177,17 +178,17 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof App>) {
+async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof DeliveryPorts>) {
   await startRebuild(asking.app);
   return read(asking);
 }
 
-async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof App>) {
+async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof DeliveryPorts>) {
   await startNewestShape(asking.app);
   return read(asking);
 }
 
-async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof App>) {
+async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts>) {
   await stopNewestShape(asking.app);
   return read(asking);
 }

@@ -7,13 +7,16 @@ import type { App } from '../app.ts';
 import type { Draw } from '../storage/batchStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
-import { carryOut } from './door.ts';
+import { carryOut, type DoorPorts } from './door.ts';
 
 /** A batch that was not finished after so long is gone on with by the timer. Minutes. */
 const PATIENCE = 5;
 
 /** Somebody draws one sample at a time. */
 const laneOf = (draw: Pick<Draw, 'by'>) => `draw-${draw.by}`;
+
+/** What of the app a draw among reviews needs. */
+export type DrawPorts = DoorPorts & Pick<App, 'batches'>;
 
 /** A draw, and in how many of its reviews nothing could be read, so that nothing was written either. */
 type Drawn = { draw: Draw; unread: number };
@@ -22,7 +25,7 @@ type Drawn = { draw: Draw; unread: number };
  * Draws a sample among several reviews: the draw is kept first, with its seed, and then carried out. A repeat under the same
  * id, and whoever goes on with one that stopped half-way, writes the same sample; a second draw meanwhile is the first one.
  */
-export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
+export async function drawAmong(app: DrawPorts, draw: Draw): Promise<Drawn> {
   const begun = await app.batches.begin(draw, laneOf(draw));
   if (begun.kind !== 'draw') throw new Error(`Batch ${begun.id} is no draw.`);
   return { draw: begun, unread: begun.done ? 0 : await carryOutDraw({ app, draw: begun, door: 'tab' }) };
@@ -32,7 +35,7 @@ export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
  * Writes a draw into each review that it was made among; what was written before is found again. One that cannot be read
  * stops none of the others. Answers how many there were.
  */
-async function carryOutDraw({ app, draw, door }: { app: App; draw: Draw; door: Door }): Promise<number> {
+async function carryOutDraw({ app, draw, door }: { app: DrawPorts; draw: Draw; door: Door }): Promise<number> {
   let unread = 0;
   for (const reviewId of draw.reviewIds) {
     const isRead = await orPassOverLater(`Reviews ${reviewId}`, () => app.reviews.load(reviewId).then(() => true));
@@ -53,7 +56,7 @@ async function carryOutDraw({ app, draw, door }: { app: App; draw: Draw; door: D
 /** A review that was closed, suspended or destroyed meanwhile has no part in a draw. Whatever else is refused is tried again. */
 const HAS_NO_PART = new Set<RefusalCode>(['closed', 'suspended', 'destroyed', 'notFound']);
 
-type WriteDrawArgs = { app: App; draw: Draw; given: { reviewId: string; door: Door } };
+type WriteDrawArgs = { app: DrawPorts; draw: Draw; given: { reviewId: string; door: Door } };
 
 /** Where the person who began a draw may no longer make it, the app carries it out for that person. */
 async function writeDraw({
@@ -75,7 +78,7 @@ async function writeDraw({
 }
 
 /** Goes on with what lies unfinished: a draw whose request ended half-way, a launch whose message was lost. */
-export async function sweepBatches(app: App): Promise<void> {
+export async function sweepBatches(app: DrawPorts): Promise<void> {
   const now = app.clock.now();
   const late = (await app.batches.unfinished()).filter(({ batch }) =>
     isBefore(batch.at, now.subtract({ minutes: PATIENCE })),

@@ -26,7 +26,7 @@ export function nameOf({ id, file }: Attachment): string | undefined {
   return file ? fileName(id, file.sha256) : undefined;
 }
 
-type RemoveUnlessAttachedArgs = { app: App; reviewId: string; name: string };
+type RemoveUnlessAttachedArgs = { app: Pick<App, 'files' | 'reviews'>; reviewId: string; name: string };
 
 /** Takes away what was stored and then refused; what an event speaks of stays. */
 export async function removeUnlessAttached({ app, reviewId, name }: RemoveUnlessAttachedArgs): Promise<void> {
@@ -35,7 +35,7 @@ export async function removeUnlessAttached({ app, reviewId, name }: RemoveUnless
 }
 
 /** Each night: a file is destroyed that no event speaks of, since what would have attached it never came. */
-export async function sweepFiles(app: App): Promise<void> {
+export async function sweepFiles(app: Pick<App, 'files' | 'machineClock' | 'reviews'>): Promise<void> {
   const before = app.machineClock.now().subtract({ hours: WITHOUT_EVENT });
   for await (const { reviewId, name, storedAt } of app.files.all())
     if (isBefore(Temporal.Instant.fromEpochMilliseconds(storedAt.getTime()), before))

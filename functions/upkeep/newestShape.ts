@@ -17,7 +17,7 @@ const BATCH = 100;
  * goes on from where it is; one that was finished begins anew. What was sent before it does nothing any more, so that one
  * chain of messages runs, however often this is asked for.
  */
-export async function startNewestShape(app: App): Promise<void> {
+export async function startNewestShape(app: Pick<App, 'clock' | 'send' | 'trouble'>): Promise<void> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
     const now = app.clock.now().toString();
@@ -29,7 +29,7 @@ export async function startNewestShape(app: App): Promise<void> {
 }
 
 /** Stops it where it is; the page that is being looked at is looked at to its end. */
-export async function stopNewestShape(app: App): Promise<void> {
+export async function stopNewestShape(app: Pick<App, 'clock' | 'trouble'>): Promise<void> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
     if (!held.state || held.state.finishedAt !== '' || held.state.stoppedAt !== '') return;
@@ -43,7 +43,7 @@ export async function stopNewestShape(app: App): Promise<void> {
  * next message is sent: one that comes again, since whoever took it was stopped in between, only sends that message.
  */
 export async function goOnWithNewestShape(
-  app: App,
+  app: Pick<App, 'clock' | 'rows' | 'send' | 'trouble'>,
   { startedAt, turn }: { startedAt: string; turn: number },
 ): Promise<void> {
   const { state: before } = await app.trouble.heldUpkeep('newestShape');
@@ -57,7 +57,15 @@ export async function goOnWithNewestShape(
 }
 
 /** Nothing is kept where somebody else has the turn by now; that somebody stopped it meanwhile stays so. */
-async function keepProgress({ app, run, turn }: { app: App; run: Run; turn: number }): Promise<Run | undefined> {
+async function keepProgress({
+  app,
+  run,
+  turn,
+}: {
+  app: Pick<App, 'trouble'>;
+  run: Run;
+  turn: number;
+}): Promise<Run | undefined> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
     if (held.state?.startedAt !== run.startedAt || held.state.turn !== turn) return undefined;
@@ -68,7 +76,7 @@ async function keepProgress({ app, run, turn }: { app: App; run: Run; turn: numb
 }
 
 /** One page of one table; past its last row the next table, and past the last table the end. */
-async function step(app: App, run: Run): Promise<Run> {
+async function step(app: Pick<App, 'clock' | 'rows' | 'send'>, run: Run): Promise<Run> {
   const { place, done, changed, unreadable } = run;
   const table = TABLE_NAMES[place.table];
   const now = app.clock.now().toString();
