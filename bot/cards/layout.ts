@@ -78,7 +78,7 @@ export function sentence(text: string): string {
 }
 
 /** A paragraph. What people wrote is shown as they wrote it, never as markdown. */
-export function paragraph(text: string): CardElement {
+export function paragraph(text: string): Extract<CardElement, { type: 'TextBlock' }> {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true };
 }
 

@@ -1,3 +1,5 @@
+import { keysIn } from '../typed.ts';
+
 /** What a person stands in to a review by whom he or she manages. */
 type Lines = {
   revieweeOid: string;
@@ -130,9 +132,8 @@ type Trait = 'leads' | 'governs' | 'opensReviews' | 'adoptsPolicies' | 'keepsTra
 const rows: [string, Row][] = Object.entries(ROLES);
 
 /** The ids of the rows that say one of some things, a list that is never empty: with `governs`, who sits on the governing body. */
-export function rolesThat<Each extends keyof Row>(...traits: Each[]): [RowsWith<Each>, ...RowsWith<Each>[]] {
-  const ids = rows.filter(([, row]) => traits.some((trait) => row[trait] !== undefined)).map(([id]) => id);
-  return ids as [RowsWith<Each>, ...RowsWith<Each>[]];
+export function rolesThat<Each extends keyof Row>(...traits: Each[]): RowsWith<Each>[] {
+  return keysIn(ROLES).filter((id): id is RowsWith<Each> => traits.some((trait) => trait in ROLES[id]));
 }
 
 export const ROLE_IDS = rolesThat('heldAt');

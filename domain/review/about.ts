@@ -13,4 +13,4 @@ export const aboutSchema = z.discriminatedUnion('kind', [
 export type About = z.infer<typeof aboutSchema>;
 
 /** One kind of what messages are about. */
-export type AboutOf<Kind extends About['kind']> = Extract<About, { kind: Kind }>;
+export type AboutOf<Kind extends About['kind']> = { [Each in About as Each['kind']]: Each }[Kind];

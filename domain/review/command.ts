@@ -26,17 +26,19 @@ type Ids<Fields> =
     ? { ids?: undefined }
     : { ids: Record<Extract<keyof Fields, `${string}Id`>, Meaning> };
 
+type Told<Said> = { told(said: Said, situation: Situation): string }['told'];
+
 /** What somebody has looked at who gives a command, as one of its fields echoes it. */
 export type Seen<Said, Value> = {
   /**
    * What the field says of it as it stands now; null where it is gone. Undefined where nothing stands there that could have
    * been looked at: the decision says why.
    */
-  now: (said: Said, situation: Situation) => Value | null | undefined;
+  now(said: Said, situation: Situation): Value | null | undefined;
   /** What somebody is told who has looked at something else. */
-  changed: string | ((said: Said, situation: Situation) => string);
+  changed: string | Told<Said>;
   /** The policy's words by which it matters. */
-  rule?: (said: Said, situation: Situation) => Partial<RuleRef> | null | undefined;
+  rule?(said: Said, situation: Situation): Partial<RuleRef> | null | undefined;
 };
 
 /** Everything that is true of one command. */
@@ -87,11 +89,12 @@ export type AnyCommand = {
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;
-  done?: (said: never, situation: Situation) => boolean;
-  seen?: Readonly<Record<string, Seen<never, unknown> | undefined>>;
-  mark?: (said: never) => object | null;
-  decide: (said: never, situation: Situation) => Decision;
-  example: (about: never, situation: Situation) => object | undefined;
+  seen?: Readonly<Record<string, Seen<object, unknown> | undefined>>;
+  // Methods: each takes what its own schema reads.
+  done?(said: object, situation: Situation): boolean;
+  mark?(said: object): object | null;
+  decide(said: object, situation: Situation): Decision;
+  example(about: object, situation: Situation): object | undefined;
 };
 
 /** Describes one command. Every text in it is whole: half of an emoji is refused at its field. */
@@ -102,7 +105,7 @@ export function command<Type extends string, Fields extends z.ZodRawShape>(
   const schema = z.strictObject({ type: z.literal(type), ...described.fields }).superRefine((said, context) => {
     for (const half of halfCharactersIn(said)) context.addIssue({ code: 'custom', ...half });
   });
-  // What a spread of fields makes of a schema's type is this, and more than the compiler follows.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What a spread of fields makes of a schema's type is this.
   return { ...described, type, schema } as unknown as CommandOf<Type, Fields>;
 }
 
@@ -110,6 +113,7 @@ export function command<Type extends string, Fields extends z.ZodRawShape>(
 export function schemasOf<const List extends readonly { schema: z.ZodType }[]>(
   list: List,
 ): { [Index in keyof List]: List[Index]['schema'] } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A list of as many, in the same order.
   return list.map(({ schema }) => schema) as { [Index in keyof List]: List[Index]['schema'] };
 }
 

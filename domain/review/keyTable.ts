@@ -1,3 +1,5 @@
+import { isKeyOf } from '../typed.ts';
+
 /** What the parts of a key hold. None but the last kind may hold a full stop, which stands between parts, or looks like it holds one. */
 const FORMS = {
   /** An id of the app, or of a policy's file. */
@@ -102,6 +104,7 @@ export function keysOf<const Table extends Patterns>(table: Table) {
   function read(key: string): ReadKey<Table> | undefined {
     for (const { name, pattern } of readers) {
       const found = pattern.exec(key);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The pattern of a name finds its own parts.
       if (found) return { name, parts: valuesOf(found.groups ?? {}) } as ReadKey<Table>;
     }
     return undefined;
@@ -119,6 +122,9 @@ function patternOf(pattern: string): RegExp {
 
 function valuesOf(groups: Readonly<Record<string, string>>): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(groups).map(([name, value]) => [name, PARTS[name as PartName] === 'whole' ? Number(value) : value]),
+    Object.entries(groups).map(([name, value]) => [
+      name,
+      isKeyOf(PARTS, name) && PARTS[name] === 'whole' ? Number(value) : value,
+    ]),
   );
 }

@@ -27,17 +27,20 @@ export function refusalToOffer<Type extends CommandType>({
   const { example, by } = commandOf(type);
   // A party is one whatever exactly is asked for: who is none needs no example, which costs more than to ask.
   if (by.every((each) => typeof each === 'string')) {
-    const refusal = refusalOfPerson({ type, ...about } as Command, {
+    const refusal = refusalOfPerson(asCommand(type, about), {
       review: situation.review,
       actor: situation.actor,
       context: situation.context,
     });
     if (refusal) return refusal;
   }
-  const fields = example(about as never, situation);
+  const fields = example(about, situation);
   if (!fields) return refuse({ refused: 'notFound', message: 'There is nothing here that could be filled in.' });
-  return refusalOfOffered({ type, ...fields } as Command, situation);
+  return refusalOfOffered(asCommand(type, fields), situation);
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What is not filled in yet is not looked at.
+const asCommand = (type: CommandType, fields: object) => ({ type, ...fields }) as Command;
 
 /** The refusal that a whole command would get now; one that would change nothing is refused as done already. */
 export function refusalOfOffered(command: Command, situation: Situation): Refusal | undefined {

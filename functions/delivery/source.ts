@@ -46,25 +46,25 @@ export type Standing = {
   isEmpty?: (delivery: Delivery) => Promise<boolean>;
 };
 
-/** One kind of what messages are about: where its messages and their cards come from. */
+/** One kind of what messages are about: where its messages and their cards come from. Methods: each is asked about its own kind. */
 export type Source<Kind extends About['kind'] = About['kind']> = {
   /** What of this kind a timer looks at. Reviews have the index of what is due instead. */
-  all?: (now: Now) => Promise<AboutOf<Kind>[]>;
+  all?(now: Now): Promise<AboutOf<Kind>[]>;
   /** Of which reminders to one person may go in the morning. */
-  ofPerson?: (now: Now, oid: string) => Promise<AboutOf<Kind>[]>;
+  ofPerson?(now: Now, oid: string): Promise<AboutOf<Kind>[]>;
   /** It as it stands; undefined where it is no longer kept. */
-  find: (look: Look<Kind>) => Promise<Standing | undefined>;
+  find(look: Look<Kind>): Promise<Standing | undefined>;
   /** The card of a message of whose subject nothing is left, and the same as a line of a morning message. */
   gone?: { card?: (app: DeliveryPorts, delivery: Delivery) => Drawn; line?: Line };
   /** Sees to it that a message which is in hand, or did not go through, is looked at again; its timer does where nothing is said. */
-  lookAgain?: (look: Look<Kind>, delivery: StoredDelivery) => Promise<void>;
+  lookAgain?(look: Look<Kind>, delivery: StoredDelivery): Promise<void>;
   /** Enters what follows from a message that was sent, or never will be. Safe to run again. */
-  record?: (look: Look<Kind>, delivery: StoredDelivery) => Promise<void>;
+  record?(look: Look<Kind>, delivery: StoredDelivery): Promise<void>;
   /** Fills a claimed message with what it is to carry; undefined where it has nothing to carry. */
-  load?: (
+  load?(
     look: Look<Kind>,
     claim: { claimed: StoredDelivery; before: StoredDelivery | undefined },
-  ) => Promise<StoredDelivery | undefined>;
+  ): Promise<StoredDelivery | undefined>;
   /** Tries a message anew that reached somebody in no way, where that is another one. */
-  tryAnew?: (look: Look<Kind>, delivery: StoredDelivery | undefined) => Promise<void>;
+  tryAnew?(look: Look<Kind>, delivery: StoredDelivery | undefined): Promise<void>;
 };

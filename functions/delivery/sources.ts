@@ -21,5 +21,5 @@ const SOURCES: { [Kind in About['kind']]: Source<Kind> } = {
 
 /** Where the messages about something come from. */
 export function sourceOf({ kind }: Pick<About, 'kind'>): Source {
-  return SOURCES[kind] as Source;
+  return SOURCES[kind];
 }

@@ -23,6 +23,7 @@ import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached, Refused } from '../storage/troubleStore.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 import { byName } from '#domain/people/order.ts';
+import { isKeyOf, keysIn } from '#domain/typed.ts';
 
 /** Work in which nothing has moved for so long is stuck. Minutes. */
 const STUCK_AFTER = 2;
@@ -60,7 +61,7 @@ async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   const view: DeliveryView = {
     notReached: await Promise.all(people.map((messages) => viewNotReached({ app, messages, school }))),
     givenUp: [
-      ...givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as keyof typeof WORK] ?? queue, at, why: null })),
+      ...givenUp.map(({ id, queue, at }) => ({ id, what: isKeyOf(WORK, queue) ? WORK[queue] : queue, at, why: null })),
       ...refused.map(({ id, what, of, at, why }) => {
         const { name } = viewPerson(of, school);
         return { id, what: `${REFUSED_WORK[what]} of ${name}`, at, why };
@@ -162,10 +163,10 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
 /** Puts work back into its queue. A message that the app would no longer understand is let go. */
 async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Promise<void> {
   const entry = jsonOrNothing(message);
-  const name = z.enum(Object.keys(QUEUES) as QueueName[]).safeParse(queue).data;
+  const name = z.enum(keysIn(QUEUES)).safeParse(queue).data;
   const parsed = name && { name, ...QUEUES[name].message.safeParse(entry) };
   if (parsed?.success) await app.send(parsed.name, parsed.data);
-  const old = z.enum(Object.keys(OLD_QUEUES) as OldQueueName[]).safeParse(queue).data;
+  const old = z.enum(keysIn(OLD_QUEUES)).safeParse(queue).data;
   if (old && OLD_QUEUES[old].message.safeParse(entry).success) await HAND_ON[old](app, entry);
   await app.trouble.forgetGivenUp(id);
 }
@@ -206,7 +207,7 @@ function viewNewestShape(run: Upkeep['newestShape'], now: SchoolNow['now']): Del
     changed,
     reviewsNotAsWritten: unreadable['Reviews'] ?? 0,
     unreadable: Object.entries(unreadable).map(([table, count]) => ({
-      what: HELD_IN[table as keyof typeof HELD_IN] ?? table,
+      what: isKeyOf(HELD_IN, table) ? HELD_IN[table] : table,
       count,
     })),
   };

@@ -50,7 +50,7 @@ type Asked = {
 export async function carryOut(app: DoorPorts, asked: Asked): Promise<Review | Refusal> {
   const { reviewId, commandId, actorOid, askedBy = actorOid, command } = asked;
   const { mark: kept } = commandOf(command.type);
-  const hash = hashOfAsking({ by: askedBy, what: kept ? kept(command as never) : command });
+  const hash = hashOfAsking({ by: askedBy, what: kept ? kept(command) : command });
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const [stored, mark] = await Promise.all([app.reviews.load(reviewId), app.reviews.findMark(reviewId, commandId)]);
     if (!stored) return (await destroyedReview(app, reviewId)) ?? unknownReview();

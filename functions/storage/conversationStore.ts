@@ -9,6 +9,7 @@ export type ConversationStore = ReturnType<typeof createConversationStore>;
 type Reference = Partial<ConversationReference>;
 
 /** What the Bot Framework says of a conversation: its own to extend, and handed back to it as it was. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The Bot Framework says more than is read here.
 const referenceSchema = z.looseObject({
   user: z.looseObject({ id: z.string() }).optional(),
   bot: z.looseObject({ id: z.string() }).optional(),

@@ -1,10 +1,11 @@
 import type { App } from '../app.ts';
 import type { Upkeep } from '../storage/ownWork.ts';
-import { TABLES, type TableName } from '../storage/tables.ts';
+import { TABLES } from '../storage/tables.ts';
+import { keysIn } from '#domain/typed.ts';
 
 type Run = Upkeep['newestShape'];
 
-const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+const TABLE_NAMES = keysIn(TABLES);
 
 /** What stands beside a review's record in its table: who looked at it, what was carried out, when something is due. */
 export const BESIDE_REVIEWS = 'BesideReviews';

@@ -20,6 +20,7 @@ import { oidOf, people } from '../school/people.ts';
 import { schoolYear } from '../school/schoolYear.ts';
 import type { LocalPerson } from '../tenant/localPerson.ts';
 import { TEAMS_APP_ID } from '../tenant/identity.ts';
+import { fieldIn } from '#domain/typed.ts';
 
 /** A card as it can lie in somebody’s chat. */
 export type CardSample = {
@@ -168,12 +169,17 @@ function contextOf(story: CardStory): (now: string) => Context {
 
 const later = (a: string, b: string) => (isBefore(a, b) ? b : a);
 
+function textIn(element: unknown, field: string): string | undefined {
+  const found = fieldIn(element, field);
+  return typeof found === 'string' ? found : undefined;
+}
+
 /** What a card is made of, without its words: label, outcomes and buttons; of a reminder label and buttons alone. */
 function lookOf({ body, actions }: Card, kind: MessageKind): string {
-  const wordsIn = (element: unknown) => (element as { text?: string } | undefined)?.text?.replace(/\d.*/, '');
+  const wordsIn = (element: unknown) => textIn(element, 'text')?.replace(/\d.*/, '');
   const outcomes = body.flatMap((element) => {
-    const { style, items } = element as { style?: string; items?: unknown[] };
-    return style !== undefined && style !== 'emphasis' ? [`${style} ${wordsIn(items?.[0])?.slice(0, 16)}`] : [];
+    const [style, items] = [textIn(element, 'style'), fieldIn(element, 'items')];
+    return style !== undefined && style !== 'emphasis' ? [`${style} ${wordsIn(fieldIn(items, 0))?.slice(0, 16)}`] : [];
   });
   const buttons = (actions ?? []).map(({ title }) => title);
   const title = wordsIn(body[1])?.slice(0, 20);

@@ -11,6 +11,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { dayInWords } from '../words/dates.ts';
+import { asChosen } from '../forms/asChosen.ts';
 
 /** That a review stands still, since when and why; and for those who decide it, letting it go on. */
 export function SuspendedBar({ review }: { review: ReviewView }) {
@@ -88,15 +89,13 @@ function KeepGoing({ review }: { review: ReviewView }) {
       said="The decision is recorded, and both are told."
       command={(values) => ({
         type: 'keepReviewGoing',
-        // What is not chosen yet goes to the server as it is, which says so at the field.
-        reason: (reasons.find(({ label }) => label === values['reason'])?.reason ?? '') as 'sickness' | 'grievance',
+        reason: asChosen(reasons.find(({ label }) => label === values['reason'])?.reason),
         note: values['note'] ?? '',
       })}
     />
   );
 }
 
-type Reason = ReviewView['suspension']['reasons'][number]['reason'];
 type FormProps = { review: ReviewView; onClose: () => void };
 
 function Suspend({ review, onClose }: FormProps) {
@@ -110,7 +109,7 @@ function Suspend({ review, onClose }: FormProps) {
         label="Suspend this review"
         send="Suspend the review"
         said="The review is suspended."
-        command={({ reason, note }) => ({ type: 'suspendReview', reason: reason as Reason, note })}
+        command={({ reason, note }) => ({ type: 'suspendReview', reason: asChosen(reason), note })}
         onClose={onClose}
         isBrief
       >

@@ -41,7 +41,7 @@ export function ChangeReviewer({ review, reviewers }: { review: ReviewView; revi
         said="Done. Everybody concerned is told; the cycle goes on."
         command={(values) => ({
           type: 'changeReviewer',
-          // Nothing chosen is answered by the server at the field.
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Nothing chosen is answered by the server at the field.
           case: (only ?? cases[choices.indexOf(values['case'] ?? '')])?.case as Exclude<
             ReviewersView['cases'][number]['case'],
             'asked'
