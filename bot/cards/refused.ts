@@ -61,8 +61,9 @@ function filled({ node, typed, problems }: { node: Node; typed: Typed; problems:
     return { ...node, value: typed[id] };
   if (Array.isArray(items)) return { ...node, items: kept({ elements: items.filter(isRecord), typed, problems }) };
   if (!isRecord(card)) return node;
-  const body = Array.isArray(card['body']) ? card['body'].filter(isRecord) : [];
-  return { ...node, card: { ...card, body: kept({ elements: body, typed, problems }) } };
+  const { body, ...rest } = card;
+  const elements = Array.isArray(body) ? body.filter(isRecord) : [];
+  return { ...node, card: { ...rest, body: kept({ elements, typed, problems }) } };
 }
 
 function atField(problem: string) {
