@@ -1,4 +1,5 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
+import { fieldIn } from '#domain/typed.ts';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
@@ -37,6 +38,7 @@ export function connectorHttp(fetch: Fetch): HttpClient {
       const answer = await ask(request, fetch);
       const bodyAsText = await answer.text();
       if (!answer.ok) throw refusalIn(answer, bodyAsText);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the SDK reads of an answer.
       return {
         request,
         status: answer.status,
@@ -54,6 +56,7 @@ async function ask({ url, method, headers, body }: HttpRequest, fetch: Fetch): P
     return await fetch(url, {
       method,
       headers: headers.toJson() as Record<string, string>,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The SDK sends texts.
       ...(body !== undefined && body !== null && { body: body as string }),
     });
   } catch (error) {
@@ -73,8 +76,8 @@ function refusalIn({ status, headers }: Response, text: string): ConnectorTroubl
 
 function codeIn(text: string): string | undefined {
   try {
-    const { error } = JSON.parse(text) as { error?: { code?: unknown } };
-    return typeof error?.code === 'string' ? error.code : undefined;
+    const code = fieldIn(fieldIn(JSON.parse(text), 'error'), 'code');
+    return typeof code === 'string' ? code : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -83,8 +86,8 @@ function codeIn(text: string): string | undefined {
 
 function networkCode(error: unknown): string {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'noAnswer';
-  const { cause } = error as { cause?: { code?: unknown } };
-  return typeof cause?.code === 'string' ? cause.code : 'unreachable';
+  const code = fieldIn(fieldIn(error, 'cause'), 'code');
+  return typeof code === 'string' ? code : 'unreachable';
 }
 
 function headersOf({ headers }: Response) {

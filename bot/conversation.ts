@@ -10,6 +10,7 @@ import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
 import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
 import { type Found, NOTHING_FOR_STRANGERS, readSearch, type Search, searchResults } from './search.ts';
+import { fieldIn } from '#domain/typed.ts';
 
 /** What the bot asks of the rest of the app. People are known only by their Entra object id. */
 export type BotPorts = {
@@ -74,7 +75,7 @@ type AnswerInvokeArgs = { turn: TurnContext; oid: string; ports: BotPorts };
 async function answerInvoke({ turn, oid, ports }: AnswerInvokeArgs): Promise<void> {
   const { activity } = turn;
   if (activity.name !== 'adaptiveCard/action') return sendInvokeResponse({ turn, status: 501, body: undefined });
-  const { data } = (activity.value as { action?: { data?: unknown } } | undefined)?.action ?? {};
+  const data = fieldIn(fieldIn(activity.value, 'action'), 'data');
   const answer = await ports.press({ oid, data, pressId: activity.id ?? '' });
   const body =
     typeof answer === 'string'
@@ -122,9 +123,9 @@ async function answerMessage({ turn, oid, ports }: AnswerMessageArgs): Promise<v
  * send only the button's data. Undefined for a button that does something.
  */
 function saidIn({ text, value }: Activity): string | undefined {
-  const { say, verb, msteams } = (value ?? {}) as { say?: unknown; verb?: unknown; msteams?: { text?: unknown } };
-  if (verb !== undefined) return undefined;
-  return ([say, text, msteams?.text].find((each) => typeof each === 'string' && each.trim() !== '') as string) ?? '';
+  if (fieldIn(value, 'verb') !== undefined) return undefined;
+  const said: unknown[] = [fieldIn(value, 'say'), text, fieldIn(fieldIn(value, 'msteams'), 'text')];
+  return said.find((each): each is string => typeof each === 'string' && each.trim() !== '') ?? '';
 }
 
 /** Nothing was written, pressed or attached. No person sends that, and it gets no answer. */
@@ -158,11 +159,9 @@ async function sendInvokeResponse({ turn, status, body }: SendInvokeResponseArgs
   await turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 }
 
-type TeamsData = { tenant?: { id?: string }; eventType?: string };
-
-const eventOf = ({ channelData }: Activity) => (channelData as TeamsData | undefined)?.eventType;
+const eventOf = ({ channelData }: Activity) => fieldIn(channelData, 'eventType');
 
 function tenantOf(activity: Activity): string | undefined {
-  const channelData = activity.channelData as TeamsData | undefined;
-  return channelData?.tenant?.id ?? activity.conversation?.tenantId;
+  const tenant = fieldIn(fieldIn(activity.channelData, 'tenant'), 'id');
+  return typeof tenant === 'string' ? tenant : activity.conversation?.tenantId;
 }

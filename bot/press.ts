@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Command, commandSchema } from '#domain/review/commands.ts';
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
 import { type Verb, VERBS } from './cards/actions.ts';
+import { keysIn } from '#domain/typed.ts';
 
 const texts = {
   comment: z.string().optional(),
@@ -27,7 +28,7 @@ const pressedSchema = z.strictObject({
 export type Pressed = z.infer<typeof pressedSchema>;
 
 /** What can be typed or chosen in a card, or differs between two buttons. */
-export const TEXTS = Object.keys(texts) as readonly (keyof typeof texts)[];
+export const TEXTS = keysIn(texts);
 
 /**
  * Reads what one of our buttons sends: the command that it asks for, or why it cannot be asked for. `pressId` is a GUID

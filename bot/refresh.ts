@@ -19,6 +19,7 @@ export const nameWhoRefreshes: Middleware = {
     const addressed = (activity: { attachments?: { contentType: string; content?: unknown }[] }) => {
       for (const attachment of activity.attachments ?? [])
         if (attachment.contentType === CARD)
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Of this type are our own cards.
           attachment.content = refreshedFor(turn.activity.from?.id, attachment.content as Card);
     };
     // oxlint-disable max-params -- As the SDK calls them.

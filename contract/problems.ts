@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#domain/forms/form.ts';
 import type { FileProblem } from '#domain/policies/policyFile.ts';
 import type { RefusalCode } from '#domain/review/refusal.ts';
+import { keysIn } from '#domain/typed.ts';
 
 /** The HTTP status of each expected refusal. */
 const REFUSALS = {
@@ -47,7 +48,7 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** The codes of every refusal of the domain that a command can be answered with. */
-export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
+export const REFUSAL_CODES = keysIn(REFUSALS);
 
 /**
  * A problem as it is sent (RFC 9457), with Fairview's additions: a stable code, the rule and clause of the policy, the

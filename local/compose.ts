@@ -133,6 +133,7 @@ async function listen(port: number): Promise<{ server: Server; origin: string; a
   server.once('error', reject);
   server.listen(port, '127.0.0.1', resolve);
   await promise;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It listens at a port.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { server, origin, answerWith: (given) => (answer = given) };
 }

@@ -35,6 +35,7 @@ const LABELS: Record<ReminderStep, { label: string; tone: 'default' | 'warning' 
 function dutyOf({ review, message, context }: Subject): { duty: Duty; step: ReminderStep } | undefined {
   const reminder = reminderIn(message);
   const duty = obligations(review, context).find((each) => each.reminderKey === reminder?.reminderKey);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The steps of reminders have these names alone.
   return reminder && duty && duty.state !== 'withdrawn' ? { duty, step: reminder.step as ReminderStep } : undefined;
 }
 

@@ -81,7 +81,7 @@ export function sentence(text: string): string {
 }
 
 /** A paragraph. People's own words are shown as they wrote them, never as markdown. */
-export function paragraph(text: string): CardElement {
+export function paragraph(text: string): Extract<CardElement, { type: 'TextBlock' }> {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true };
 }
 

@@ -284,7 +284,7 @@ function one({ objective, index, subject }: OneArgs): CardElement {
     type: 'Container',
     separator: true,
     items: [
-      { ...paragraph(`${index + 1}. ${shortened(objective.title, 200)}`), weight: 'Bolder' } as CardElement,
+      { ...paragraph(`${index + 1}. ${shortened(objective.title, 200)}`), weight: 'Bolder' },
       paragraph(`${good ?? 'Success'}: ${shortened(objective.success, 300)}`),
       ...(objective.outstanding
         ? [paragraph(`${outstanding ?? 'Outstanding'}: ${shortened(objective.outstanding, 300)}`)]

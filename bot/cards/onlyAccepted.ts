@@ -8,6 +8,7 @@ import { readPress } from '../press.ts';
 import { type Card, type CardElement, withStanding } from './layout.ts';
 import { refusalInWords } from './refused.ts';
 import type { Subject } from './subject.ts';
+import { isRecord } from '#domain/typed.ts';
 
 type Action = NonNullable<Card['actions']>[number];
 type Execute = Extract<Action, { type: 'Action.Execute' }>;
@@ -38,9 +39,12 @@ export function onlyAccepted(card: Card, subject: Subject): Card {
 
 function buttonsIn({ body, actions = [] }: Card): boolean {
   return [...actions, ...body.flatMap(actionsIn)].some(
-    (each) => each.type === 'Action.Execute' || (each.type === 'Action.ShowCard' && buttonsIn(each.card as Card)),
+    (each) => each.type === 'Action.Execute' || (each.type === 'Action.ShowCard' && buttonsIn(cardOf(each))),
   );
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Every button that shows a card of ours has one.
+const cardOf = ({ card }: Extract<Action, { type: 'Action.ShowCard' }>) => card as Card;
 
 const actionsIn = (element: CardElement): readonly Action[] => (element.type === 'ActionSet' ? element.actions : []);
 
@@ -68,7 +72,7 @@ type KeptOfArgs = { action: Action; inputs: readonly Input[]; refuses: Refuses }
 function keptOf({ action, inputs, refuses }: KeptOfArgs): Action[] {
   if (action.type === 'Action.Execute') return refuses(action, inputs) ? [] : [action];
   if (action.type !== 'Action.ShowCard') return [action];
-  const card = withButtons({ card: action.card as Card, around: inputs, refuses });
+  const card = withButtons({ card: cardOf(action), around: inputs, refuses });
   return buttonsIn(card) ? [{ ...action, card }] : [];
 }
 
@@ -81,7 +85,7 @@ function refusalOfPress({ button: { data }, inputs, subject }: RefusalOfPressArg
   if (!actor) return refuse({ refused: 'notAllowed', message: 'Nobody has this card.' });
   let refusal: Refusal | undefined = NOTHING_TO_CHOOSE;
   for (const typed of whatIsTyped(inputs)) {
-    const press = readPress({ ...(data as object), ...typed }, SOMETHING_NEW);
+    const press = readPress({ ...(isRecord(data) && data), ...typed }, SOMETHING_NEW);
     // This is a fault of ours and must not vanish unseen: the test of every card finds it.
     if (!press) return undefined;
     refusal = isRefusal(press.asks) ? press.asks : refusalIn({ review, actor, context }, press.asks);

@@ -1,6 +1,7 @@
 import type { Refusal } from '#domain/review/refusal.ts';
 import type { Typed } from '../cardAction.ts';
 import { type Card, type CardElement, clauseInWords, escapeMarkdown, outcome, quotation } from './layout.ts';
+import { isRecord } from '#domain/typed.ts';
 
 type Node = { [key: string]: unknown };
 
@@ -42,24 +43,27 @@ function kept<Elements extends readonly object[]>({
   typed: Typed;
   problems: Map<string, string>;
 }): Elements {
-  return elements.flatMap((element) => {
-    const node = filled({ node: element as Node, typed, problems });
+  const shown = elements.flatMap((element) => {
+    const node = filled({ node: { ...element }, typed, problems });
     const problem =
       typeof node['id'] === 'string' && String(node['type']).startsWith('Input.')
         ? problems.get(node['id'])
         : undefined;
     return problem === undefined ? [node] : [node, atField(problem)];
-  }) as unknown as Elements;
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same elements, and texts between them.
+  return shown as unknown as Elements;
 }
 
 function filled({ node, typed, problems }: { node: Node; typed: Typed; problems: Map<string, string> }): Node {
   const { type, id, items, card } = node;
   if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' && typed[id] !== undefined)
     return { ...node, value: typed[id] };
-  if (Array.isArray(items)) return { ...node, items: kept({ elements: items as object[], typed, problems }) };
-  if (typeof card !== 'object' || card === null) return node;
-  const { body = [], ...rest } = card as { body?: object[] };
-  return { ...node, card: { ...rest, body: kept({ elements: body, typed, problems }) } };
+  if (Array.isArray(items)) return { ...node, items: kept({ elements: items.filter(isRecord), typed, problems }) };
+  if (!isRecord(card)) return node;
+  const { body, ...rest } = card;
+  const elements = Array.isArray(body) ? body.filter(isRecord) : [];
+  return { ...node, card: { ...rest, body: kept({ elements, typed, problems }) } };
 }
 
 function atField(problem: string) {

@@ -1,3 +1,5 @@
+import { keysIn } from '../typed.ts';
+
 /** A person's standing in a review by management. */
 type Lines = {
   revieweeOid: string;
@@ -135,9 +137,8 @@ const rows: [string, Row][] = Object.entries(ROLES);
  * The ids of the rows with at least one of some traits, as a list that is never empty: with `governs`, who sits on the
  * governing body.
  */
-export function rolesThat<Each extends keyof Row>(...traits: Each[]): [RowsWith<Each>, ...RowsWith<Each>[]] {
-  const ids = rows.filter(([, row]) => traits.some((trait) => row[trait] !== undefined)).map(([id]) => id);
-  return ids as [RowsWith<Each>, ...RowsWith<Each>[]];
+export function rolesThat<Each extends keyof Row>(...traits: Each[]): RowsWith<Each>[] {
+  return keysIn(ROLES).filter((id): id is RowsWith<Each> => traits.some((trait) => trait in ROLES[id]));
 }
 
 export const ROLE_IDS = rolesThat('heldAt');

@@ -10,6 +10,7 @@ import { inWordsOf } from './packs.ts';
 import type { PolicyPack } from './policyPack.ts';
 import type { Trigger } from './vocabulary.ts';
 import type { Party } from '../people/roles.ts';
+import { isKeyOf } from '../typed.ts';
 
 /**
  * A deadline that a policy counts from an event. Moments are ISO with the local offset. `due` is null for something
@@ -61,7 +62,7 @@ export function policyDeadlines(
  */
 export function eventName(pack: PolicyPack, event: Trigger): string {
   if (event === 'observation') return pack.wording.observation;
-  const meeting = event in pack.meetings ? pack.meetings[event as keyof PolicyPack['meetings']] : undefined;
+  const meeting = isKeyOf(pack.meetings, event) ? pack.meetings[event] : undefined;
   return meeting ? uncapitalised(meeting.name) : inWordsOf(pack, EVENT_NAMES[event]);
 }
 

@@ -3,6 +3,7 @@ import { faultInWords } from './faultInWords.ts';
 import { type PolicyPack, policyPackSchema } from './policyPack.ts';
 import { type Setting, settingSchema, stands, type Value, type Values, valuesOf, type When } from './settings.ts';
 import { numbersIn } from './severalNumbers.ts';
+import { isRecord } from '../typed.ts';
 
 /**
  * A policy in the form of its file. It is like a pack, except that `{ "$setting": "id" }` replaces a value that the
@@ -62,7 +63,8 @@ export function resolvePolicy(file: PolicyFile, chosen: Values): PolicyPack {
 
 function fillIn(file: PolicyFile, chosen: Values): { pack: PolicyPack } | { problems: FileProblem[] } {
   const values = valuesOf(file.settings, chosen);
-  const data = { ...(substitute(file.data, placedValues(file.settings, values)) as object), values };
+  const filled = substitute(file.data, placedValues(file.settings, values));
+  const data = { ...(isRecord(filled) && filled), values };
   const parsed = policyPackSchema.safeParse(data);
   if (!parsed.success) return { problems: problemsIn(parsed.error) };
   const problems = doubles(parsed.data);
@@ -107,6 +109,7 @@ function inForce(pack: PolicyPack): PolicyPack {
     access: { ...pack.access, table: standing(pack.access.table) },
     provisions: standing(pack.provisions),
     ...(pack.appeals && { appeals: standing(pack.appeals) }),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same forms, each with fewer fields.
     forms: Object.fromEntries(
       Object.entries(pack.forms).map(([id, form]) => [id, form && { ...form, fields: standing(form.fields) }]),
     ) as PolicyPack['forms'],

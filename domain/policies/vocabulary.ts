@@ -1,3 +1,5 @@
+import { keysIn } from '../typed.ts';
+
 /**
  * The words that a policy's data and a review's life share: what can happen to start a duty, and what can become true
  * to end one. A pack that uses another word is refused.
@@ -94,7 +96,7 @@ export const POSTS = {
   postThreshold: 'Post-threshold teacher',
 } as const;
 
-export const POST_IDS = Object.keys(POSTS) as [Post, ...Post[]];
+export const POST_IDS = keysIn(POSTS);
 
 export type Post = keyof typeof POSTS;
 
@@ -122,6 +124,6 @@ export const TOPICS = {
   policy: 'This policy itself',
 } as const;
 
-export const TOPIC_IDS = Object.keys(TOPICS) as [Topic, ...Topic[]];
+export const TOPIC_IDS = keysIn(TOPICS);
 
 export type Topic = keyof typeof TOPICS;

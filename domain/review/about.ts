@@ -16,4 +16,4 @@ export const aboutSchema = z.discriminatedUnion('kind', [
 export type About = z.infer<typeof aboutSchema>;
 
 /** One kind of `About`. */
-export type AboutOf<Kind extends About['kind']> = Extract<About, { kind: Kind }>;
+export type AboutOf<Kind extends About['kind']> = { [Each in About as Each['kind']]: Each }[Kind];

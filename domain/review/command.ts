@@ -29,17 +29,19 @@ type Ids<Fields> =
     ? { ids?: undefined }
     : { ids: Record<Extract<keyof Fields, `${string}Id`>, Meaning> };
 
+type Told<Said> = { told(said: Said, situation: Situation): string }['told'];
+
 /** What somebody saw before giving a command, as one field of the command repeats it. */
 export type Seen<Said, Value> = {
   /**
    * What the field would say now; null if the thing is gone. Undefined if there was nothing to look at: then the
    * decision gives the reason.
    */
-  now: (said: Said, situation: Situation) => Value | null | undefined;
+  now(said: Said, situation: Situation): Value | null | undefined;
   /** What the person is told if it has changed since. */
-  changed: string | ((said: Said, situation: Situation) => string);
+  changed: string | Told<Said>;
   /** The policy's rule that makes this matter. */
-  rule?: (said: Said, situation: Situation) => Partial<RuleRef> | null | undefined;
+  rule?(said: Said, situation: Situation): Partial<RuleRef> | null | undefined;
 };
 
 /** Everything that is true of one command. */
@@ -93,11 +95,12 @@ export type AnyCommand = {
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;
-  done?: (said: never, situation: Situation) => boolean;
-  seen?: Readonly<Record<string, Seen<never, unknown> | undefined>>;
-  mark?: (said: never) => object | null;
-  decide: (said: never, situation: Situation) => Decision;
-  example: (about: never, situation: Situation) => object | undefined;
+  seen?: Readonly<Record<string, Seen<object, unknown> | undefined>>;
+  // Methods: each takes what its own schema reads.
+  done?(said: object, situation: Situation): boolean;
+  mark?(said: object): object | null;
+  decide(said: object, situation: Situation): Decision;
+  example(about: object, situation: Situation): object | undefined;
 };
 
 /** Describes one command. Half of an emoji in any text is refused at its field. */
@@ -108,7 +111,7 @@ export function command<Type extends string, Fields extends z.ZodRawShape>(
   const schema = z.strictObject({ type: z.literal(type), ...described.fields }).superRefine((said, context) => {
     for (const half of halfCharactersIn(said)) context.addIssue({ code: 'custom', ...half });
   });
-  // The compiler cannot follow the type of a schema that is made from spread fields. This is that type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The compiler cannot follow what a spread of fields makes of a schema.
   return { ...described, type, schema } as unknown as CommandOf<Type, Fields>;
 }
 
@@ -116,6 +119,7 @@ export function command<Type extends string, Fields extends z.ZodRawShape>(
 export function schemasOf<const List extends readonly { schema: z.ZodType }[]>(
   list: List,
 ): { [Index in keyof List]: List[Index]['schema'] } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A list of as many, in the same order.
   return list.map(({ schema }) => schema) as { [Index in keyof List]: List[Index]['schema'] };
 }
 

@@ -15,6 +15,7 @@ type Schema = (typeof COMMANDS)[number]['schema'];
 const NOT_SENT = PARTS.flatMap(({ notSent = [] }) => [...notSent]);
 
 /** The schema by which tab, cards and API parse a command. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- There are commands.
 export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);
 
 export type Command = z.infer<typeof commandSchema>;

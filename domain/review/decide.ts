@@ -33,8 +33,8 @@ export function decide(command: AnyGiven, { review, actor, context }: Situation)
 /** Decides a command as if the review went on and this person might give it. */
 export function decideGoingOn(command: AnyGiven, situation: Situation): Decision {
   const { done, decide: comesOf } = commandOf(command.type);
-  if (done?.(command as never, situation)) return [];
-  return refusalOfSeen(command, situation) ?? comesOf(command as never, situation);
+  if (done?.(command, situation)) return [];
+  return refusalOfSeen(command, situation) ?? comesOf(command, situation);
 }
 
 /** Refuses a command if what the person saw has changed, so that nobody overwrites something unseen. */
@@ -42,11 +42,11 @@ function refusalOfSeen(command: AnyGiven, situation: Situation): Refusal | undef
   const fields: Readonly<Record<string, unknown>> = command;
   for (const [field, seen] of Object.entries(commandOf(command.type).seen ?? {})) {
     if (!seen || fields[field] === undefined) continue;
-    const now = seen.now(command as never, situation);
+    const now = seen.now(command, situation);
     if (now === undefined || now === fields[field]) continue;
     const { changed, rule } = seen;
-    const words = typeof changed === 'string' ? changed : changed(command as never, situation);
-    return refuse({ refused: 'stale', message: words, ref: rule?.(command as never, situation) });
+    const words = typeof changed === 'string' ? changed : changed(command, situation);
+    return refuse({ refused: 'stale', message: words, ref: rule?.(command, situation) });
   }
   return undefined;
 }

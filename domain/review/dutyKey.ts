@@ -34,6 +34,7 @@ export function stepKey(name: string, before: number | undefined): string {
 export function reminderOf(reminderKey: string, step: string): Named {
   const read = duties.read(reminderKey);
   if (!read) throw new Error(`${reminderKey} is no key of a duty.`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A duty and a step make what names its message.
   return { name: read.name, parts: { ...read.parts, step } } as Named;
 }
 
@@ -47,10 +48,13 @@ type Reminder = {
 
 /** What a message reminds of; undefined if it is not a reminder. */
 export function reminderIn(message: Named): Reminder | undefined {
-  if (!('step' in message.parts)) return undefined;
-  const { name, parts } = message as Extract<Named, { name: keyof typeof DUTIES }>;
+  if (!isReminder(message)) return undefined;
+  const { name, parts } = message;
   const step = stepName(parts.step);
   return { reminderKey: duties.make(name, parts), step, ...('day' in parts && { day: parts.day }) };
 }
+
+const isReminder = (message: Named): message is Extract<Named, { name: keyof typeof DUTIES }> =>
+  'step' in message.parts;
 
 const stepName = (step: string): string => steps.read(step)?.parts.name ?? step;

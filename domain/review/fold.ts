@@ -1,5 +1,5 @@
 import type { OpeningEvent, RecordedEvent, ReviewEvent } from './events.ts';
-import type { Evolve, Happened } from './part.ts';
+import type { Happened } from './part.ts';
 import { PARTS } from './parts.ts';
 import type { Review, ReviewParts } from './review.ts';
 
@@ -21,12 +21,17 @@ function open(id: string, { at, event }: RecordedEvent): Review {
 /** The review after one more event. */
 export function applyEvent(review: Review, { seq, at, by, event }: RecordedEvent): Review {
   if (event.type === 'reviewOpened') return review;
-  // Each entry takes its own event. The type of the table ensures one entry for every event.
-  const evolve = EVOLVE[event.type] as (review: Review, happened: Happened<ReviewEvent>) => Review;
-  return { ...evolve(review, { event, at, by }), version: seq };
+  return { ...EVOLVE[event.type](review, { event, at, by }), version: seq };
 }
 
 /** A review in which nothing has happened yet. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The parts make up the review.
 export const NOTHING_YET = Object.assign({}, ...PARTS.map(({ initial }) => initial)) as ReviewParts;
 
-const EVOLVE = Object.assign({}, ...PARTS.map(({ evolve }) => evolve)) as Evolve<Exclude<ReviewEvent, OpeningEvent>>;
+type Evolved = (review: Review, happened: Happened<ReviewEvent>) => Review;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Each entry takes its own event, and every event has one.
+const EVOLVE = Object.assign({}, ...PARTS.map(({ evolve }) => evolve)) as Record<
+  Exclude<ReviewEvent, OpeningEvent>['type'],
+  Evolved
+>;

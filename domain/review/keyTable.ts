@@ -1,3 +1,5 @@
+import { isKeyOf } from '../typed.ts';
+
 /**
  * What the parts of a key hold. A full stop stands between parts. So only the last kind may hold one, or look as if it
  * did.
@@ -105,6 +107,7 @@ export function keysOf<const Table extends Patterns>(table: Table) {
   function read(key: string): ReadKey<Table> | undefined {
     for (const { name, pattern } of readers) {
       const found = pattern.exec(key);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The pattern of a name finds its own parts.
       if (found) return { name, parts: valuesOf(found.groups ?? {}) } as ReadKey<Table>;
     }
     return undefined;
@@ -122,6 +125,9 @@ function patternOf(pattern: string): RegExp {
 
 function valuesOf(groups: Readonly<Record<string, string>>): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(groups).map(([name, value]) => [name, PARTS[name as PartName] === 'whole' ? Number(value) : value]),
+    Object.entries(groups).map(([name, value]) => [
+      name,
+      isKeyOf(PARTS, name) && PARTS[name] === 'whole' ? Number(value) : value,
+    ]),
   );
 }

@@ -1,4 +1,4 @@
-import { MESSAGES, type MessageKind, type MessageName, type Named, type PartsNamed } from './messageKey.ts';
+import { type MessageKind, type MessageName, type Named, type PartsNamed, usualKind } from './messageKey.ts';
 
 /**
  * A message that a part of a review calls for, before it is moved into working hours: its lasting name and its
@@ -31,8 +31,8 @@ export function message<Name extends MessageName>({
   parts: PartsNamed<Name>;
   fields: Fields;
 }): Asked {
-  const { kind = name } = MESSAGES[name] as { kind?: MessageKind };
-  return { name, parts, kind, ...fields } as Asked;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Name and parts belong together.
+  return { name, parts, kind: usualKind(name), ...fields } as Asked;
 }
 
 type ToEach = Omit<Fields, 'to'> & {

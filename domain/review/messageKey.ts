@@ -1,4 +1,5 @@
 import { type Handed, keysOf, type PartsOf, type ReadKey } from './keyTable.ts';
+import { eachField, keysIn } from '../typed.ts';
 
 /**
  * The version of this table. Whoever adds a key raises it by one and gives the new entry that number as `since`. A
@@ -171,7 +172,7 @@ export type MessageKind =
 
 type Keys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
 
-const keys = keysOf(Object.fromEntries(Object.entries(MESSAGES).map(([name, { key }]) => [name, key])) as Keys);
+const keys = keysOf(eachField(MESSAGES, 'key'));
 
 /** The parts of a message of one name. */
 export type PartsNamed<Name extends MessageName> = PartsOf<Keys[Name]>;
@@ -205,10 +206,14 @@ export type Catalogue = { version: number; sinceOf: (name: MessageName) => numbe
 /** The catalogue of this version of the app. */
 export const catalogue: Catalogue = { version: CATALOGUE, sinceOf: (name) => MESSAGES[name].since };
 
+/** The kind of the messages of a name, unless one says another. */
+export function usualKind(name: MessageName): MessageKind {
+  const { kind = name }: Entry = MESSAGES[name];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The type is made of the same entries.
+  return kind as MessageKind;
+}
+
 /** Every kind of message, in the order of the table. */
 export const MESSAGE_KINDS: readonly MessageKind[] = [
-  ...new Set([
-    ...Object.entries(MESSAGES).map(([name, entry]: [string, Entry]) => (entry.kind ?? name) as MessageKind),
-    'dutyOfSomebodyElse' as const,
-  ]),
+  ...new Set([...keysIn(MESSAGES).map(usualKind), 'dutyOfSomebodyElse' as const]),
 ];

@@ -1,4 +1,5 @@
 import type { Review } from './review.ts';
+import { keysIn } from '../typed.ts';
 
 /** Something that has an id, and the id of what contains it, if anything does. */
 type Named = { id: string; within?: string };
@@ -46,7 +47,7 @@ type IsFreeForArgs = { review: Review; id: string; given: { kind: Kind; parent?:
 
 /** Whether an id can name something of a kind: it is free, or it names that very thing already. */
 export function isFreeFor({ review, id, given: { kind, parent } }: IsFreeForArgs): boolean {
-  const all = (Object.keys(NAMED) as Kind[]).flatMap((each) =>
+  const all = keysIn(NAMED).flatMap((each) =>
     NAMED[each](review).flatMap((thing: Named) => (thing.id === id ? [{ kind: each, within: thing.within }] : [])),
   );
   return all.length === 0 || all.some((thing) => thing.kind === kind && thing.within === parent);

@@ -31,17 +31,20 @@ export function refusalToOffer<Type extends CommandType>({
   // Being a party does not depend on what is asked for. So no example is needed to refuse others, and it would cost
   // more.
   if (by.every((each) => typeof each === 'string')) {
-    const refusal = refusalOfPerson({ type, ...about } as Command, {
+    const refusal = refusalOfPerson(asCommand(type, about), {
       review: situation.review,
       actor: situation.actor,
       context: situation.context,
     });
     if (refusal) return refusal;
   }
-  const fields = example(about as never, situation);
+  const fields = example(about, situation);
   if (!fields) return refuse({ refused: 'notFound', message: 'There is nothing here that could be filled in.' });
-  return refusalOfOffered({ type, ...fields } as Command, situation);
+  return refusalOfOffered(asCommand(type, fields), situation);
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What is not filled in yet is not looked at.
+const asCommand = (type: CommandType, fields: object) => ({ type, ...fields }) as Command;
 
 /** The refusal that a whole command would get now. A command that would change nothing is refused as done already. */
 export function refusalOfOffered(command: Command, situation: Situation): Refusal | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from './canonicalJson.ts';
 import { type Circumstances, DOORS, type RecordedEvent } from './events.ts';
 import { eventSchema } from './eventSchema.ts';
+import { fieldIn, isRecord } from '../typed.ts';
 
 /**
  * The present shape of a stored event. Raise it when an event's codec changes so that it can no longer read older
@@ -90,8 +91,8 @@ function known(event: Fields): unknown {
   const left = JSON.parse(JSON.stringify(event)) as unknown;
   const unknown = (eventSchema.safeParse(left).error?.issues ?? []).filter((each) => each.code === 'unrecognized_keys');
   for (const { path, keys } of unknown) {
-    const place = path.reduce((value: unknown, step) => (value as Record<PropertyKey, unknown>)[step], left);
-    for (const key of keys) delete (place as Record<string, unknown>)[key];
+    const place = path.reduce<unknown>(fieldIn, left);
+    if (isRecord(place)) for (const key of keys) delete place[key];
   }
   return left;
 }

@@ -1,7 +1,6 @@
 import { versionInWords } from '../policies/versionInWords.ts';
 import type { Context } from '../review/context.ts';
 import { type OpeningEvent, type RecordedEvent, type ReviewEvent, THE_APP } from '../review/events.ts';
-import type { InWords } from '../review/part.ts';
 import { PARTS } from '../review/parts.ts';
 import { partyInWords } from '../review/permissions.ts';
 import type { Signature } from '../review/signed/document.ts';
@@ -43,9 +42,13 @@ function inWords(event: ReviewEvent, told: { context: Context; by: string }): st
   const { context } = told;
   if (event.type === 'reviewOpened')
     return `Opened the review under “${context.pack.title}”, version ${versionInWords(event.policy.version)}`;
-  // Each entry takes its own event. The type of the table ensures one entry for every event.
-  const words = IN_WORDS[event.type] as (event: ReviewEvent, told: { context: Context; by: string }) => string;
-  return words(event, told);
+  return IN_WORDS[event.type](event, told);
 }
 
-const IN_WORDS = Object.assign({}, ...PARTS.map((part) => part.history)) as InWords<Exclude<ReviewEvent, OpeningEvent>>;
+type Words = (event: ReviewEvent, told: { context: Context; by: string }) => string;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Each entry takes its own event, and every event has one.
+const IN_WORDS = Object.assign({}, ...PARTS.map((part) => part.history)) as Record<
+  Exclude<ReviewEvent, OpeningEvent>['type'],
+  Words
+>;

@@ -6,13 +6,14 @@ import { partyInWords } from '../policies/partyInWords.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { TOPICS, type Topic } from '../policies/vocabulary.ts';
 import type { OwnDate, PolicyEntry, PolicyTopic } from './policy.ts';
+import { keysIn } from '../typed.ts';
 
 /**
  * Every rule of a policy in plain English, under its topic. `datesOf` gives the reader's own dates of an obligation.
  */
 export function topicsOf(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): PolicyTopic[] {
   const all = [...rulesOfScope(pack), ...texts(pack), ...duties(pack, datesOf), ...limits(pack), ...accessRows(pack)];
-  return (Object.keys(TOPICS) as Topic[])
+  return keysIn(TOPICS)
     .map((id) => ({
       id,
       title: TOPICS[id],

@@ -2,7 +2,7 @@ import { isoIn } from '../calendar/moments.ts';
 import { byVersion, type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { inWordsOf } from '../policies/packs.ts';
-import type { PackForm, PolicyPack } from '../policies/policyPack.ts';
+import type { PolicyPack } from '../policies/policyPack.ts';
 import { valueInWords } from '../policies/valueInWords.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { type Duty, obligations } from '../review/obligations.ts';
@@ -14,6 +14,7 @@ import { readingAsked } from '../policies/reading.ts';
 import { viewPerson } from './person.ts';
 import type { OwnDate, PolicyView } from './policy.ts';
 import { topicsOf } from './policyTopics.ts';
+import { keysIn } from '../typed.ts';
 
 export type Reader = {
   viewer: Person;
@@ -104,7 +105,7 @@ function ownDate(review: Review, duty: Duty): OwnDate {
 }
 
 function formsOf(pack: PolicyPack, school: School): PolicyView['forms'] {
-  return (Object.keys(pack.forms) as PackForm[]).flatMap((id) => {
+  return keysIn(pack.forms).flatMap((id) => {
     const form = pack.forms[id];
     const first = form?.fields[0];
     if (!form || !first) return [];

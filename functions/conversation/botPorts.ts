@@ -11,18 +11,21 @@ import { sayingKey } from '#domain/review/deliveryPlace.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
-import type { App } from '../app.ts';
 import { cardNow } from '../delivery/cardNow.ts';
 import { isAsNoted, noteOf } from '../delivery/drawn.ts';
+import type { DeliveryPorts } from '../delivery/source.ts';
 import { homeOf } from '../home/homeOf.ts';
 import { ownMeetingsOf } from '../home/ownMeetings.ts';
 import { searchFor } from '../home/searchFor.ts';
 import { schoolNow } from '../reviews/context.ts';
-import { carryOut, unknownReview } from '../reviews/door.ts';
+import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { chatLink, tabLink } from '../reviews/tabLink.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
+
+/** What a conversation with the bot needs of the app. */
+type ConversationPorts = DeliveryPorts & DoorPorts;
 
 /** Hours during which the long welcome is not repeated after somebody removes the app and adds it again. */
 const WELCOME_LASTS = 24;
@@ -31,7 +34,7 @@ const WELCOME_LASTS = 24;
  * What the bot asks of the app. Pressed buttons go through the one door; questions are answered from the person's own
  * home.
  */
-export function botPorts(app: App): BotPorts {
+export function botPorts(app: ConversationPorts): BotPorts {
   const { settings, conversations, clock } = app;
   const link = (place: string) => tabLink(settings.teamsAppId, place);
   const personOf = async (oid: string) => {
@@ -78,7 +81,7 @@ export function botPorts(app: App): BotPorts {
  * card says what is refused, and nothing that was typed is lost.
  */
 async function answerPress(
-  app: App,
+  app: ConversationPorts,
   { oid, data, pressId }: { oid: string; data: unknown; pressId: string },
 ): Promise<Card | string> {
   const commandId = stableId(pressId, sha256);
@@ -95,7 +98,7 @@ async function answerPress(
   return typeof card === 'string' ? refusalInWords(done) : refusedCard({ card, refusal: done, typed });
 }
 
-type PresentArgs = { app: App; delivery: StoredDelivery; isDone?: boolean | undefined };
+type PresentArgs = { app: ConversationPorts; delivery: StoredDelivery; isDone?: boolean | undefined };
 
 /**
  * The card as it is now, for the person it was sent to. Notes that the card was looked at or acted on, and what the
@@ -120,7 +123,7 @@ async function present({ app, delivery, isDone = false }: PresentArgs): Promise<
  * (X-06).
  */
 async function withoutCard(
-  app: App,
+  app: ConversationPorts,
   { reviewId, oid, done }: { reviewId: string; oid: string; done: Review | Refusal },
 ): Promise<string> {
   if (!isRefusal(done)) return 'Done.';

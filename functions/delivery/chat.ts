@@ -3,7 +3,7 @@ import { ConnectorTrouble } from '#bot/connectorHttp.ts';
 import type { DeliveryPorts } from './source.ts';
 
 /** What is needed to reach people in their chats with the bot. */
-type ChatPorts = Pick<DeliveryPorts, 'bot' | 'conversations' | 'settings' | 'teamsApp'>;
+export type ChatPorts = Pick<DeliveryPorts, 'bot' | 'conversations' | 'settings' | 'teamsApp'>;
 
 /** The ids that the Bot Connector gives a message once it is sent. */
 export type SentActivity = { conversationId: string; activityId: string };

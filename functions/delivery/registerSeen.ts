@@ -27,9 +27,9 @@ export function watched(context: Context): { context: Context; seen: () => strin
       },
     },
     seen: () => {
-      const ofPeople = [...people].map((oid) => [oid, ofPerson(context.person(oid))]);
-      const ofRoles = [...roles].map((role) => [role, ofRole(context.holdersOf(role))]);
-      return JSON.stringify(Object.fromEntries([...ofPeople, ...ofRoles]) as Seen);
+      const ofPeople = [...people].map((oid) => [oid, ofPerson(context.person(oid))] as const);
+      const ofRoles = [...roles].map((role) => [role, ofRole(context.holdersOf(role))] as const);
+      return JSON.stringify(Object.fromEntries<string>([...ofPeople, ...ofRoles]) satisfies Seen);
     },
   };
 }

@@ -3,32 +3,28 @@ import type { About, AboutOf } from '#domain/review/about.ts';
 import type { Told } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
 import type { App } from '../app.ts';
-import type { SchoolNow } from '../reviews/context.ts';
+import type { SchoolNow, SchoolPorts } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import type { Drawn } from './drawn.ts';
 
 /** What delivery needs of the app. */
-export type DeliveryPorts = Pick<
-  App,
-  | 'bot'
-  | 'catalogue'
-  | 'clock'
-  | 'concerns'
-  | 'conversations'
-  | 'deliveries'
-  | 'graph'
-  | 'machineClock'
-  | 'parts'
-  | 'policies'
-  | 'reviews'
-  | 'school'
-  | 'send'
-  | 'settings'
-  | 'teamsApp'
-  | 'told'
-  | 'trouble'
->;
+export type DeliveryPorts = SchoolPorts &
+  Pick<
+    App,
+    | 'bot'
+    | 'concerns'
+    | 'conversations'
+    | 'deliveries'
+    | 'graph'
+    | 'machineClock'
+    | 'parts'
+    | 'reviews'
+    | 'send'
+    | 'settings'
+    | 'teamsApp'
+    | 'trouble'
+  >;
 
 /** The app, and the school at the time of looking. */
 export type Now = { app: DeliveryPorts; school: SchoolNow };
@@ -50,28 +46,28 @@ export type Standing = {
   isEmpty?: (delivery: Delivery) => Promise<boolean>;
 };
 
-/** One kind of subject: where its messages and their cards come from. */
+/** One kind of subject: where its messages and their cards come from. Methods: each is asked about its own kind. */
 export type Source<Kind extends About['kind'] = About['kind']> = {
   /** The subjects of this kind that a timer looks at. Reviews use the index of what is due instead. */
-  all?: (now: Now) => Promise<AboutOf<Kind>[]>;
+  all?(now: Now): Promise<AboutOf<Kind>[]>;
   /** The subjects whose reminders to one person may go in the morning. */
-  ofPerson?: (now: Now, oid: string) => Promise<AboutOf<Kind>[]>;
+  ofPerson?(now: Now, oid: string): Promise<AboutOf<Kind>[]>;
   /** The subject as it stands; undefined where it is no longer kept. */
-  find: (look: Look<Kind>) => Promise<Standing | undefined>;
+  find(look: Look<Kind>): Promise<Standing | undefined>;
   /** The card, and the line of a morning message, for a message of whose subject nothing is left. */
   gone?: { card?: (app: DeliveryPorts, delivery: Delivery) => Drawn; line?: Line };
   /**
    * Makes sure that a message in hand, or one that did not go through, is looked at again. By default, the timer does
    * that.
    */
-  lookAgain?: (look: Look<Kind>, delivery: StoredDelivery) => Promise<void>;
+  lookAgain?(look: Look<Kind>, delivery: StoredDelivery): Promise<void>;
   /** Enters what follows from a message that was sent or never will be. Safe to run again. */
-  record?: (look: Look<Kind>, delivery: StoredDelivery) => Promise<void>;
+  record?(look: Look<Kind>, delivery: StoredDelivery): Promise<void>;
   /** Fills a claimed message with what it is to carry; undefined where there is nothing to carry. */
-  load?: (
+  load?(
     look: Look<Kind>,
     claim: { claimed: StoredDelivery; before: StoredDelivery | undefined },
-  ) => Promise<StoredDelivery | undefined>;
+  ): Promise<StoredDelivery | undefined>;
   /** Retries a message that reached nobody, where the retry is a different message. */
-  tryAnew?: (look: Look<Kind>, delivery: StoredDelivery | undefined) => Promise<void>;
+  tryAnew?(look: Look<Kind>, delivery: StoredDelivery | undefined): Promise<void>;
 };

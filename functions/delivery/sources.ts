@@ -21,5 +21,5 @@ const SOURCES: { [Kind in About['kind']]: Source<Kind> } = {
 
 /** The source of the messages about a subject. */
 export function sourceOf({ kind }: Pick<About, 'kind'>): Source {
-  return SOURCES[kind] as Source;
+  return SOURCES[kind];
 }

@@ -1,4 +1,3 @@
-import type { App } from '../app.ts';
 import { versionOn } from '#domain/policies/adoption.ts';
 import { findPolicyFile, inWordsOf } from '#domain/policies/packs.ts';
 import { readingAsked } from '#domain/policies/reading.ts';
@@ -56,7 +55,7 @@ async function check({ school, body }: Asking<'POST /api/policies/check'>) {
   return checkDraft(body, school);
 }
 
-async function adopt({ app, person, school, body }: Asking<'POST /api/policies/adoptions', keyof App>) {
+async function adopt({ app, person, school, body }: Asking<'POST /api/policies/adoptions', 'policies'>) {
   const adopted = await adoptPolicy({ app, actor: person, draft: body, school });
   if (isRefusal(adopted)) return adopted;
   return { id: adopted.id, version: adopted.version };

@@ -29,6 +29,7 @@ import { schoolRoute } from './school.ts';
 import { statementCopyRoute } from './statementCopy.ts';
 import { trainingRoutes } from './trainings.ts';
 import type { OpenWho } from './who.ts';
+import { keysIn } from '#domain/typed.ts';
 
 /** What each route of the contract does. */
 const HANDLERS: Handlers = {
@@ -59,7 +60,7 @@ const HANDLERS: Handlers = {
 };
 
 const find = routeMatcher(
-  (Object.keys(ROUTES) as RouteKey[]).map((key) => {
+  keysIn(ROUTES).map((key) => {
     const { method, path } = addressOf(key);
     return { methods: [method], path, to: key };
   }),
@@ -94,6 +95,7 @@ async function replyOf({ app, request, found: { to: key, params } }: ReplyOfArgs
   const route = routeOf(key);
   const { who } = route;
   const handle = HANDLERS[key];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Of an open route it is an open handler.
   if (isOpen(who)) return replyWith(route, await (handle as OpenHandler<RouteKey>)({ app, request }));
   return answerSignedIn({ app, request, given: { key, who, params, handle } });
 }

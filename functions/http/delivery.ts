@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { BESIDE_REVIEWS, startNewestShape, stopNewestShape } from '../upkeep/newestShape.ts';
+import type { DeliveryPorts } from '../delivery/source.ts';
 import { startRebuild } from '../reconcile/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
@@ -22,6 +23,7 @@ import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached, Refused } from '../storage/troubleStore.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 import { byName } from '#domain/people/order.ts';
+import { isKeyOf, keysIn } from '#domain/typed.ts';
 
 /** Work that has not moved for this long is stuck. Minutes. */
 const STUCK_AFTER = 2;
@@ -59,7 +61,7 @@ async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   const view: DeliveryView = {
     notReached: await Promise.all(people.map((messages) => viewNotReached({ app, messages, school }))),
     givenUp: [
-      ...givenUp.map(({ id, queue, at }) => ({ id, what: WORK[queue as keyof typeof WORK] ?? queue, at, why: null })),
+      ...givenUp.map(({ id, queue, at }) => ({ id, what: isKeyOf(WORK, queue) ? WORK[queue] : queue, at, why: null })),
       ...refused.map(({ id, what, of, at, why }) => {
         const { name } = viewPerson(of, school);
         return { id, what: `${REFUSED_WORK[what]} of ${name}`, at, why };
@@ -141,14 +143,14 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof App>) {
+async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts>) {
   const { app, params } = asking;
   const messages = (await app.trouble.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
   return read(asking);
 }
 
-async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof App>) {
+async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts>) {
   const { app, params } = asking;
   const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
@@ -161,12 +163,12 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
 }
 
 /** Puts work back into its queue. A message that the app no longer understands is dropped. */
-async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void> {
+async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Promise<void> {
   const entry = jsonOrNothing(message);
-  const name = z.enum(Object.keys(QUEUES) as QueueName[]).safeParse(queue).data;
+  const name = z.enum(keysIn(QUEUES)).safeParse(queue).data;
   const parsed = name && { name, ...QUEUES[name].message.safeParse(entry) };
   if (parsed?.success) await app.send(parsed.name, parsed.data);
-  const old = z.enum(Object.keys(OLD_QUEUES) as OldQueueName[]).safeParse(queue).data;
+  const old = z.enum(keysIn(OLD_QUEUES)).safeParse(queue).data;
   if (old && OLD_QUEUES[old].message.safeParse(entry).success) await HAND_ON[old](app, entry);
   await app.trouble.forgetGivenUp(id);
 }
@@ -179,17 +181,17 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof App>) {
+async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof DeliveryPorts>) {
   await startRebuild(asking.app);
   return read(asking);
 }
 
-async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof App>) {
+async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof DeliveryPorts>) {
   await startNewestShape(asking.app);
   return read(asking);
 }
 
-async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof App>) {
+async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts>) {
   await stopNewestShape(asking.app);
   return read(asking);
 }
@@ -207,7 +209,7 @@ function viewNewestShape(run: Upkeep['newestShape'], now: SchoolNow['now']): Del
     changed,
     reviewsNotAsWritten: unreadable['Reviews'] ?? 0,
     unreadable: Object.entries(unreadable).map(([table, count]) => ({
-      what: HELD_IN[table as keyof typeof HELD_IN] ?? table,
+      what: isKeyOf(HELD_IN, table) ? HELD_IN[table] : table,
       count,
     })),
   };

@@ -6,7 +6,7 @@ import { viewRegister } from '#domain/views/developmentRegister.ts';
 import type { App } from '../app.ts';
 import { afterWriting, type SchoolNow } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import { carryOut, unknownReview } from '../reviews/door.ts';
+import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 
 /** The school's register of training and development needs, for those who keep it (KM-37, TA-23, KC-09). */
@@ -31,7 +31,7 @@ async function command({
   school,
   params,
   body,
-}: Asking<'POST /api/development/{id}/commands', keyof App>) {
+}: Asking<'POST /api/development/{id}/commands', keyof DoorPorts>) {
   const reviewId = params.id;
   if (!z.guid().safeParse(reviewId).success) return unknownReview();
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid, door: 'tab' });

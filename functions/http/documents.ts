@@ -1,4 +1,3 @@
-import type { App } from '../app.ts';
 import { attachingSchema } from '#contract/inputs.ts';
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
 import type { Given } from '#domain/review/commands.ts';
@@ -14,7 +13,7 @@ import { viewReview } from '#domain/views/review.ts';
 import { fileName, filesOf, removeUnlessAttached } from '../reviews/files.ts';
 import { sha256, sha256OfFile } from '../storage/hash.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
-import { carryOut, unknownReview } from '../reviews/door.ts';
+import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
 import { fileTypeOf } from './fileType.ts';
 import { problem } from './problem.ts';
@@ -43,7 +42,7 @@ async function attach({
   school,
   params,
   request,
-}: Asking<'PUT /api/reviews/{id}/documents/{documentId}', keyof App>) {
+}: Asking<'PUT /api/reviews/{id}/documents/{documentId}', keyof DoorPorts | 'files'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen) return unknownReview();
   const documentId = id.safeParse(params.documentId);

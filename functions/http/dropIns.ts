@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import { carryOut } from '../reviews/door.ts';
+import { carryOut, type DoorPorts } from '../reviews/door.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import type { Asking, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
@@ -34,7 +34,7 @@ async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts'
   };
 }
 
-async function record({ app, person, school, body }: Asking<'POST /api/drop-ins', keyof App>) {
+async function record({ app, person, school, body }: Asking<'POST /api/drop-ins', keyof DoorPorts>) {
   const { commandId, revieweeOid, ...dropIn } = body;
   const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
   // Where two reviews run, the one in which the person may drop in.

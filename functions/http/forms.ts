@@ -8,6 +8,7 @@ import { findPolicy, unknownPolicy } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { problem } from './problem.ts';
 import type { Asking, Handlers } from './route.ts';
+import { isKeyOf } from '#domain/typed.ts';
 
 /** A school's own forms, where its policy leaves them to the school (KM-25): read, and saved as a new version. */
 export const formRoutes = {
@@ -92,9 +93,10 @@ function formIn(
   school: SchoolNow,
 ): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
   const pack = findPolicy({ id: params.pack, school })?.pack;
-  const id = params.form as PackForm;
-  const original = pack && Object.hasOwn(pack.forms, id) ? pack.forms[id] : undefined;
-  return pack && original && { pack, id, original };
+  const id = params.form;
+  if (!pack || !isKeyOf(pack.forms, id)) return undefined;
+  const original = pack.forms[id];
+  return original && { pack, id, original };
 }
 
 function unknownForm(params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'], school: SchoolNow) {

@@ -11,7 +11,7 @@ import type { App } from '../app.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { idUsed } from '../reviews/idUsed.ts';
 import { beginLaunch } from '../reviews/launchBatch.ts';
-import { proposalFor } from '../reviews/launchProposal.ts';
+import { proposalFor, type ProposalPorts } from '../reviews/launchProposal.ts';
 import type { Launch } from '../storage/launchStore.ts';
 import { json } from './problem.ts';
 import type { Asking, Handlers } from './route.ts';
@@ -30,7 +30,7 @@ export const launchRoutes = {
   'POST /api/launches/{id}/go-on': goOn,
 } satisfies Partial<Handlers>;
 
-async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview', keyof App>) {
+async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview', keyof ProposalPorts>) {
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
   const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
@@ -44,7 +44,13 @@ async function preview({ app, person, school, body }: Asking<'POST /api/launches
 }
 
 /** Begins a launch. The same id again is the same launch, and is answered with how far it is. */
-async function launch({ app, person, school, params, body }: Asking<'PUT /api/launches/{id}', keyof App>) {
+async function launch({
+  app,
+  person,
+  school,
+  params,
+  body,
+}: Asking<'PUT /api/launches/{id}', keyof ProposalPorts | 'batches' | 'launches' | 'send'>) {
   const id = params.id;
   if (!z.guid().safeParse(id).success) return unknownLaunch();
   const known = await app.launches.find(id);

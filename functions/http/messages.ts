@@ -22,6 +22,7 @@ export const botRoute = {
     const incoming: Request = {
       method: 'POST',
       headers: Object.fromEntries(request.headers),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The SDK looks at it itself.
       body: (await request.json()) as Record<string, unknown>,
     };
     let reached = false;

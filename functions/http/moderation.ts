@@ -6,7 +6,7 @@ import { refuse } from '#domain/review/refusal.ts';
 import { signableStatement } from '#domain/review/signed/signable.ts';
 import { toBeDrawn, viewModerationPage } from '#domain/views/moderationPage.ts';
 import type { App } from '../app.ts';
-import { drawAmong } from '../reviews/batches.ts';
+import { drawAmong, type DrawPorts } from '../reviews/batches.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { unknownReview } from '../reviews/door.ts';
 import { reviewsOf } from '../home/homeOf.ts';
@@ -48,7 +48,7 @@ async function readStatement({
  * Draws the sample from all statements that have not been in a draw, and writes it into each review (KM-45). The caller
  * makes the id: the same request twice is one draw.
  */
-async function draw({ app, person, school, params }: Asking<'PUT /api/moderation/samples/{id}', keyof App>) {
+async function draw({ app, person, school, params }: Asking<'PUT /api/moderation/samples/{id}', keyof DrawPorts>) {
   const asked = idSchema.safeParse(params.id);
   if (!asked.success) return invalid(asked.error);
   const known = await app.batches.find(asked.data);

@@ -4,6 +4,7 @@ import { type ProblemCode, PROBLEMS } from '#contract/problems.ts';
 import { type Route, WHO } from '#contract/route.ts';
 import { addressOf, type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
 import type { Handlers } from './route.ts';
+import { keysIn } from '#domain/typed.ts';
 
 /** A machine-readable description of the API, made from the table by which it answers. */
 export const openApiRoute = {
@@ -17,7 +18,7 @@ export function openApi(): Record<string, unknown> {
   const { JsonAnswers, ...schemas } = answers;
   const success: Record<string, unknown> = JsonAnswers.properties;
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const key of Object.keys(ROUTES) as RouteKey[]) {
+  for (const key of keysIn(ROUTES)) {
     const { method, path } = addressOf(key);
     (paths[path] ??= {})[method.toLowerCase()] = operation(key, success[key]);
   }

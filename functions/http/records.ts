@@ -1,10 +1,9 @@
-import type { App } from '../app.ts';
 import { z } from 'zod';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { type RecordsView, viewRecords } from '#domain/views/records.ts';
 import { afterWriting } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import { carryOut, unknownReview } from '../reviews/door.ts';
+import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 
 /** The school's records of reviews: how long they are kept, holds, and what was destroyed (KM-55, TA-32, PA-12). */
@@ -13,7 +12,7 @@ export const recordsRoutes = {
   'POST /api/records/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function command(asking: Asking<'POST /api/records/{id}/commands', keyof App>) {
+async function command(asking: Asking<'POST /api/records/{id}/commands', keyof DoorPorts>) {
   const { app, person, school, params, body } = asking;
   const reviewId = params.id;
   if (!z.guid().safeParse(reviewId).success) return unknownReview();

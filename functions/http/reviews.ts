@@ -1,4 +1,3 @@
-import type { App } from '../app.ts';
 import { z } from 'zod';
 import { mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
@@ -7,9 +6,9 @@ import { viewReview } from '#domain/views/review.ts';
 import { findFreeTimes } from '../graph/freeTimes.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
 import { withNeighbours } from '../reviews/neighbours.ts';
-import { carryOut, unknownReview } from '../reviews/door.ts';
+import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { hashOfAsking, isRepeat } from '../reviews/repeat.ts';
-import { launchReview } from '../reviews/launch.ts';
+import { type LaunchPorts, launchReview } from '../reviews/launch.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 import { leaveTrace, seeReview } from './seenReview.ts';
 
@@ -22,7 +21,7 @@ export const reviewRoutes = {
   'POST /api/reviews/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function openOne({ app, person, body }: Asking<'POST /api/reviews', keyof App>) {
+async function openOne({ app, person, body }: Asking<'POST /api/reviews', keyof LaunchPorts>) {
   const opened = await launchReview(app, {
     actorOid: person.oid,
     revieweeOid: body.revieweeOid,
@@ -77,7 +76,13 @@ async function findTimes({
   return { times, from, days };
 }
 
-async function command({ app, person, school, params, body }: Asking<'POST /api/reviews/{id}/commands', keyof App>) {
+async function command({
+  app,
+  person,
+  school,
+  params,
+  body,
+}: Asking<'POST /api/reviews/{id}/commands', keyof DoorPorts>) {
   const { commandId, command: asked } = body;
   const reviewId = params.id;
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;

@@ -23,6 +23,7 @@ import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
 import { destroyedReview } from '../reviews/destroyed.ts';
 import { json, problem, refusalProblem, Reply } from './problem.ts';
 import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
+import { fieldIn } from '#domain/typed.ts';
 
 /** The largest body that is read, in characters. */
 const LARGEST_BODY = 1_000_000;
@@ -84,7 +85,7 @@ export async function answerSignedIn<Key extends RouteKey>({
   const sent = await readSent(request, route);
   if ('refused' in sent) return sent.refused;
   const refused = refusalAtDoor(who, person);
-  // The table's types state what the schemas have read.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The table's types state what the schemas have read.
   const asking = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as Asking<
     Key,
     keyof App
@@ -98,6 +99,7 @@ export function replyWith({ answer: { statuses, media } }: Route, answered: unkn
   if (answered instanceof Reply) return answered;
   if (answered === undefined) return new Reply({ status: statuses[0] ?? 204 });
   if (typeof answered === 'object' && answered !== null && isRefusal(answered)) return refusalProblem(answered);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A route without JSON hands out a file.
   return media[0] === 'application/json' ? json(answered, statuses[0] ?? 200) : fileReply(answered as FileAnswer);
 }
 
@@ -255,12 +257,13 @@ function unreadable(error: Error, maybeDone: string): Reply<never> {
 function isUnreachable(error: unknown): boolean {
   if (isGraphError(error, -1, 429, 500, 502, 503, 504)) return true;
   if (error instanceof RestError && (error.statusCode ?? 500) >= 500) return true;
-  const { name, code, cause } = error as { name?: string; code?: string; cause?: { code?: string } };
+  const name = fieldIn(error, 'name');
+  const code = fieldIn(error, 'code') ?? fieldIn(fieldIn(error, 'cause'), 'code');
   return (
     name === 'TimeoutError' ||
     name === 'AbortError' ||
     name === 'ClientAuthError' ||
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET'].includes(code ?? cause?.code ?? '')
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET'].some((each) => each === code)
   );
 }
 

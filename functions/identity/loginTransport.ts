@@ -17,6 +17,7 @@ export function loginTransport(loginOrigin: string): INetworkModule {
     return {
       headers: Object.fromEntries(response.headers),
       status: response.status,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- As msal asks for it.
       body: (await response.json()) as Body,
     };
   };

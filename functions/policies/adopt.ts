@@ -15,7 +15,7 @@ export const NOT_YOURS = refuse({
   message: 'Only the headteacher or an administrator adopts policies and changes forms.',
 });
 
-type AdoptPolicyArgs = { app: App; actor: Person; draft: AdoptionDraft; school: SchoolNow };
+type AdoptPolicyArgs = { app: Pick<App, 'policies'>; actor: Person; draft: AdoptionDraft; school: SchoolNow };
 
 /**
  * Adopts a policy from a date, or amends one. This always makes a new version, which nothing changes afterwards, so

@@ -1,11 +1,11 @@
-import type { App } from '../app.ts';
 import { deliverDue } from '../delivery/line.ts';
 import { workOfMorning } from '../delivery/mornings.ts';
+import type { DeliveryPorts } from '../delivery/source.ts';
 import { schoolNow } from '../reviews/context.ts';
 import { OLD_QUEUES, type OldQueueName } from './oldQueues.ts';
 
 /** Hands on what an earlier version put into a queue that is no longer used. */
-export const HAND_ON: Record<OldQueueName, (app: App, entry: unknown) => Promise<void>> = {
+export const HAND_ON: Record<OldQueueName, (app: DeliveryPorts, entry: unknown) => Promise<void>> = {
   gather: async (app, entry) => {
     const { to, key } = OLD_QUEUES.gather.message.parse(entry);
     const morning = workOfMorning(to, await schoolNow(app));

@@ -8,9 +8,10 @@ import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
 import { HAND_ON } from './handOn.ts';
-import { OLD_QUEUES, type OldQueueName } from './oldQueues.ts';
+import { OLD_QUEUES } from './oldQueues.ts';
 import { QUEUES, type QueueMessage, type QueueName, readEntry } from './queues.ts';
 import { receive } from './receive.ts';
+import { keysIn } from '#domain/typed.ts';
 
 /** Registers the functions that take messages from the queues, and those that note messages that were given up. */
 export function registerQueues(app: App): void {
@@ -29,8 +30,12 @@ export function registerQueues(app: App): void {
   onQueue({ app, name: 'newestShape', handle: (message) => goOnWithNewestShape(app, message) });
   onQueue({ app, name: 'launch', handle: ({ launchId }) => goOnWithLaunch(app, launchId) });
   onQueue({ app, name: 'outlookChanged', handle: (message) => followOutlook(app, message) });
-  for (const [name, { name: queueName }] of Object.entries(OLD_QUEUES))
-    onStorageQueue({ app, given: { name, queueName }, handle: (entry) => HAND_ON[name as OldQueueName](app, entry) });
+  for (const name of keysIn(OLD_QUEUES))
+    onStorageQueue({
+      app,
+      given: { name, queueName: OLD_QUEUES[name].name },
+      handle: (entry) => HAND_ON[name](app, entry),
+    });
 }
 
 function onQueue<Name extends QueueName>({
@@ -46,6 +51,7 @@ function onQueue<Name extends QueueName>({
   onStorageQueue({
     app,
     given: { name, queueName },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The schema is that of this very queue.
     handle: (entry) => handle(schema.parse(entry) as QueueMessage<Name>),
   });
 }

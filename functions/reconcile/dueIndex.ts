@@ -1,16 +1,19 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
-import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
+import { contextOf, type SchoolNow, schoolOrNone, type SchoolPorts } from '../reviews/context.ts';
 import { nextMessageAt } from '../delivery/bringUpToDate.ts';
-import { settle } from './settle.ts';
+import { settle, type SettlePorts } from './settle.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
+
+/** What of the app is needed to compare the reviews with the index. */
+type CheckPorts = SchoolPorts & Pick<App, 'deliveries' | 'due' | 'parts' | 'reviews' | 'send' | 'trouble'>;
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
 
 /** Rebuilds the whole index of what is due from the reviews, in the background. */
-export async function startRebuild(app: App): Promise<void> {
+export async function startRebuild(app: Pick<App, 'clock' | 'parts' | 'send' | 'trouble'>): Promise<void> {
   const ids = await app.parts.wholeSchool();
   const startedAt = app.clock.now().toString();
   await app.trouble.noteUpkeep('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
@@ -22,7 +25,7 @@ export async function startRebuild(app: App): Promise<void> {
  * there; doing a review twice gives the same result. A newer start replaces an older one.
  */
 export async function goOnWithRebuild(
-  app: App,
+  app: SettlePorts,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
   const run = await app.trouble.upkeep('rebuild');
@@ -45,7 +48,7 @@ export async function goOnWithRebuild(
  * Compares every review with the index, mends what is wrong, and notes how many were wrong; in the background, some at
  * a time.
  */
-export async function checkDueIndex(app: App): Promise<void> {
+export async function checkDueIndex(app: CheckPorts): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const startedAt = school.now.toString();
@@ -55,7 +58,7 @@ export async function checkDueIndex(app: App): Promise<void> {
 
 /** Continues that comparison, in the order of the reviews' ids. A message that comes twice is counted once. */
 export async function goOnWithCheck(
-  app: App,
+  app: CheckPorts,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
   const [run, school] = [await app.trouble.upkeep('check'), await schoolOrNone(app)];
@@ -74,7 +77,7 @@ export async function goOnWithCheck(
   if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
 }
 
-type IsMissedArgs = { app: App; reviewId: string; school: SchoolNow };
+type IsMissedArgs = { app: CheckPorts; reviewId: string; school: SchoolNow };
 
 /** Whether the index would miss the next message of a review. */
 async function isMissed({ app, reviewId, school }: IsMissedArgs): Promise<boolean> {

@@ -4,12 +4,16 @@ import { whoSees } from '#domain/review/people.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { bringUpToDate } from '../delivery/bringUpToDate.ts';
+import type { DeliveryPorts } from '../delivery/source.ts';
 import { standingOf } from '../delivery/source/review.ts';
 import { contextOf, schoolNow } from '../reviews/context.ts';
 import { nameOf } from '../reviews/files.ts';
 import { followOn } from '../reviews/followOn.ts';
-import { openBegunAgain } from '../reviews/launch.ts';
-import { bringOutlookUpToDate } from '../reviews/outlook.ts';
+import { type LaunchPorts, openBegunAgain } from '../reviews/launch.ts';
+import { bringOutlookUpToDate, type OutlookPorts } from '../reviews/outlook.ts';
+
+/** What of the app is needed to bring everything that hangs on a review up to its state. */
+export type SettlePorts = DeliveryPorts & LaunchPorts & OutlookPorts & Pick<App, 'due' | 'files'>;
 
 /** Minutes until something that failed is looked at again. */
 const LOOK_AGAIN = 5;
@@ -19,7 +23,7 @@ const LOOK_AGAIN = 5;
  * begins again, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at
  * any time and any number of times.
  */
-export async function settle(app: App, reviewId: string): Promise<void> {
+export async function settle(app: SettlePorts, reviewId: string): Promise<void> {
   const seen = await settleOnce(app, reviewId);
   const stored = await app.reviews.load(reviewId);
   // Whoever last writes when to look again must have seen the last state.
@@ -27,7 +31,7 @@ export async function settle(app: App, reviewId: string): Promise<void> {
 }
 
 /** Answers the version of the review that everything now matches. */
-async function settleOnce(app: App, reviewId: string): Promise<number | undefined> {
+async function settleOnce(app: SettlePorts, reviewId: string): Promise<number | undefined> {
   const asOf = await app.due.asOf(reviewId);
   const booked = await bringOutlookUpToDate(app, reviewId);
   const stored = await app.reviews.load(reviewId);
@@ -58,7 +62,7 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
 }
 
 /** Destroys a file that somebody took away again; the history still says that it was there. */
-async function destroyTakenAway(app: App, { id, papers }: Review): Promise<void> {
+async function destroyTakenAway(app: Pick<App, 'files'>, { id, papers }: Review): Promise<void> {
   const gone = papers.attached.flatMap((each) => (each.removedAt === null ? [] : (nameOf(each) ?? [])));
   await Promise.all(gone.map((name) => app.files.remove(id, name)));
 }

@@ -9,13 +9,33 @@ import { recordsOf } from '#domain/review/retention/keptUntil.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { inChat } from '../delivery/chat.ts';
+import { type ChatPorts, inChat } from '../delivery/chat.ts';
 import { workOnMornings } from '../delivery/mornings.ts';
 import { troubleOf } from '../delivery/trouble.ts';
-import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
+import { contextOf, type SchoolNow, schoolOrNone, type SchoolPorts } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { isUnreadable } from '../storage/unreadable.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
+
+/** What of the app is needed to destroy a record: every place that keeps something of it. */
+type RetentionPorts = SchoolPorts &
+  ChatPorts &
+  Pick<
+    App,
+    | 'batches'
+    | 'deliveries'
+    | 'destructions'
+    | 'drafts'
+    | 'due'
+    | 'files'
+    | 'launches'
+    | 'openings'
+    | 'parts'
+    | 'reviews'
+    | 'send'
+    | 'subscriptions'
+    | 'trouble'
+  >;
 
 /** How long the register of destruction keeps the name of the person a record was about. */
 const NAMES_KEPT = { months: 12 };
@@ -28,7 +48,7 @@ const CARDS_TRIED = 7;
  * entered in the register, loses its head, so that it no longer exists, and then loses everything else piece by piece.
  * It can be stopped at any point: the next run goes on, and checks once more what it finished.
  */
-export async function sweepRecords(app: App): Promise<void> {
+export async function sweepRecords(app: RetentionPorts): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const now = atSchool(school.now, school);
@@ -49,7 +69,7 @@ export async function sweepRecords(app: App): Promise<void> {
   if (failed > 0) throw new Error(`${failed} records could not be destroyed whole. The next run goes on with them.`);
 }
 
-type DestroyIfDueArgs = { app: App; reviewId: string; school: SchoolNow };
+type DestroyIfDueArgs = { app: RetentionPorts; reviewId: string; school: SchoolNow };
 
 async function destroyIfDue({ app, reviewId, school }: DestroyIfDueArgs): Promise<void> {
   const review = (await app.reviews.load(reviewId))?.review;
@@ -82,7 +102,15 @@ function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
 }
 
 /** Continues one destruction from wherever it stopped. */
-async function goOn({ app, line, school }: { app: App; line: Destruction; school: SchoolNow }): Promise<void> {
+async function goOn({
+  app,
+  line,
+  school,
+}: {
+  app: RetentionPorts;
+  line: Destruction;
+  school: SchoolNow;
+}): Promise<void> {
   if (!(await beheaded({ app, line, school }))) return app.destructions.remove(line.reviewId);
   let found = 0;
   const unreadable: unknown[] = [];
@@ -99,7 +127,7 @@ async function goOn({ app, line, school }: { app: App; line: Destruction; school
   if (found === 0) await app.destructions.save({ ...line, reviewerOids: [], isClean: true });
 }
 
-type BeheadedArgs = { app: App; line: Destruction; school: SchoolNow };
+type BeheadedArgs = { app: RetentionPorts; line: Destruction; school: SchoolNow };
 
 /** Whether the review no longer exists. The review itself is asked once more, since somebody may have written to it. */
 async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Promise<boolean> {
@@ -108,7 +136,7 @@ async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Prom
   return lineFor(stored.review, school) !== undefined && (await app.reviews.behead(reviewId, stored)) === 'done';
 }
 
-type Step = (line: Destruction, here: { app: App; school: SchoolNow }) => Promise<number>;
+type Step = (line: Destruction, here: { app: RetentionPorts; school: SchoolNow }) => Promise<number>;
 
 /** What is destroyed, in this order. Each step answers how much it found, and finds nothing when it is repeated. */
 const STEPS: readonly Step[] = [
@@ -140,7 +168,7 @@ async function wipeCards(line: Destruction, { app, school: { now } }: Parameters
   return wiped.every(Boolean) || isTried ? app.deliveries.removeAll(line.reviewId) : sent.length;
 }
 
-type WipeCardArgs = { app: App; delivery: Delivery; line: Destruction };
+type WipeCardArgs = { app: RetentionPorts; delivery: Delivery; line: Destruction };
 
 /** Whether a card is gone or can never be reached, because its person has left the chat with the bot. */
 async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArgs): Promise<boolean> {

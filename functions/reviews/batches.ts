@@ -7,13 +7,16 @@ import type { App } from '../app.ts';
 import type { Draw } from '../storage/batchStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
-import { carryOut } from './door.ts';
+import { carryOut, type DoorPorts } from './door.ts';
 
 /** Minutes after which the timer continues an unfinished batch. */
 const PATIENCE = 5;
 
 /** A person draws one sample at a time. */
 const laneOf = (draw: Pick<Draw, 'by'>) => `draw-${draw.by}`;
+
+/** What of the app a draw among reviews needs. */
+export type DrawPorts = DoorPorts & Pick<App, 'batches'>;
 
 /** A draw, and the number of its reviews that could not be read and so were not written to. */
 type Drawn = { draw: Draw; unread: number };
@@ -23,7 +26,7 @@ type Drawn = { draw: Draw; unread: number };
  * same id, or anybody who continues a draw that stopped half-way, writes the same sample. A second draw in the meantime
  * is the first one.
  */
-export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
+export async function drawAmong(app: DrawPorts, draw: Draw): Promise<Drawn> {
   const begun = await app.batches.begin(draw, laneOf(draw));
   if (begun.kind !== 'draw') throw new Error(`Batch ${begun.id} is no draw.`);
   return { draw: begun, unread: begun.done ? 0 : await carryOutDraw({ app, draw: begun, door: 'tab' }) };
@@ -33,7 +36,7 @@ export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
  * Writes a draw into each review that it was made among; what was written before is found again. A review that cannot
  * be read does not stop the others. Answers how many there were.
  */
-async function carryOutDraw({ app, draw, door }: { app: App; draw: Draw; door: Door }): Promise<number> {
+async function carryOutDraw({ app, draw, door }: { app: DrawPorts; draw: Draw; door: Door }): Promise<number> {
   let unread = 0;
   for (const reviewId of draw.reviewIds) {
     const isRead = await orPassOverLater(`Reviews ${reviewId}`, () => app.reviews.load(reviewId).then(() => true));
@@ -57,7 +60,7 @@ async function carryOutDraw({ app, draw, door }: { app: App; draw: Draw; door: D
  */
 const HAS_NO_PART = new Set<RefusalCode>(['closed', 'suspended', 'destroyed', 'notFound']);
 
-type WriteDrawArgs = { app: App; draw: Draw; given: { reviewId: string; door: Door } };
+type WriteDrawArgs = { app: DrawPorts; draw: Draw; given: { reviewId: string; door: Door } };
 
 /** Where the person who began a draw may no longer make it, the app carries it out for them. */
 async function writeDraw({
@@ -79,7 +82,7 @@ async function writeDraw({
 }
 
 /** Continues unfinished work: a draw whose request ended half-way, a launch whose message was lost. */
-export async function sweepBatches(app: App): Promise<void> {
+export async function sweepBatches(app: DrawPorts): Promise<void> {
   const now = app.clock.now();
   const late = (await app.batches.unfinished()).filter(({ batch }) =>
     isBefore(batch.at, now.subtract({ minutes: PATIENCE })),

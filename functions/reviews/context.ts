@@ -15,12 +15,15 @@ export type SchoolNow = School & {
   name: string;
 };
 
+/** What of the app is needed to know the school as it is now. */
+export type SchoolPorts = Pick<App, 'catalogue' | 'clock' | 'policies' | 'school' | 'told'>;
+
 /** The school has not been set up: it has no calendar and no policies. */
 export class SchoolNotSetUp extends Error {}
 
 /** The school's register and settings, and the time. Throws `SchoolNotSetUp`. */
 export async function schoolNow(
-  { school, policies, told, catalogue, clock }: Pick<App, 'school' | 'policies' | 'told' | 'catalogue' | 'clock'>,
+  { school, policies, told, catalogue, clock }: SchoolPorts,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
   const [{ school: settings, unreadable, people, trainings, wishes }, { adopted, ownForms }] = await Promise.all([
@@ -41,7 +44,7 @@ export async function schoolNow(
 }
 
 /** The school now; undefined while it has not been set up, when there is nothing to look after. */
-export async function schoolOrNone(app: Parameters<typeof schoolNow>[0]): Promise<SchoolNow | undefined> {
+export async function schoolOrNone(app: SchoolPorts): Promise<SchoolNow | undefined> {
   try {
     return await schoolNow(app);
   } catch (error) {

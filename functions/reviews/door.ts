@@ -14,7 +14,7 @@ import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { type StoredReview, TooLarge } from '../storage/reviewStore.ts';
 import { destroyedReview } from './destroyed.ts';
-import { contextOf, type SchoolNow, schoolNow } from './context.ts';
+import { contextOf, type SchoolNow, schoolNow, type SchoolPorts } from './context.ts';
 import { hashOfAsking, isRepeat } from './repeat.ts';
 import { idUsed } from './idUsed.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
@@ -27,6 +27,9 @@ const TRIES = 5;
  * Seconds.
  */
 export const ANNOUNCED_AHEAD = 5;
+
+/** What of the app the door needs. */
+export type DoorPorts = SchoolPorts & Pick<App, 'destructions' | 'parts' | 'reviews' | 'send' | 'settings'>;
 
 type Asked = {
   reviewId: string;
@@ -47,10 +50,10 @@ type Asked = {
  * The one door to every review, for people and for the app itself. Loads the review, decides by the policy, writes in
  * one transaction, and lets everything that depends on it follow.
  */
-export async function carryOut(app: App, asked: Asked): Promise<Review | Refusal> {
+export async function carryOut(app: DoorPorts, asked: Asked): Promise<Review | Refusal> {
   const { reviewId, commandId, actorOid, askedBy = actorOid, command } = asked;
   const { mark: kept } = commandOf(command.type);
-  const hash = hashOfAsking({ by: askedBy, what: kept ? kept(command as never) : command });
+  const hash = hashOfAsking({ by: askedBy, what: kept ? kept(command) : command });
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const [stored, mark] = await Promise.all([app.reviews.load(reviewId), app.reviews.findMark(reviewId, commandId)]);
     if (!stored) return (await destroyedReview(app, reviewId)) ?? unknownReview();
@@ -95,7 +98,7 @@ function usedBefore({ review, actor, school }: UsedBeforeArgs): Refusal {
     : unknownReview();
 }
 
-type RefusalOfNewReviewerArgs = { app: App; decision: ReviewEvent[] };
+type RefusalOfNewReviewerArgs = { app: Pick<App, 'parts' | 'reviews'>; decision: ReviewEvent[] };
 
 /** Only other reviews show whether the reviewer to whom this review passes would have too many (KM-16). */
 async function refusalOfNewReviewer(
@@ -122,7 +125,7 @@ type Decided = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
 
 /** Writes what was decided, in one transaction. It is announced first, so that no crash in between can lose it. */
 export async function write(
-  app: App,
+  app: Pick<App, 'reviews' | 'send' | 'settings'>,
   { reviewId, stored, events, commandId, hash, ...circumstances }: Decided,
 ): Promise<Review | Refusal | 'conflict'> {
   const before = stored?.review.version ?? 0;

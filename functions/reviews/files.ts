@@ -26,7 +26,7 @@ export function nameOf({ id, file }: Attachment): string | undefined {
   return file ? fileName(id, file.sha256) : undefined;
 }
 
-type RemoveUnlessAttachedArgs = { app: App; reviewId: string; name: string };
+type RemoveUnlessAttachedArgs = { app: Pick<App, 'files' | 'reviews'>; reviewId: string; name: string };
 
 /** Removes a file that was stored and then refused; a file that an event mentions stays. */
 export async function removeUnlessAttached({ app, reviewId, name }: RemoveUnlessAttachedArgs): Promise<void> {
@@ -37,7 +37,7 @@ export async function removeUnlessAttached({ app, reviewId, name }: RemoveUnless
 /**
  * Each night, destroys the files that no event mentions, because the event that would have attached them never came.
  */
-export async function sweepFiles(app: App): Promise<void> {
+export async function sweepFiles(app: Pick<App, 'files' | 'machineClock' | 'reviews'>): Promise<void> {
   const before = app.machineClock.now().subtract({ hours: WITHOUT_EVENT });
   for await (const { reviewId, name, storedAt } of app.files.all())
     if (isBefore(Temporal.Instant.fromEpochMilliseconds(storedAt.getTime()), before))

@@ -6,14 +6,13 @@ import { isClosed } from '#domain/review/closing/state.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { THE_APP } from '#domain/review/events.ts';
 import type { Review } from '#domain/review/review.ts';
-import type { App } from '../app.ts';
 import { contextOf, type SchoolNow } from './context.ts';
 import { carryOut } from './door.ts';
-import { launchReview } from './launch.ts';
+import { type LaunchPorts, launchReview } from './launch.ts';
 import { tellOfRefused } from './refusedWork.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
-type FollowOnArgs = { app: App; review: Review; school: SchoolNow };
+type FollowOnArgs = { app: LaunchPorts; review: Review; school: SchoolNow };
 
 /**
  * What follows from a review for the reviews before and after it. The next review of a closed cycle is opened (PA-06),
@@ -30,7 +29,7 @@ export async function followOn({ app, review, school }: FollowOnArgs): Promise<s
   return previous && lookBack({ app, review, previous, school });
 }
 
-type OpenNextArgs = { app: App; review: Review; school: SchoolNow };
+type OpenNextArgs = { app: LaunchPorts; review: Review; school: SchoolNow };
 
 /**
  * Opens the review of the next cycle with the same reviewer. Where that is impossible, it is left to the next launch,
@@ -54,7 +53,7 @@ async function openNext({ app, review, school }: OpenNextArgs): Promise<void> {
   if (!isRefusal(next)) await link({ app, reviewId: id, given: { nextReviewId: next.review.id, for: closer } });
 }
 
-type LookBackArgs = { app: App; review: Review; previous: Review; school: SchoolNow };
+type LookBackArgs = { app: LaunchPorts; review: Review; previous: Review; school: SchoolNow };
 
 async function lookBack({ app, review, previous, school }: LookBackArgs): Promise<string | undefined> {
   if (previous.closing.nextReviewId === null)
@@ -82,7 +81,7 @@ function whoClosed({ closing: { closed } }: Review): string | null {
   return closed && closed.by !== THE_APP ? closed.by : null;
 }
 
-type LinkArgs = { app: App; reviewId: string; given: { nextReviewId: string; for: string | null } };
+type LinkArgs = { app: LaunchPorts; reviewId: string; given: { nextReviewId: string; for: string | null } };
 
 async function link({ app, reviewId, given: { nextReviewId, ...rests } }: LinkArgs): Promise<void> {
   await carryOut(app, {
@@ -96,7 +95,7 @@ async function link({ app, reviewId, given: { nextReviewId, ...rests } }: LinkAr
 }
 
 /** Another review, where it exists and can be read. One that cannot be read does not stop this review from going on. */
-async function known(app: App, id: string | null): Promise<Review | undefined> {
+async function known(app: LaunchPorts, id: string | null): Promise<Review | undefined> {
   if (id === null) return undefined;
   return (await orPassOverLater(`Reviews ${id}`, () => app.reviews.load(id)))?.review;
 }

@@ -19,11 +19,14 @@ import type { App } from '../app.ts';
 import { destroyedReview } from './destroyed.ts';
 import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
-import { unknownReview, write } from './door.ts';
+import { type DoorPorts, unknownReview, write } from './door.ts';
 import { hashOfAsking } from './repeat.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 import { tellOfRefused } from './refusedWork.ts';
 import { reviewsIn } from './reviewsIn.ts';
+
+/** What of the app is needed to open a review, and to tell where that may not be. */
+export type LaunchPorts = DoorPorts & Pick<App, 'openings' | 'trouble'>;
 
 type Launch = {
   /** Who opens it: a person, or the app itself. */
@@ -48,7 +51,7 @@ export const POLICY_UNREADABLE = refuse({
   message: 'A policy that the school adopted cannot be read, so no review can be opened now. Tell the administrator.',
 });
 
-async function hasUnreadablePolicy({ policies }: App): Promise<boolean> {
+async function hasUnreadablePolicy({ policies }: Pick<App, 'policies'>): Promise<boolean> {
   return (await policies.current()).unreadable > 0;
 }
 
@@ -60,7 +63,7 @@ export type Launched = { review: Review; isNew: boolean };
  * The reviewer is the line manager unless another is named. The same person, policy and cycle give the same review.
  */
 export async function launchReview(
-  app: App,
+  app: LaunchPorts,
   { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: Launch,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
@@ -109,7 +112,7 @@ export async function launchReview(
   return tooMany ?? open({ app, event, opener: { actor, as, for: onBehalfOf, door, follows }, school });
 }
 
-type OpenBegunAgainArgs = { app: App; review: Review; school: SchoolNow };
+type OpenBegunAgainArgs = { app: LaunchPorts; review: Review; school: SchoolNow };
 
 /** A cycle that began again with a new post continues in a review of its own, opened once (KM-10). */
 export async function openBegunAgain({ app, review, school }: OpenBegunAgainArgs): Promise<void> {
@@ -132,7 +135,7 @@ export async function openBegunAgain({ app, review, school }: OpenBegunAgainArgs
 
 type Opener = Pick<NewEvent, 'as' | 'for' | 'door'> & { actor: Person; follows: FollowsFrom | undefined };
 
-type OpenArgs = { app: App; event: OpeningEvent; opener: Opener; school: SchoolNow };
+type OpenArgs = { app: LaunchPorts; event: OpeningEvent; opener: Opener; school: SchoolNow };
 
 /**
  * Writes the opening, once for a person, policy and cycle. The id is drawn at random and kept before anything is
@@ -175,7 +178,7 @@ async function open({
   return { review: opened, isNew: true };
 }
 
-type OpenedBeforeArgs = { app: App; cycle: Opening; follows: FollowsFrom | undefined; school: SchoolNow };
+type OpenedBeforeArgs = { app: LaunchPorts; cycle: Opening; follows: FollowsFrom | undefined; school: SchoolNow };
 
 /**
  * The review opened earlier for a cycle, or what became of it; undefined where there was none. A review from before ids

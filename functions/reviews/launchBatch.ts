@@ -4,12 +4,16 @@ import { inOrderOfTime } from '#domain/calendar/moments.ts';
 import type { App } from '../app.ts';
 import type { Launch, LaunchLine } from '../storage/launchStore.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
-import { launchReview, POLICY_UNREADABLE } from './launch.ts';
+import { type LaunchPorts, launchReview, POLICY_UNREADABLE } from './launch.ts';
 
 /** How many reviews one queue message opens; then the next message continues. */
 const BATCH = 10;
 
-type BeginLaunchArgs = { app: App; launch: Launch; proposals: readonly Proposal[] };
+type BeginLaunchArgs = {
+  app: Pick<App, 'batches' | 'launches' | 'send'>;
+  launch: Launch;
+  proposals: readonly Proposal[];
+};
 
 /** Keeps what a launch is to do for whom, and has the queue begin with it. */
 export async function beginLaunch({ app, launch, proposals }: BeginLaunchArgs): Promise<void> {
@@ -28,7 +32,10 @@ export async function beginLaunch({ app, launch, proposals }: BeginLaunchArgs): 
  * review with a passing obstacle is tried again once all others have had their turn, by the timer or by whoever
  * continues the launch.
  */
-export async function goOnWithLaunch(app: App, launchId: string): Promise<void> {
+export async function goOnWithLaunch(
+  app: LaunchPorts & Pick<App, 'batches' | 'launches'>,
+  launchId: string,
+): Promise<void> {
   const launch = await app.launches.find(launchId);
   const batch = await app.batches.find(launchId);
   if (!launch) return batch && app.batches.finish(batch, laneOf(launchId));
@@ -55,7 +62,7 @@ const UNREADABLE = refuse({
   message: 'What is stored of this review cannot be read. Tell the administrator.',
 });
 
-type OpenedArgs = { app: App; launch: Launch; line: LaunchLine };
+type OpenedArgs = { app: LaunchPorts; launch: Launch; line: LaunchLine };
 
 async function opened({ app, launch, line }: OpenedArgs): Promise<LaunchLine> {
   const { revieweeOid, reviewerOid, date } = line;

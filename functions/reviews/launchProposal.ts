@@ -8,7 +8,10 @@ import { managersOf } from '../graph/managers.ts';
 import { type SchoolNow, todayAt } from './context.ts';
 import { readableReviews } from './reviewsIn.ts';
 
-type ProposalForArgs = { app: App; given: { wish: LaunchWish; by: Person }; school: SchoolNow };
+/** What of the app is needed to know what a launch would come to. */
+export type ProposalPorts = Pick<App, 'graph' | 'parts' | 'reviews'>;
+
+type ProposalForArgs = { app: ProposalPorts; given: { wish: LaunchWish; by: Person }; school: SchoolNow };
 
 /** What a launch would do now, from the register, the adopted policies, Microsoft 365 and the existing reviews. */
 export async function proposalFor({ app, given: { wish, by }, school }: ProposalForArgs): Promise<Proposal[]> {
@@ -25,7 +28,7 @@ export async function proposalFor({ app, given: { wish, by }, school }: Proposal
 }
 
 /** The reviews whose cycle is running, is to come, or ended less than a year ago. */
-async function recentReviews(app: App, today: string): Promise<KnownReview[]> {
+async function recentReviews(app: Pick<App, 'parts' | 'reviews'>, today: string): Promise<KnownReview[]> {
   const from = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
   const known = await readableReviews(app, await app.parts.endingFrom(from));
   return known.map((review) => ({ ...review, isClosed: isClosed(review) }));

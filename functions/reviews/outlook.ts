@@ -8,13 +8,16 @@ import type { App } from '../app.ts';
 import { cancelMeetingEvent, changeInvitation, createMeetingEvent, moveMeetingEvent } from '../graph/meetingEvents.ts';
 import { type Appointment, appointmentsOf } from './appointments.ts';
 import { type SchoolNow, schoolNow } from './context.ts';
-import { carryOut } from './door.ts';
+import { carryOut, type DoorPorts } from './door.ts';
+
+/** What of the app is needed for a review and Outlook to agree. */
+export type OutlookPorts = DoorPorts & Pick<App, 'graph' | 'subscriptions'>;
 
 /**
  * Makes both Outlook calendars show each meeting as the review has it: added, moved or removed. What Outlook says is
  * noted in the review through the door. Answers 'again' when Outlook could not be reached for one of them.
  */
-export async function bringOutlookUpToDate(app: App, reviewId: string): Promise<'done' | 'again'> {
+export async function bringOutlookUpToDate(app: OutlookPorts, reviewId: string): Promise<'done' | 'again'> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return 'done';
   const school = await schoolNow(app);
@@ -30,7 +33,7 @@ export async function bringOutlookUpToDate(app: App, reviewId: string): Promise<
   return answer;
 }
 
-type BringUpToDateArgs = { app: App; reviewId: string; appointment: Appointment; school: SchoolNow };
+type BringUpToDateArgs = { app: OutlookPorts; reviewId: string; appointment: Appointment; school: SchoolNow };
 
 async function bringUpToDate({ app, reviewId, appointment, school }: BringUpToDateArgs): Promise<void> {
   const { booking, invitation, standing, people, revision } = appointment;
@@ -61,7 +64,7 @@ async function bringUpToDate({ app, reviewId, appointment, school }: BringUpToDa
   await outlook(() => app.subscriptions.ensure(organiser.oid, school.now));
 }
 
-type NoteBookingArgs = { app: App; reviewId: string; appointment: Appointment; booking: Booking | null };
+type NoteBookingArgs = { app: OutlookPorts; reviewId: string; appointment: Appointment; booking: Booking | null };
 
 async function noteBooking({ app, reviewId, appointment: { noted }, booking }: NoteBookingArgs): Promise<void> {
   const written = await carryOut(app, {

@@ -5,7 +5,7 @@ import { feedbackInOutlook } from '#domain/review/observations/inOutlook.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import { readMeetingEvent } from '../graph/meetingEvents.ts';
-import { carryOut } from './door.ts';
+import { carryOut, type DoorPorts } from './door.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
 /**
@@ -13,7 +13,7 @@ import { reviewsIn } from './reviewsIn.ts';
  * cancelled in Outlook is moved or cancelled here, with everything that depends on it (X-05).
  */
 export async function followOutlook(
-  app: App,
+  app: DoorPorts & Pick<App, 'graph'>,
   { userOid, eventId }: { userOid: string; eventId: string },
 ): Promise<void> {
   const place = await placeOf({ app, userOid, eventId });
@@ -34,7 +34,7 @@ export async function followOutlook(
 
 type Place = { reviewId: string; by: 'followMeeting' | 'followFeedback' };
 
-type PlaceOfArgs = { app: App; userOid: string; eventId: string };
+type PlaceOfArgs = { app: Pick<App, 'parts' | 'reviews'>; userOid: string; eventId: string };
 
 /**
  * The review in which this person holds the meeting, and the command by which the review follows. A former reviewer's

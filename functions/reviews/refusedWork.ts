@@ -9,7 +9,7 @@ import type { Refused } from '../storage/troubleStore.ts';
  * for; people who ask are answered directly.
  */
 export async function tellOfRefused(
-  app: App,
+  app: Pick<App, 'clock' | 'trouble'>,
   { review, what, outcome }: { review: Review; what: Refused['what']; outcome: object | undefined },
 ): Promise<void> {
   const about = { reviewId: review.id, what };

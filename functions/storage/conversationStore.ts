@@ -9,6 +9,7 @@ export type ConversationStore = ReturnType<typeof createConversationStore>;
 type Reference = Partial<ConversationReference>;
 
 /** The Bot Framework's description of a conversation. The framework may extend it, and gets it back unchanged. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The Bot Framework says more than is read here.
 const referenceSchema = z.looseObject({
   user: z.looseObject({ id: z.string() }).optional(),
   bot: z.looseObject({ id: z.string() }).optional(),

@@ -20,6 +20,7 @@ import { TOLD } from './toldStore.ts';
 import { GIVEN_UP, HOLD, NOT_REACHED, REFUSED } from './troubleStore.ts';
 
 /** Every kind of row that is read and written by its schema. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Whatever a row is of, its own kind reads and writes it.
 export const KINDS = [
   ADOPTED,
   OWN_FORM,

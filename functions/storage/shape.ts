@@ -100,6 +100,7 @@ const longSchema = z.union([
 /** A row as it is read everywhere: whole numbers are numbers, whatever their type in storage. */
 export function withPlainNumbers<Row extends StoredRow>(row: Row): Row {
   const columns = Object.entries(row).map(([name, value]) => [name, plainNumber(value)]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same columns.
   return Object.fromEntries(columns) as Row;
 }
 

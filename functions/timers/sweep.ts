@@ -14,7 +14,7 @@ const AT_ONCE = 20;
  * up again. If two sweeps run at once, one of them moves the line. The next sweep finds what was missed in an outage. A
  * line that fails does not stop the others.
  */
-export async function sweep(app: App): Promise<number> {
+export async function sweep(app: Pick<App, 'clock' | 'due' | 'send'>): Promise<number> {
   const now = app.clock.now();
   const lines = await app.due.dueAt(now.toString());
   const failed: unknown[] = [];
@@ -26,7 +26,7 @@ export async function sweep(app: App): Promise<number> {
   return lines.length;
 }
 
-type SeeToArgs = { app: App; line: DueLine & { etag: string }; now: Temporal.Instant };
+type SeeToArgs = { app: Pick<App, 'due' | 'send'>; line: DueLine & { etag: string }; now: Temporal.Instant };
 
 async function seeTo({ app, line, now }: SeeToArgs): Promise<void> {
   const again = now.add({ minutes: COMES_UP_AGAIN }).toString();

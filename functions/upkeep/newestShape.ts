@@ -1,10 +1,11 @@
 import type { App } from '../app.ts';
 import type { Upkeep } from '../storage/ownWork.ts';
-import { TABLES, type TableName } from '../storage/tables.ts';
+import { TABLES } from '../storage/tables.ts';
+import { keysIn } from '#domain/typed.ts';
 
 type Run = Upkeep['newestShape'];
 
-const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+const TABLE_NAMES = keysIn(TABLES);
 
 /** The rows beside a review's record in its table: who looked at it, what was carried out, when something is due. */
 export const BESIDE_REVIEWS = 'BesideReviews';
@@ -17,7 +18,7 @@ const BATCH = 100;
  * from where it is; a run that was finished begins anew. Earlier messages then do nothing, so that only one chain of
  * messages runs, however often this is called.
  */
-export async function startNewestShape(app: App): Promise<void> {
+export async function startNewestShape(app: Pick<App, 'clock' | 'send' | 'trouble'>): Promise<void> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
     const now = app.clock.now().toString();
@@ -29,7 +30,7 @@ export async function startNewestShape(app: App): Promise<void> {
 }
 
 /** Stops the run where it is, after the page that is being looked at. */
-export async function stopNewestShape(app: App): Promise<void> {
+export async function stopNewestShape(app: Pick<App, 'clock' | 'trouble'>): Promise<void> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
     if (!held.state || held.state.finishedAt !== '' || held.state.stoppedAt !== '') return;
@@ -43,7 +44,7 @@ export async function stopNewestShape(app: App): Promise<void> {
  * is sent. So a message that comes again, because its taker was stopped in between, only sends that next message.
  */
 export async function goOnWithNewestShape(
-  app: App,
+  app: Pick<App, 'clock' | 'rows' | 'send' | 'trouble'>,
   { startedAt, turn }: { startedAt: string; turn: number },
 ): Promise<void> {
   const { state: before } = await app.trouble.heldUpkeep('newestShape');
@@ -59,7 +60,15 @@ export async function goOnWithNewestShape(
 /**
  * Keeps nothing where somebody else has the turn by now. If somebody stopped the run in the meantime, it stays stopped.
  */
-async function keepProgress({ app, run, turn }: { app: App; run: Run; turn: number }): Promise<Run | undefined> {
+async function keepProgress({
+  app,
+  run,
+  turn,
+}: {
+  app: Pick<App, 'trouble'>;
+  run: Run;
+  turn: number;
+}): Promise<Run | undefined> {
   for (;;) {
     const held = await app.trouble.heldUpkeep('newestShape');
     if (held.state?.startedAt !== run.startedAt || held.state.turn !== turn) return undefined;
@@ -70,7 +79,7 @@ async function keepProgress({ app, run, turn }: { app: App; run: Run; turn: numb
 }
 
 /** One page of one table; past its last row the next table, and past the last table the end. */
-async function step(app: App, run: Run): Promise<Run> {
+async function step(app: Pick<App, 'clock' | 'rows' | 'send'>, run: Run): Promise<Run> {
   const { place, done, changed, unreadable } = run;
   const table = TABLE_NAMES[place.table];
   const now = app.clock.now().toString();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Call, type Reply, ok } from './call.ts';
-import { inTenant, notFound, parse, wrongMethod } from './problem.ts';
+import { inTenant, notFound, parse, wrongMethod, withoutUndefined } from './problem.ts';
 
 /**
  * A line that somebody wrote, or that a button said for somebody; a button adds the text shown in the chat, and a
@@ -64,11 +64,4 @@ export async function answerChat({ tenant, method, segments: [oid = '', part, ..
     default:
       throw wrongMethod(method);
   }
-}
-
-type Defined<Given> = { [Key in keyof Given]: Exclude<Given[Key], undefined> };
-
-/** Zod leaves optional keys as possibly undefined; the tenant wants them removed. */
-function withoutUndefined<Given extends object>(given: Given): Defined<Given> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<Given>;
 }

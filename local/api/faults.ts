@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Tenant } from '../tenant/tenant.ts';
 import { type Call, type Reply, ok } from './call.ts';
-import { parse, wrongMethod } from './problem.ts';
+import { parse, wrongMethod, withoutUndefined } from './problem.ts';
 
 const fault = z.strictObject({
   service: z.enum(['graph', 'connector', 'login']),
@@ -18,10 +17,6 @@ const fault = z.strictObject({
 export function answerFault({ tenant, method, body }: Call): Reply {
   if (method !== 'POST') throw wrongMethod(method);
   const wanted = parse(fault, body);
-  tenant.fault(
-    Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as Parameters<
-      Tenant['fault']
-    >[0],
-  );
+  tenant.fault(withoutUndefined(wanted));
   return ok(wanted);
 }

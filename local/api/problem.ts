@@ -65,3 +65,11 @@ export async function inTenant<Result>(act: () => Result | Promise<Result>): Pro
     throw error;
   }
 }
+
+type Defined<Given> = { [Key in keyof Given]: Exclude<Given[Key], undefined> };
+
+/** Zod leaves optional keys as possibly undefined; the tenant wants them away. */
+export function withoutUndefined<Given extends object>(given: Given): Defined<Given> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What was undefined is left out.
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<Given>;
+}

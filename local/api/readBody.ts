@@ -8,7 +8,7 @@ export async function readBody(req: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of req) {
-    const buffer = Buffer.from(part as Buffer);
+    const buffer = Buffer.from(part);
     size += buffer.length;
     if (size > LARGEST) throw tooLarge();
     parts.push(buffer);

@@ -88,13 +88,14 @@ function commandIn([, , type, about = {}]: Step, { situation, newId, amount }: F
   const { appeals, development } = situation.review;
   const latest = { appealId: appeals.at(-1)?.id, needId: development.needs.at(-1)?.id };
   const meant = Object.fromEntries(Object.entries(latest).filter(([field]) => ids[field] === 'existing'));
-  const fields = example({ ...meant, ...about } as never, situation);
+  const fields = example({ ...meant, ...about }, situation);
   if (!fields) throw new Error(`${type} could be about nothing here.`);
   const filled = Object.entries({ ...fields, ...about }).map(([field, value]) => [
     field,
     value === SOMETHING_NEW ? newId : value,
   ]);
   const command = { type, ...Object.fromEntries(filled) };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A command's own example has its own fields.
   return (amount === 'usual' ? command : lengthened(command, schema)) as AnyGiven;
 }
 

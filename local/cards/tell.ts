@@ -11,6 +11,7 @@ import { tabLink } from '#functions/reviews/tabLink.ts';
 import { TEAMS_APP_ID } from '../tenant/identity.ts';
 import { type Course, playCourse } from './course.ts';
 import type { Amount } from './words.ts';
+import { fieldIn } from '#domain/typed.ts';
 
 /** A card as it can lie in somebody’s chat. */
 export type CardSample = {
@@ -76,12 +77,17 @@ const OF_DUTIES: ReadonlySet<MessageKind> = new Set<MessageKind>(['duty', 'dutyO
 
 const later = (a: string, b: string) => (isBefore(a, b) ? b : a);
 
+function textIn(element: unknown, field: string): string | undefined {
+  const found = fieldIn(element, field);
+  return typeof found === 'string' ? found : undefined;
+}
+
 /** What a card is made of, without its words: label, outcomes and buttons; of a reminder label and buttons alone. */
 function lookOf({ body, actions }: Card, kind: MessageKind): string {
-  const wordsIn = (element: unknown) => (element as { text?: string } | undefined)?.text?.replace(/\d.*/, '');
+  const wordsIn = (element: unknown) => textIn(element, 'text')?.replace(/\d.*/, '');
   const outcomes = body.flatMap((element) => {
-    const { style, items } = element as { style?: string; items?: unknown[] };
-    return style !== undefined && style !== 'emphasis' ? [`${style} ${wordsIn(items?.[0])?.slice(0, 16)}`] : [];
+    const [style, items] = [textIn(element, 'style'), fieldIn(element, 'items')];
+    return style !== undefined && style !== 'emphasis' ? [`${style} ${wordsIn(fieldIn(items, 0))?.slice(0, 16)}`] : [];
   });
   const buttons = (actions ?? []).map(({ title }) => title);
   const title = wordsIn(body[1])?.slice(0, 20);

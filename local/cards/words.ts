@@ -29,6 +29,7 @@ export function lengthened(command: object, schema: z.ZodType): unknown {
     const longer = (length: number) => value.replaceAll(ANYTHING, (text) => ofLength(text, room(length)));
     return LENGTHS.map(longer).find((text) => schema.safeParse(put(text)).success) ?? value;
   };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A list or an object of a command.
   return fill(command, (other) => other as object);
 }
 

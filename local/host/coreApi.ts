@@ -52,6 +52,7 @@ const coreApi = {
 };
 
 const ADDRESS = 'fairview:functions-core';
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Where the library looks for its host.
 const globals = globalThis as { [ADDRESS]?: typeof coreApi };
 
 /**

@@ -25,6 +25,7 @@ export function watchQueues(connectionString: string): QueueWatch {
   const put = (queue: string, at: number) => void visible.set(queue, [...(visible.get(queue) ?? []), at]);
 
   const onStored = (message: unknown) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- So Node tells of a request.
     const { request } = message as { request: ClientRequest };
     if (request.method !== 'POST' || request.getHeader('host') !== endpoint.host) return;
     const url = URL.parse(request.path, endpoint);

@@ -15,6 +15,7 @@ const HEADTEACHER = 1;
  * nothing is written behind the app's back. Does nothing where the school is already set up.
  */
 export async function seedSchool(fairview: LocalFairview, say: (line: string) => void): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- As the contract has it.
   const health = (await (await fetch(`${fairview.origin}/api/health`)).json()) as { setUp: boolean };
   if (health.setUp) return;
   say('Setting up the demonstration school …');
@@ -134,6 +135,7 @@ async function ask<Answer>({ fairview: { origin, tenant }, by, method, path, bod
     throw new Error(
       `The demonstration school could not be set up: ${method} ${path} as ${by}: ${await response.text()}`,
     );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- As the contract has it.
   return (await response.json()) as Answer;
 }
 

@@ -138,8 +138,9 @@ export const teachers: readonly Story[] = [
   },
 ];
 
-/** Associate staff, under the trust's policy, in the calendar year 2026: all reviewed in January. */
-export const associates: readonly Story[] = [
+type Associate = [person: number, reviewer: number, title: string, approver?: number];
+
+const ASSOCIATES: readonly Associate[] = [
   [31, 1, 'Close the year’s accounts two weeks earlier than last year'],
   [32, 31, 'Keep every personnel file complete and ready for inspection'],
   [33, 3, 'Fill nine of ten places on the school’s own courses'],
@@ -158,9 +159,12 @@ export const associates: readonly Story[] = [
   [62, 61, 'Bring the schools’ energy contracts into one', 61],
   [63, 62, 'Pay every new starter in the first month', 62],
   [64, 63, 'Answer payroll questions within two working days', 62],
-].map(([person, reviewer, title, approver = 1]) => ({
-  person: person as number,
-  reviewer: reviewer as number,
+];
+
+/** Associate staff, under the trust's policy, in the calendar year 2026: all reviewed in January. */
+export const associates: readonly Story[] = ASSOCIATES.map(([person, reviewer, title, approver = 1]) => ({
+  person,
+  reviewer,
   meeting: {
     arrangedAt: '2026-01-12T09:00',
     start: '2026-01-27T13:00',
@@ -170,8 +174,8 @@ export const associates: readonly Story[] = [
   objectives: {
     sentAt: '2026-01-28T15:00',
     approvedAt: '2026-01-29T09:00',
-    approvedBy: approver as number,
-    titles: [title as string],
+    approvedBy: approver,
+    titles: [title],
     by: '2026-12-11',
   },
   statement: {

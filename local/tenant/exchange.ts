@@ -19,7 +19,7 @@ export async function readBody(req: IncomingMessage): Promise<string | undefined
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of req) {
-    const buffer = Buffer.from(part as Buffer);
+    const buffer = Buffer.from(part);
     size += buffer.length;
     if (size <= LARGEST_BODY) parts.push(buffer);
   }

@@ -37,6 +37,7 @@ export function openStateFile(file: string | undefined): StateFile {
 }
 
 function readState(file: string): TenantState {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Written by this app; of another version it is refused.
   const kept = JSON.parse(readFileSync(file, 'utf8')) as TenantState;
   if (kept.version !== 1) throw new Error(`${file} is of another version of the simulated tenant. Start with --fresh.`);
   return kept;

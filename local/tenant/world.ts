@@ -30,10 +30,7 @@ export function everybody({ school, state }: World): LocalPerson[] {
     return changed === undefined ? [person] : changed ? [changed] : [];
   });
   const known = new Set(school.people.map((person) => person.oid));
-  return [
-    ...kept,
-    ...[...latest.values()].filter((person) => person !== null && !known.has(person.oid)),
-  ] as LocalPerson[];
+  return [...kept, ...[...latest.values()].filter((person) => person !== null).filter(({ oid }) => !known.has(oid))];
 }
 
 /** A person by object id or mail address, whatever its case. */

@@ -1,7 +1,9 @@
+import { isRecord } from '#domain/typed.ts';
+
 /** Reads from a policy file whose shape is not known yet; a missing value is empty. */
 export function recordIn(data: unknown, key?: string): Record<string, unknown> {
   const value = key === undefined ? data : recordIn(data)[key];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return isRecord(value) && !Array.isArray(value) ? value : {};
 }
 
 export function listIn(data: unknown, key: string): unknown[] {
@@ -43,7 +45,7 @@ type WithValueArgs = { file: Record<string, unknown>; path: Path; value: unknown
 
 /** A copy of the file with one value replaced. A path that leads nowhere changes nothing. */
 export function withValue({ file, path, value }: WithValueArgs): Record<string, unknown> {
-  return replaced({ data: file, rest: path, value }) as Record<string, unknown>;
+  return recordIn(replaced({ data: file, rest: path, value }));
 }
 
 type ReplacedArgs = { data: unknown; rest: Path; value: unknown };
@@ -52,7 +54,6 @@ function replaced({ data, rest: [step, ...rest], value }: ReplacedArgs): unknown
   if (step === undefined) return value;
   if (Array.isArray(data))
     return data.map((each, index) => (index === step ? replaced({ data: each, rest, value }) : each));
-  if (typeof data !== 'object' || data === null || !(step in data)) return data;
-  const record = data as Record<string, unknown>;
-  return { ...record, [step]: replaced({ data: record[step], rest, value }) };
+  if (!isRecord(data) || !(step in data)) return data;
+  return { ...data, [step]: replaced({ data: data[step], rest, value }) };
 }

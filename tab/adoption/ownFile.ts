@@ -1,6 +1,7 @@
 import type { Setting } from '#domain/policies/settings.ts';
 import { type JsonFault, jsonFault } from './jsonFault.ts';
 import { listIn, recordIn, textIn } from './fileData.ts';
+import { isRecord } from '#domain/typed.ts';
 
 /**
  * A policy file that somebody chose or pasted: none, a text that can be read as JSON, or a text that cannot, and why.
@@ -15,8 +16,7 @@ export function readOwnFile(text: string): OwnFile {
   if (text.trim() === '') return { kind: 'none' };
   try {
     const data: unknown = JSON.parse(text);
-    if (typeof data === 'object' && data !== null && !Array.isArray(data))
-      return { kind: 'read', file: data as Record<string, unknown> };
+    if (isRecord(data) && !Array.isArray(data)) return { kind: 'read', file: data };
     return { kind: 'unreadable', message: 'A policy file begins with { and ends with }. This is something else.' };
   } catch {
     const fault = jsonFault(text);

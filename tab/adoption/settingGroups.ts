@@ -1,6 +1,7 @@
 import type { Setting } from '#domain/policies/settings.ts';
 import { TOPICS, type Topic } from '#domain/policies/vocabulary.ts';
 import { listIn, settingIn, textIn } from './fileData.ts';
+import { isKeyOf, keysIn } from '#domain/typed.ts';
 
 export type SettingGroup = { topic: Topic; title: string; settings: Setting[] };
 
@@ -23,7 +24,7 @@ const TOPIC_OF_PART: Record<string, Topic> = {
 /** The settings by topic, in the order of the readable policy. */
 export function settingGroups(settings: readonly Setting[], file: Record<string, unknown>): SettingGroup[] {
   const topics = new Map(settings.map((setting) => [setting.id, topicOf(setting, file)]));
-  return (Object.keys(TOPICS) as Topic[])
+  return keysIn(TOPICS)
     .map((topic) => ({
       topic,
       title: TOPICS[topic],
@@ -45,7 +46,7 @@ function topicOf(setting: Setting, file: Record<string, unknown>): Topic {
     entries.find(({ entry }) => textIn(entry, 'clause') === setting.clause);
   if (!found) return 'policy';
   const own = textIn(found.entry, 'topic');
-  return own in TOPICS ? (own as Topic) : (TOPIC_OF_PART[found.part] ?? 'policy');
+  return isKeyOf(TOPICS, own) ? own : (TOPIC_OF_PART[found.part] ?? 'policy');
 }
 
 /** Whether something refers to a setting: takes its value, depends on it, or names it in a text. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useDraft } from '../forms/useDraft.ts';
 import type { Choices } from './plan.ts';
+import { readBack } from '../forms/readBack.ts';
 
 /**
  * The form's content, kept as a draft: the changes as one text, a pasted file as another. Neither is lost with a closed
@@ -9,7 +10,7 @@ import type { Choices } from './plan.ts';
 export function useChoices(policy: string, owner: string) {
   const draft = useDraft({ key: `adoption.${policy}`, owner, initial: { choices: '{}', file: '' } });
   const text = draft.values['choices'] || '{}';
-  const choices = useMemo(() => JSON.parse(text) as Choices, [text]);
+  const choices = useMemo(() => readBack<Choices>(text), [text]);
   const change = (changed: Partial<Choices>) =>
     draft.change('choices', JSON.stringify({ ...choices, ...changed } satisfies Choices));
   return {

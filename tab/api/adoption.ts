@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { AdoptionDraft } from '#domain/views/policy.ts';
 import { call } from './client.ts';
 import { useSettled } from '../policies/useSettled.ts';
+import { readBack } from '../forms/readBack.ts';
 
 /** How long after the last change a draft is checked. Milliseconds. */
 const PAUSE = 400;
@@ -28,7 +29,7 @@ export function useAdoptionCheck(draft: AdoptionDraft | null) {
   const wanted = useSettled(text, PAUSE);
   const { data, error, isError, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: ['adoptionCheck', wanted],
-    queryFn: () => call('POST /api/policies/check', { body: JSON.parse(wanted) as AdoptionDraft }),
+    queryFn: () => call('POST /api/policies/check', { body: readBack<AdoptionDraft>(wanted) }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,

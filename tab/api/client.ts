@@ -51,7 +51,7 @@ type Given<Key extends RouteKey> = object extends InputOf<Key> ? [] : [input: In
  */
 export async function call<Key extends JsonRoute>(key: Key, ...[input]: Given<Key>): Promise<AnswerOf<Key>> {
   const response = await answerTo(key, input);
-  // The contract says what the route answers, and a test makes sure that the server keeps to it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The contract says it, and a test makes sure that the server keeps to it.
   return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Key>;
 }
 
@@ -108,6 +108,7 @@ function maybeDone(method: string): string {
 }
 
 async function problemIn(response: Response, method: string): Promise<ProblemBody> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- So the contract has a problem.
   if (response.headers.get('Content-Type')?.includes('problem+json')) return (await response.json()) as ProblemBody;
   return {
     status: response.status,

@@ -3,6 +3,7 @@ import type { LaunchWish } from '#domain/launch/wish.ts';
 import { useSettled } from '../policies/useSettled.ts';
 import { askOnce } from './askOnce.ts';
 import { call } from './client.ts';
+import { readBack } from '../forms/readBack.ts';
 
 /** How long after the last choice the preview is requested again. Milliseconds. */
 const PAUSE = 250;
@@ -16,7 +17,7 @@ export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
   const wanted = useSettled(text, PAUSE);
   const query = useQuery({
     queryKey: ['launchPreview', wanted],
-    queryFn: () => call('POST /api/launches/preview', { body: JSON.parse(wanted) as LaunchWish }),
+    queryFn: () => call('POST /api/launches/preview', { body: readBack<LaunchWish>(wanted) }),
     placeholderData: keepPreviousData,
     enabled,
     staleTime: 0,

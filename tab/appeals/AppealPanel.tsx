@@ -12,6 +12,8 @@ import { Written } from '../look/Written.tsx';
 import { DueLines } from '../review/DueLine.tsx';
 import { dayInWords, momentInWords } from '../words/dates.ts';
 import { NameHearer } from './NameHearer.tsx';
+import { asChosen } from '../forms/asChosen.ts';
+import { keysIn } from '#domain/typed.ts';
 
 type Props = { review: ReviewView; appeal: AppealView };
 
@@ -118,7 +120,7 @@ function Talk({ review, appeal }: Props) {
 
 function Hear({ review, appeal }: Props) {
   const appealId = appeal.id;
-  const outcomes = Object.entries(OUTCOMES) as [AppealOutcome, string][];
+  const outcomes = keysIn(OUTCOMES);
   const hasStatement = (review.statement?.versions.length ?? 0) > 0;
   return (
     <Row>
@@ -150,7 +152,7 @@ function Hear({ review, appeal }: Props) {
             id: 'outcome',
             label: 'The outcome',
             kind: 'choice',
-            choices: outcomes.map(([, label]) => label),
+            choices: outcomes.map((each) => OUTCOMES[each]),
             required: true,
           },
           { id: 'reasons', label: 'The reasons for it', kind: 'text', required: true },
@@ -173,7 +175,7 @@ function Hear({ review, appeal }: Props) {
           type: 'decideAppeal',
           appealId,
           // A missing choice is sent as it is; the server reports it at the field.
-          outcome: outcomes.find(([, label]) => label === values['outcome'])?.[0] ?? ('' as AppealOutcome),
+          outcome: asChosen(outcomes.find((each) => OUTCOMES[each] === values['outcome'])),
           reasons: values['reasons'] ?? '',
           newStatement: values['newStatement'] === 'yes',
         })}

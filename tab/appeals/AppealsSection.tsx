@@ -7,6 +7,7 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { AppealPanel } from './AppealPanel.tsx';
+import { asChosen } from '../forms/asChosen.ts';
 
 const TALK = 'Talk it over with the reviewer first';
 const STRAIGHT = 'Take it further at once';
@@ -46,8 +47,7 @@ function Raise({ review, appeals }: { review: ReviewView; appeals: AppealsView }
   const required = appeals.rules.every(({ talkFirst }) => talkFirst === 'required');
   const [first] = appeals.rules;
   const subjectOf = (label: string | undefined) =>
-    // A missing choice is sent as it is; the server reports it at the field.
-    (subjects.find((each) => each.label === label)?.subject ?? '') as AppealSubject;
+    asChosen<AppealSubject>(subjects.find((each) => each.label === label)?.subject);
   return (
     <CommandForm
       review={review}

@@ -6,6 +6,8 @@ import { TextBox } from '../forms/fields/TextBox.tsx';
 import { useFormField } from '../forms/formState.ts';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { type Place, useSendNeed } from './register.ts';
+import { asChosen } from '../forms/asChosen.ts';
+import { type Priority, type Route } from '#domain/review/development/need.ts';
 
 type Props = {
   /** The key under which what is typed is kept. */
@@ -43,8 +45,8 @@ export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, 
         needId: need?.id ?? id,
         need: values.need.trim(),
         // The server refuses a value that is not one of the choices, at its field.
-        route: (values.route.trim() || null) as 'course' | null,
-        priority: values.priority as 'school',
+        route: values.route.trim() === '' ? null : asChosen<Route>(values.route.trim()),
+        priority: asChosen<Priority>(values.priority),
         priorityNote: values.priorityNote.trim() || null,
         by: values.by.trim() || null,
       })}

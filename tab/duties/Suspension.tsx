@@ -11,6 +11,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { dayInWords } from '../words/dates.ts';
+import { asChosen } from '../forms/asChosen.ts';
 
 /** Says that a review stands still, since when and why; those who decide about it can let it go on. */
 export function SuspendedBar({ review }: { review: ReviewView }) {
@@ -89,14 +90,13 @@ function KeepGoing({ review }: { review: ReviewView }) {
       command={(values) => ({
         type: 'keepReviewGoing',
         // A missing choice is sent as it is; the server reports it at the field.
-        reason: (reasons.find(({ label }) => label === values['reason'])?.reason ?? '') as 'sickness' | 'grievance',
+        reason: asChosen(reasons.find(({ label }) => label === values['reason'])?.reason),
         note: values['note'] ?? '',
       })}
     />
   );
 }
 
-type Reason = ReviewView['suspension']['reasons'][number]['reason'];
 type FormProps = { review: ReviewView; onClose: () => void };
 
 function Suspend({ review, onClose }: FormProps) {
@@ -110,7 +110,7 @@ function Suspend({ review, onClose }: FormProps) {
         label="Suspend this review"
         send="Suspend the review"
         said="The review is suspended."
-        command={({ reason, note }) => ({ type: 'suspendReview', reason: reason as Reason, note })}
+        command={({ reason, note }) => ({ type: 'suspendReview', reason: asChosen(reason), note })}
         onClose={onClose}
         isBrief
       >

@@ -7,6 +7,7 @@ import { ColumnsEdit } from './ColumnsEdit.tsx';
 import { ofKind } from './formChanges.ts';
 import { type FormProblem, messageAt } from './formProblems.ts';
 import { KINDS_IN_WORDS } from './kindInWords.ts';
+import { isKeyOf } from '#domain/typed.ts';
 
 type Props = { field: FormField; problems: readonly FormProblem[]; onChange: (field: FormField) => void };
 
@@ -48,7 +49,7 @@ export function QuestionEdit({ field, problems, onChange }: Props) {
         <Input value={field.hint ?? ''} onChange={(_, data) => changeHint(data.value)} />
       </Field>
       <Field label="Kind of answer" {...message('kind')}>
-        <Select value={field.kind} onChange={(_, data) => changeKind(data.value as FieldKind)}>
+        <Select value={field.kind} onChange={(_, { value }) => isKeyOf(KINDS_IN_WORDS, value) && changeKind(value)}>
           {Object.entries(KINDS_IN_WORDS).map(([kind, words]) => (
             <option key={kind} value={kind}>
               {words}

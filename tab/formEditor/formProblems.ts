@@ -1,6 +1,7 @@
 import type { Form } from '#domain/forms/form.ts';
 import type { FieldProblem } from '../api/client.ts';
 import { isAlike } from '../forms/isAlike.ts';
+import { fieldIn } from '#domain/typed.ts';
 
 /** A problem with a form: at which question (null for the form itself), at which part, and in words. */
 export type FormProblem = { question: string | null; part: string; message: string };
@@ -44,10 +45,8 @@ export function stillWrong({ problems, sent, form }: StillWrongArgs): FormProble
   return problems.filter(({ question, part }) => {
     const top = part.split('.')[0] ?? '';
     const [before, after] = question === null ? [sent, form] : [fieldOf(sent, question), fieldOf(form, question)];
-    return isAlike(partOf(before, top), partOf(after, top));
+    return isAlike(fieldIn(before, top), fieldIn(after, top));
   });
 }
 
 const fieldOf = ({ fields }: Form, id: string) => fields.find((field) => field.id === id);
-
-const partOf = (whole: object | undefined, part: string) => (whole as Record<string, unknown> | undefined)?.[part];

@@ -3,6 +3,7 @@ import type { FormEditorView } from '#domain/views/policy.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { withIds } from './newIds.ts';
 import { isAlike } from '../forms/isAlike.ts';
+import { fieldIn } from '#domain/typed.ts';
 
 /** Nothing is changed: what was saved last is shown. */
 const UNTOUCHED = { content: '', basedOn: '' };
@@ -39,12 +40,14 @@ export function useFormDraft(view: FormEditorView, oid: string) {
 
 export type FormDraft = ReturnType<typeof useFormDraft>;
 
+const isForm = (read: unknown): read is Form => Array.isArray(fieldIn(read, 'fields'));
+
 /** A kept form; undefined where there is none, or the content is not a form. */
 function formIn(text: string): Form | undefined {
   if (text === '') return undefined;
   try {
-    const read = JSON.parse(text) as Partial<Form> | null;
-    return Array.isArray(read?.fields) ? (read as Form) : undefined;
+    const read: unknown = JSON.parse(text);
+    return isForm(read) ? read : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftView } from '#contract/answers.ts';
 import { call, Problem } from '../api/client.ts';
 import { isAlike } from './isAlike.ts';
+import { readBack } from './readBack.ts';
 
 /** How long after the last key a draft is saved. Milliseconds. */
 const PAUSE = 800;
@@ -25,6 +26,7 @@ export type DraftState =
 
 /** A draft as this form wrote it: the server keeps whatever is typed, and does not read it. */
 function asTyped({ content, ...saved }: DraftView): Saved {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A form keeps texts.
   return { ...saved, content: content as Values };
 }
 
@@ -68,6 +70,7 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.code === 'draftChanged') {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- As the server tells of it.
         const theirs = error.more['theirs'] as Saved | undefined;
         tag.current = theirs?.tag ?? null;
         setState({ kind: 'changedElsewhere', theirs: theirs?.content ?? {} });
@@ -173,7 +176,7 @@ function forgetKept(place: string): void {
 
 function readKept(place: string): Kept | undefined {
   const text = onThisDevice((storage) => storage.getItem(place));
-  return text ? (JSON.parse(text) as Kept) : undefined;
+  return text ? readBack<Kept>(text) : undefined;
 }
 
 function onThisDevice<Answer>(act: (storage: Storage) => Answer): Answer | undefined {

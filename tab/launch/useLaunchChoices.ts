@@ -1,5 +1,6 @@
 import type { LaunchWish } from '#domain/launch/wish.ts';
 import { useDraft } from '../forms/useDraft.ts';
+import { readBack } from '../forms/readBack.ts';
 
 const INITIAL = { policy: '', cycle: 'running', reviewers: '{}', leftOut: '[]' };
 
@@ -19,8 +20,8 @@ export type LaunchChoices = {
 export function useLaunchChoices(oid: string): LaunchChoices {
   const draft = useDraft({ key: 'launch', owner: oid, initial: INITIAL });
   const { policy = '', cycle = 'running', reviewers = '{}', leftOut = '[]' } = draft.values;
-  const chosen = JSON.parse(reviewers) as Record<string, string>;
-  const left = JSON.parse(leftOut) as string[];
+  const chosen = readBack<Record<string, string>>(reviewers);
+  const left = readBack<string[]>(leftOut);
   return {
     wish: {
       policy: policy === '' ? null : policy,

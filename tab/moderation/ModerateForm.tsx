@@ -1,6 +1,7 @@
 import type { ModerationView } from '#domain/review/moderation/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm, type Question } from '../forms/CommandForm.tsx';
+import { asChosen } from '../forms/asChosen.ts';
 
 type Props = { review: ReviewView; moderation: ModerationView; version: number };
 
@@ -49,7 +50,7 @@ export function ModerateForm({ review, moderation, version }: Props) {
 
 function outcomeOf(chosen: string, kind: ModerationView['kind']) {
   if (chosen === AGREED) return 'agreed';
-  if (chosen === '') return '' as 'agreed';
+  if (chosen === '') return asChosen<'agreed'>(chosen);
   return kind === 'moderation' ? 'newStatement' : 'concerns';
 }
 

@@ -7,6 +7,7 @@ import { useCommand } from '../api/queries.ts';
 import type { useDraft } from '../forms/useDraft.ts';
 import { fieldsOf } from '../words/dates.ts';
 import { activitiesIn, minutesOfEach } from './activities.ts';
+import { asChosen } from '../forms/asChosen.ts';
 
 /** How often handing in is tried again without a connection. Milliseconds. */
 const AGAIN = 5_000;
@@ -77,7 +78,7 @@ function handInOf({ values, observation, review: { timeZone } }: HandInOfArgs): 
     learning: text('learning'),
     activities: minutesOfEach(activitiesIn(values['activities'] ?? ''), end).filter(({ what }) => what !== ''),
     // The server refuses a value that is not one of the answers, at its field.
-    oralFeedback: (values['oralFeedback'] ?? '') as 'given',
+    oralFeedback: asChosen<'given'>(values['oralFeedback']),
     oralNote: text('oralNote') || null,
   };
 }

@@ -11,6 +11,7 @@ import { QuestionFields } from './QuestionFields.tsx';
 import { useQuestion } from './useQuestion.ts';
 import { useSettled } from './useSettled.ts';
 import { isAlike } from '../forms/isAlike.ts';
+import { readBack } from '../forms/readBack.ts';
 
 /** How long after the last key the answer is requested. Milliseconds. */
 const PAUSE = 300;
@@ -20,7 +21,7 @@ const PAUSE = 300;
  */
 export function Calculator({ calculator, today }: { calculator: CalculatorView; today: string }) {
   const [question, change] = useQuestion(calculator, today);
-  const settled = JSON.parse(useSettled(JSON.stringify(question), PAUSE)) as Question;
+  const settled = readBack<Question>(useSettled(JSON.stringify(question), PAUSE));
   const { data, error, refetch, isFetching } = useDeadlines(settled);
   const answer = useLastAnswer(data);
   const standing = standingOf({ question, settled, answered: answer?.question, isFetching });

@@ -10,6 +10,7 @@ import { TextBox } from '../forms/fields/TextBox.tsx';
 import { useFormField } from '../forms/formState.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { momentInWords } from '../words/dates.ts';
+import { readBack } from '../forms/readBack.ts';
 
 type Props = { review: ReviewView; kind: AskingKind; onDone: () => void };
 type Chosen = { oid: string; name: string };
@@ -72,7 +73,7 @@ function textOf(people: readonly Chosen[]): string {
 }
 
 function peopleIn(text: string): readonly Chosen[] {
-  return JSON.parse(text || '[]') as readonly Chosen[];
+  return readBack(text || '[]');
 }
 
 function Whom({ review, kind }: Pick<Props, 'review' | 'kind'>) {

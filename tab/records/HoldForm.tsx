@@ -5,6 +5,7 @@ import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
+import { asChosen } from '../forms/asChosen.ts';
 
 type Reason = Extract<RetentionCommand, { type: 'holdRecords' }>['reason'];
 
@@ -33,7 +34,7 @@ export function HoldForm({ line, records, owner, keep, onClose }: Props) {
         command: {
           type: 'holdRecords' as const,
           holdId,
-          reason: reason as Reason,
+          reason: asChosen<Reason>(reason),
           note: note.trim() === '' ? null : note,
         },
       })}

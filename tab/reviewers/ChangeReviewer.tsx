@@ -45,6 +45,7 @@ export function ChangeReviewer({ review, reviewers }: { review: ReviewView; revi
         command={(values) => ({
           type: 'changeReviewer',
           // If nothing is chosen, the server answers at the field.
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The server reports a missing choice at the field.
           case: (only ?? cases[choices.indexOf(values['case'] ?? '')])?.case as Exclude<
             ReviewersView['cases'][number]['case'],
             'asked'

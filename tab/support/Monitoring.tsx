@@ -8,6 +8,8 @@ import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
+import { asChosen } from '../forms/asChosen.ts';
+import { keysIn } from '#domain/typed.ts';
 
 type Props = { review: ReviewView; support: SupportView; plan: SupportPlanView };
 
@@ -127,10 +129,9 @@ function Steer({ review, plan }: Omit<Props, 'support'>) {
 
 // A missing choice is sent as it is; the server reports it at the field.
 function standingOf(label: string): ProgressStanding {
-  const found = Object.entries(STANDING).find(([, each]) => each.label === label);
-  return (found?.[0] ?? '') as ProgressStanding;
+  return asChosen(keysIn(STANDING).find((each) => STANDING[each].label === label));
 }
 
 function outcomeOf(label: string): 'enough' | 'capability' {
-  return (label === ENOUGH ? 'enough' : label === NOT_ENOUGH ? 'capability' : '') as 'enough' | 'capability';
+  return asChosen(label === ENOUGH ? 'enough' : label === NOT_ENOUGH ? 'capability' : '');
 }

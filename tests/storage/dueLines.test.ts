@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import type { App } from '#functions/app.ts';
 import { createDueStore } from '#functions/storage/dueStore.ts';
 import { openTables, type Tables } from '#functions/storage/tables.ts';
 import { sweep } from '#functions/timers/sweep.ts';
@@ -50,7 +49,7 @@ async function act(deed: Deed, { via, queue = [] }: { via: Tables; queue?: strin
   const now = NOW.add({ nanoseconds: (sweeps += 1) });
   const dueAt = async () => (await linesOf(via)).filter(({ at }) => at <= NOW.toString());
   const send = async () => void queue.push(REVIEW);
-  await sweep({ due: { ...due, dueAt }, clock: { now: () => now }, send } as unknown as App);
+  await sweep({ due: { ...due, dueAt }, clock: { now: () => now }, send });
   return undefined;
 }
 

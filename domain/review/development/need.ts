@@ -1,3 +1,5 @@
+import { keysIn } from '../../typed.ts';
+
 /** The ways in which people develop; a course is one among many (KC-09, KM-37, PA-14). */
 export const ROUTES = {
   colleagues: 'Learning from colleagues',
@@ -12,7 +14,7 @@ export const ROUTES = {
   reading: 'Reading and research',
 } as const;
 
-export const ROUTE_IDS = Object.keys(ROUTES) as [Route, ...Route[]];
+export const ROUTE_IDS = keysIn(ROUTES);
 
 export type Route = keyof typeof ROUTES;
 
@@ -25,7 +27,7 @@ export const PRIORITIES = {
   person: 'The person’s own development',
 } as const;
 
-export const PRIORITY_IDS = Object.keys(PRIORITIES) as [Priority, ...Priority[]];
+export const PRIORITY_IDS = keysIn(PRIORITIES);
 
 export type Priority = keyof typeof PRIORITIES;
 

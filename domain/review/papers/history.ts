@@ -24,9 +24,15 @@ export const history: InWords<PapersEvent> = {
 
 function titleOf(
   paperId: string,
-  { papers, forms }: { papers: readonly { id: string; form: string }[]; forms: object },
+  {
+    papers,
+    forms,
+  }: {
+    papers: readonly { id: string; form: string }[];
+    forms: Readonly<Record<string, { title: string } | undefined>>;
+  },
 ) {
   const form = papers.find(({ id }) => id === paperId)?.form ?? '';
-  const { title = 'a paper' } = (forms as Record<string, { title: string } | undefined>)[form] ?? {};
+  const { title = 'a paper' } = forms[form] ?? {};
   return `“${title}”`;
 }

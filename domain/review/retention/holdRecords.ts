@@ -27,5 +27,5 @@ export const holdRecords = command('holdRecords', {
       });
     return [{ type: 'recordsHeld', holdId, reason, note }];
   },
-  example: () => ({ holdId: SOMETHING_NEW, reason: HOLD_REASON_IDS[0], note: null }),
+  example: () => ({ holdId: SOMETHING_NEW, reason: 'dispute' as const, note: null }),
 });

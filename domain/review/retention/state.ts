@@ -1,3 +1,5 @@
+import { keysIn } from '../../typed.ts';
+
 /** Reasons to keep a review although its time may be up. */
 export const HOLD_REASONS = {
   dispute: 'A dispute',
@@ -6,7 +8,7 @@ export const HOLD_REASONS = {
   other: 'Another reason',
 } as const;
 
-export const HOLD_REASON_IDS = Object.keys(HOLD_REASONS) as [HoldReason, ...HoldReason[]];
+export const HOLD_REASON_IDS = keysIn(HOLD_REASONS);
 
 export type HoldReason = keyof typeof HOLD_REASONS;
 

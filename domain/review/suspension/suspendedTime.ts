@@ -44,11 +44,8 @@ type MovedArgs = {
 function moved({ due, rule, given: { began, ended }, days }: MovedArgs): Temporal.ZonedDateTime {
   const exact = 'unit' in rule && (rule.unit === 'clockHours' || rule.toTheMinute === true);
   if (exact) return due.add(began.until(ended, { largestUnit: 'hours' }));
-  const [from, to, date] = [began, ended, due].map((moment) => moment.toPlainDate().toString()) as [
-    string,
-    string,
-    string,
-  ];
+  const dayOf = (moment: Temporal.ZonedDateTime) => moment.toPlainDate().toString();
+  const [from, to, date] = [dayOf(began), dayOf(ended), dayOf(due)];
   if ('unit' in rule && rule.unit === 'workingDays') {
     return endOfDay(
       addWorkingDays({ date: to, count: workingDaysBetween({ from, to: date, days }), days }),

@@ -10,6 +10,7 @@ import type { StoredConcern } from '../../storage/concernStore.ts';
 import { type Delivery, toldIn } from '../../storage/deliveryRow.ts';
 import { type Drawn, drawn } from '../drawn.ts';
 import type { DeliveryPorts, Look, Source } from '../source.ts';
+import { keysIn } from '#domain/typed.ts';
 
 type News = keyof StoredConcern['told'];
 
@@ -73,7 +74,7 @@ async function note(
   told: Partial<Record<News, boolean>>,
 ): Promise<void> {
   const latest = await app.concerns.find(concernId);
-  if (!latest || Object.entries(told).every(([news, isTold]) => latest.told[news as News] === isTold)) return;
+  if (!latest || keysIn(told).every((news) => latest.told[news] === told[news])) return;
   await app.concerns.update({ ...latest, told: { ...latest.told, ...told } });
 }
 

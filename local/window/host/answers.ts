@@ -1,5 +1,6 @@
 import type { DialogWish, HostPorts } from './hostPorts.ts';
 import { runtimeConfig } from './runtimeConfig.ts';
+import { isRecord } from '#domain/typed.ts';
 
 /** The oldest library for which the runtime configuration above is enough. */
 const CLIENT_SUPPORTED_SDK = '2.0.1';
@@ -8,8 +9,7 @@ const CLIENT_SUPPORTED_SDK = '2.0.1';
 type Answer = (args: unknown[], ports: HostPorts) => unknown[] | undefined | Promise<unknown[]>;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const objectOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const objectOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
 const sizeOf = (value: unknown, otherwise: string | number): string | number =>
   typeof value === 'number' || typeof value === 'string' ? value : otherwise;
 

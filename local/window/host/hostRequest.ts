@@ -1,3 +1,5 @@
+import { isRecord } from '#domain/typed.ts';
+
 /**
  * A request of a page with teams-js to the window around it. Newer versions of the library add fields; they are
  * ignored.
@@ -6,8 +8,8 @@ export type HostRequest = { id: number; uuidAsString?: string; func: string; arg
 
 /** A message from the frame as a request; undefined for anything else that pages post to each other. */
 export function readRequest(data: unknown): HostRequest | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { id, uuidAsString, func, args } = data as Record<string, unknown>;
+  if (!isRecord(data)) return undefined;
+  const { id, uuidAsString, func, args } = data;
   if (typeof id !== 'number' || typeof func !== 'string') return undefined;
   return {
     id,

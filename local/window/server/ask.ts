@@ -22,6 +22,7 @@ export async function ask<Answer>(
     if (!(error instanceof TypeError)) throw error;
     throw new AskError(0, 'The demonstration does not answer. Is it still running?');
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What the server of this window answers.
   const said = (await answer.json()) as Answer & { detail?: string };
   if (!answer.ok) throw new AskError(answer.status, said.detail ?? `The demonstration answered ${answer.status}.`);
   return said;

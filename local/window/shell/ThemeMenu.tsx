@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
 import { DarkThemeRegular } from '@fluentui/react-icons';
-import type { TeamsTheme } from '../host/hostContext.ts';
 import { THEMES, chooseTheme, useTheme } from '../theme.ts';
+import { isKeyOf } from '#domain/typed.ts';
 
 /** Light, dark or high contrast, as in Teams' settings. */
 export function ThemeMenu() {
@@ -9,7 +9,9 @@ export function ThemeMenu() {
   return (
     <Menu
       checkedValues={{ theme: [theme] }}
-      onCheckedValueChange={(_event, { checkedItems: [chosen] }) => chooseTheme((chosen ?? 'default') as TeamsTheme)}
+      onCheckedValueChange={(_event, { checkedItems: [chosen = ''] }) =>
+        chooseTheme(isKeyOf(THEMES, chosen) ? chosen : 'default')
+      }
     >
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content="Theme" relationship="label">

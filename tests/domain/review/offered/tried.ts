@@ -109,7 +109,7 @@ function commandsOf(offer: Offer, state: State, by: Somebody, { samplesFor }: To
 }
 
 function exampleOf({ type, about }: Offer, { review, context }: State, { person }: Somebody): Command | undefined {
-  const fields = commandOf(type).example(about as never, { review, actor: person, context });
+  const fields = commandOf(type).example(about, { review, actor: person, context });
   return fields && ({ type, ...fields } as Command);
 }
 
