@@ -44,7 +44,6 @@ export function ChangeReviewer({ review, reviewers }: { review: ReviewView; revi
         said="Done. Everybody concerned is told; the cycle goes on."
         command={(values) => ({
           type: 'changeReviewer',
-          // If nothing is chosen, the server answers at the field.
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The server reports a missing choice at the field.
           case: (only ?? cases[choices.indexOf(values['case'] ?? '')])?.case as Exclude<
             ReviewersView['cases'][number]['case'],
