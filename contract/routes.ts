@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { launchWishSchema } from '#domain/launch/wish.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
-import { reminderWishesSchema } from '#domain/review/reminderWishes.ts';
+import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
 import type { RegisterView } from '#domain/review/development/view.ts';
@@ -374,14 +374,14 @@ export const ROUTES = {
     answer: json<DeliveryView>(),
   },
   'GET /api/reminders': {
-    summary: 'What the signed-in person wishes of reminders',
+    summary: 'When the signed-in person prefers reminders',
     who: 'staff',
     answer: json<answers.OwnReminders>(),
   },
   'PUT /api/reminders': {
     summary: 'Choose the hour and the quiet days of one’s own reminders',
     who: 'staff',
-    body: reminderWishesSchema,
+    body: reminderPreferencesSchema,
     answer: json<answers.OwnReminders>(),
   },
   'GET /api/trainings': {

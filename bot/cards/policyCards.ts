@@ -7,7 +7,7 @@ import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence }
 type Subject = {
   duty: PolicyDuty;
   /** Whether it goes to the one who owes it, or tells the next in line that it is overdue. */
-  to: 'ower' | 'nextInLine';
+  to: 'ower' | 'escalation';
   /** The name of the one who owes it. */
   owedBy: string;
   timeZone: string;
@@ -27,7 +27,7 @@ export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subj
     title: duty.duty,
     whose: duty.policyTitle,
     body:
-      to === 'nextInLine'
+      to === 'escalation'
         ? [
             paragraph(`${owedBy} was to do this by ${due}.`),
             done ? outcome('It is done now.') : paragraph('You are told because you are next in line.'),

@@ -3,7 +3,7 @@ import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { atSchool, type Context } from '../review/context.ts';
-import { reachableDays } from '../review/reach.ts';
+import { contactHours } from '../review/contactHours.ts';
 import { type Refusal, refuse } from '../review/refusal.ts';
 
 /**
@@ -60,9 +60,9 @@ export function recipientOf({
   return recipient;
 }
 
-type TellAtArgs = { oid: string; since: string; context: Pick<Context, 'calendar' | 'person' | 'wishes'> };
+type TellAtArgs = { oid: string; since: string; context: Pick<Context, 'calendar' | 'person' | 'reminderPreferences'> };
 
 /** When the one to be told may be told: in his or her working hours. ISO instant. */
 export function tellAt({ oid, since, context }: TellAtArgs): string {
-  return nextWorkingMoment(atSchool(since, context), reachableDays(oid, context)).toInstant().toString();
+  return nextWorkingMoment(atSchool(since, context), contactHours(oid, context)).toInstant().toString();
 }

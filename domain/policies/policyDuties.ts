@@ -23,8 +23,8 @@ export type PolicyDuty = {
   clause: string;
   duty: string;
   owedByOid: string;
-  nextInLineOid: string | undefined;
-  ladder: Obligation['ladder'];
+  escalatesTo: string | undefined;
+  reminderSchedule: Obligation['ladder'];
   /** ISO instants. */
   startsAt: string;
   due: string;
@@ -89,14 +89,14 @@ function ofOwner({ policy, obligation, school, records }: OfOwnerArgs): PolicyDu
   });
   const opens = due.subtract(OPENS_BEFORE);
   const startsAt = Temporal.ZonedDateTime.compare(opens, counted.start) > 0 ? opens : counted.start;
-  const nextInLine = school.holderOf(obligation.owedBy === 'chairOfGovernors' ? 'headteacher' : 'chairOfGovernors');
+  const escalatesTo = school.holderOf(obligation.owedBy === 'chairOfGovernors' ? 'headteacher' : 'chairOfGovernors');
   return [
     {
       ...describe({ policy, obligation, counted }),
       key: dutyKey('policyDuty', { obligation: obligation.id, day: from }),
       kind: 'policy',
       owedByOid: owner.oid,
-      nextInLineOid: nextInLine?.oid,
+      escalatesTo: escalatesTo?.oid,
       ...moments(startsAt, due),
       state: stateOf({ startsAt, due, done: false, school }),
     },
@@ -137,7 +137,7 @@ function ofNewStaff({ policy, obligation, school, records, today }: OfNewStaffAr
         key: dutyKey('policyToRead', { obligation: obligation.id, oid: person.oid }),
         kind: 'reading' as const,
         owedByOid: person.oid,
-        nextInLineOid: school.holderOf('headteacher')?.oid,
+        escalatesTo: school.holderOf('headteacher')?.oid,
         ...moments(counted.start, due),
         state: stateOf({ startsAt: counted.start, due, done: isRead, school }),
       };
@@ -172,7 +172,7 @@ type DescribeArgs = { policy: AdoptedPolicy; obligation: Obligation; counted: Co
 
 function describe({
   policy: { id, pack },
-  obligation: { id: obligation, rule, clause, duty, due, ladder },
+  obligation: { id: obligation, rule, clause, duty, due, ladder: reminderSchedule },
   counted,
 }: DescribeArgs) {
   return {
@@ -182,7 +182,7 @@ function describe({
     rule,
     clause,
     duty: inWordsOf(pack, duty),
-    ladder,
+    reminderSchedule,
     because: becauseOf(due, counted),
   };
 }

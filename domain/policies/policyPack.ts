@@ -171,7 +171,7 @@ const moderationSchema = z.strictObject({
 /** A rule in plain English that the readable policy tells, where no other entry says it. */
 const provisionSchema = z.strictObject({ ...ruled, topic: z.enum(TOPIC_IDS), when: whenSchema.optional(), text });
 
-/** The rungs of a ladder: few enough that nobody is pestered, near enough that nobody has forgotten. */
+/** The steps of a reminder schedule: few enough that nobody is pestered, near enough that nobody has forgotten. */
 function rungs(atMost: number, most: number) {
   return z
     .array(z.int().min(1).max(most))

@@ -5,7 +5,7 @@ import { atSchool, type Context } from './context.ts';
 import type { Asked, Message } from './message.ts';
 import { type Duty, isSilent, obligations } from './obligations.ts';
 import { PARTS } from './parts.ts';
-import { nextMorning, reachableDays, whenReachable } from './reach.ts';
+import { nextMorning, contactHours, withinContactHours } from './contactHours.ts';
 import { remindersFor } from './reminders.ts';
 import type { Step } from './reminderSteps.ts';
 import type { Review } from './review.ts';
@@ -32,12 +32,10 @@ export function messagesOfParts(review: Review, context: Context): Message[] {
 /** What somebody did is told the others at once, since it is for them to go on; only reminders wait for the morning. */
 export function inWorkingHours(
   message: Asked,
-  context: Pick<Context, 'now' | 'calendar' | 'person' | 'wishes'>,
+  context: Pick<Context, 'now' | 'calendar' | 'person' | 'reminderPreferences'>,
 ): Message {
-  const at = nextWorkingMoment(atSchool(message.at, context), reachableDays(message.to, context))
-    .toInstant()
-    .toString();
-  return { ...message, at: whenReachable({ ...message, at }, context), goes: 'atOnce' };
+  const at = nextWorkingMoment(atSchool(message.at, context), contactHours(message.to, context)).toInstant().toString();
+  return { ...message, at: withinContactHours({ ...message, at }, context), goes: 'atOnce' };
 }
 
 /** The reminders of one duty, each at the moment at which it goes. */
@@ -61,13 +59,13 @@ type WhenAndHowArgs = { step: Step; to: string; duty: Duty; context: Context };
 function whenAndHow({
   step: { at },
   to,
-  duty: { ladder, due: deadline },
+  duty: { reminderSchedule, due: deadline },
   context,
 }: WhenAndHowArgs): Pick<Message, 'at' | 'goes'> {
   const morning = nextMorning({ after: Temporal.Instant.from(at), oid: to, context }).toString();
   const isLate = isBefore(at, morning) && !isBefore(deadline, at) && isBefore(deadline, morning);
-  const goes = ladder === 'hours' || isLate ? 'atOnce' : 'gathered';
-  return { goes, at: whenReachable({ to, at: goes === 'atOnce' ? at : morning, deadline }, context) };
+  const goes = reminderSchedule === 'hours' || isLate ? 'atOnce' : 'gathered';
+  return { goes, at: withinContactHours({ to, at: goes === 'atOnce' ? at : morning, deadline }, context) };
 }
 
 /** When the app must look at a review again by itself: the earliest message still to come, or undefined. */

@@ -5,7 +5,7 @@ import { addWorkingDays, isWorkingDay, type WorkingDays } from '../calendar/work
 import { FULL_TIME } from '../calendar/workingPattern.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import { NO_WISHES } from './reminderWishes.ts';
+import { NO_PREFERENCES } from './reminderPreferences.ts';
 import { reminderSteps, type Step } from './reminderSteps.ts';
 import { firstOf } from '../people/order.ts';
 
@@ -15,7 +15,7 @@ type School = { from: string; staffGroup: string; calendar: SchoolCalendar; peop
 const WEEKS = 30;
 
 /**
- * What a policy's reminders come to for somebody who works full-time, a sentence for each of its ladders: for a deadline
+ * What a policy's reminders come to for somebody who works full-time, a sentence for each of its schedules: for a deadline
  * on the first Friday of work before which there is room for all of them. Empty where no such Friday is in sight.
  */
 export function remindersInWords(pack: PolicyPack, school: School): string[] {
@@ -27,14 +27,18 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
     pack,
     calendar,
     person: (each: string) => people.find((person) => person.oid === each),
-    wishes: () => NO_WISHES,
+    reminderPreferences: () => NO_PREFERENCES,
   };
   const moment = (time: string) => Temporal.PlainDateTime.from(`${friday}T${time}`).toZonedDateTime(calendar.timeZone);
-  type StepsArgs = { ladder: 'days' | 'hours'; startsAt: Temporal.ZonedDateTime; due: Temporal.ZonedDateTime };
+  type StepsArgs = {
+    reminderSchedule: 'days' | 'hours';
+    startsAt: Temporal.ZonedDateTime;
+    due: Temporal.ZonedDateTime;
+  };
 
-  const steps = ({ ladder, startsAt, due }: StepsArgs) =>
+  const steps = ({ reminderSchedule, startsAt, due }: StepsArgs) =>
     reminderSteps(
-      { ladder, startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), owedByOid: oid },
+      { reminderSchedule, startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), owedByOid: oid },
       context,
     );
   const day = (at: string) =>
@@ -43,7 +47,7 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
 
   const end = moment('23:59:59');
   const inDays = steps({
-    ladder: 'days',
+    reminderSchedule: 'days',
     startsAt: Temporal.PlainDate.from(from).toZonedDateTime(calendar.timeZone),
     due: end,
   });
@@ -52,7 +56,7 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
 
   const close = moment('15:30');
   const longest = Math.max(...pack.ladders.hours.hoursBefore);
-  const inHours = steps({ ladder: 'hours', startsAt: close.subtract({ hours: longest + 24 }), due: close });
+  const inHours = steps({ reminderSchedule: 'hours', startsAt: close.subtract({ hours: longest + 24 }), due: close });
   const due = time(close.toInstant().toString());
   return [
     ofDays,

@@ -4,52 +4,52 @@ import { addWorkingDays, type WorkingDays } from '../calendar/workingDays.ts';
 import type { Obligation } from '../policies/policyPack.ts';
 import { atSchool, type Context } from './context.ts';
 import { stepKey } from './dutyKey.ts';
-import { reachableDays } from './reach.ts';
+import { contactHours } from './contactHours.ts';
 
 /** Gently rising: in good time, soon, today, overdue, and then the next in line is told. */
 export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today' | 'overdue' | 'nextInLine';
 
 /** `key` tells a step from the others of its duty, of which several may have one name. */
-export type Step = { name: ReminderStep; key: string; to: 'ower' | 'nextInLine'; at: string };
+export type Step = { name: ReminderStep; key: string; to: 'ower' | 'escalation'; at: string };
 
 /** What the moments of reminders are worked out from. */
-export type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
+export type ReminderContext = Pick<Context, 'calendar' | 'person' | 'reminderPreferences' | 'pack'>;
 
 /** A duty as far as it is brought to mind. */
 export type Reminded = {
   /** ISO instants. */
   startsAt: string;
   due: string;
-  ladder: Obligation['ladder'];
+  reminderSchedule: Obligation['ladder'];
   owedByOid: string;
-  nextInLineOid?: string | undefined;
+  escalatesTo?: string | undefined;
   openedAfter?: string | null;
 };
 
 /**
  * The moments at which a duty is brought to mind, in order, each within the working hours of the one it goes to. A
- * ladder of days counts that person's working days back from the deadline; a ladder of hours begins at once and counts
+ * schedule of days counts that person's working days back from the deadline; a schedule of hours begins at once and counts
  * clock hours. A step outside working hours moves to the next working moment, or back to the last one where the
  * deadline would pass meanwhile. Steps before the duty begins are left out. Where the review was opened after the
  * deadline, what comes after it counts from the opening: the next in line is not told on the first morning.
  */
-export function reminderSteps(duty: Reminded, context: Ladder): Step[] {
-  const days = reachableDays(duty.owedByOid, context);
+export function reminderSteps(duty: Reminded, context: ReminderContext): Step[] {
+  const days = contactHours(duty.owedByOid, context);
   return momentsOf({ duty, days, context })
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
     .map(({ name, before, at }) => {
       const key = stepKey(name, before);
       return name === 'nextInLine'
-        ? { name, key, to: 'nextInLine', at: instantOf(inTheirHours({ at, oid: duty.nextInLineOid, context })) }
+        ? { name, key, to: 'escalation', at: instantOf(inTheirHours({ at, oid: duty.escalatesTo, context })) }
         : { name, key, to: 'ower', at: instantOf(at) };
     });
 }
 
-type InTheirHoursArgs = { at: Temporal.ZonedDateTime; oid: string | undefined; context: Ladder };
+type InTheirHoursArgs = { at: Temporal.ZonedDateTime; oid: string | undefined; context: ReminderContext };
 
 /** The next in line is told in his or her own working hours. */
 function inTheirHours({ at, oid, context }: InTheirHoursArgs): Temporal.ZonedDateTime {
-  return oid === undefined ? at : nextWorkingMoment(at.startOfDay(), reachableDays(oid, context));
+  return oid === undefined ? at : nextWorkingMoment(at.startOfDay(), contactHours(oid, context));
 }
 
 const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
@@ -57,10 +57,14 @@ const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toStrin
 /** `before`: of one ahead of the deadline, how many working days or hours. */
 type Moment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
 
-type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: Ladder };
+type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: ReminderContext };
 
-function momentsOf({ duty: { startsAt, due, ladder, openedAfter = null }, days, context }: MomentsOfArgs): Moment[] {
-  const byHours = ladder === 'hours';
+function momentsOf({
+  duty: { startsAt, due, reminderSchedule, openedAfter = null },
+  days,
+  context,
+}: MomentsOfArgs): Moment[] {
+  const byHours = reminderSchedule === 'hours';
   if (openedAfter !== null)
     return afterDue({
       due: atSchool(openedAfter, context),
@@ -77,7 +81,7 @@ type DayStepsArgs = {
   startsAt: Temporal.ZonedDateTime;
   due: Temporal.ZonedDateTime;
   days: WorkingDays;
-  context: Ladder;
+  context: ReminderContext;
 };
 
 function daySteps({ startsAt, due, days, context }: DayStepsArgs): Moment[] {
@@ -103,7 +107,7 @@ type HourStepsArgs = {
   startsAt: Temporal.ZonedDateTime;
   due: Temporal.ZonedDateTime;
   days: WorkingDays;
-  context: Ladder;
+  context: ReminderContext;
 };
 
 function hourSteps({ startsAt, due, days, context }: HourStepsArgs): Moment[] {

@@ -117,7 +117,7 @@ export type AdoptionCheck = {
     at: string;
     deadlines: PolicyDeadline[];
   }[];
-  /** What its reminders come to for one deadline by the school's calendar: a sentence for each ladder. */
+  /** What its reminders come to for one deadline by the school's calendar: a sentence for each schedule of reminders. */
   reminders: string[];
   policy: { id: string; title: string } | null;
 };

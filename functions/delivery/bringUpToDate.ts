@@ -1,7 +1,7 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Message } from '#domain/review/message.ts';
 import { nextLook } from '#domain/review/messages.ts';
-import { nextMorning } from '#domain/review/reach.ts';
+import { nextMorning } from '#domain/review/contactHours.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { deliveryAmong, isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
@@ -24,7 +24,7 @@ export async function bringUpToDate({ app, school, about, standing }: Known): Pr
   const delivered = await app.deliveries.ofReview(placeOf(about));
   const over = delivered.filter(isOver);
   const withdrawn = over.filter((each) => each.status === 'failed' && !messages.some((message) => isOf(message, each)));
-  await Promise.all(withdrawn.map((each) => app.trouble.leaveNotReached(each)));
+  await Promise.all(withdrawn.map((each) => app.deliveryFailures.leaveNotReached(each)));
   for (const each of over) await sourceOf(about).record?.({ app, school, about }, each);
 
   const deliveryOf = deliveryAmong(delivered);

@@ -57,7 +57,7 @@ async function afterwards(
   const { record } = sourceOf(look.about);
   await record?.(look, delivery);
   if (delivery.status === 'failed') {
-    if (await standing.isEmpty?.(delivery)) await app.trouble.leaveNotReached(delivery);
+    if (await standing.isEmpty?.(delivery)) await app.deliveryFailures.leaveNotReached(delivery);
     return;
   }
   const drawn = await standing.draw(delivery);

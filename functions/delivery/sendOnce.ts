@@ -12,7 +12,7 @@ import { type Drawn, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
 import type { DeliveryPorts } from './source.ts';
-import { type Trouble, troubleOf } from './trouble.ts';
+import { type DeliveryFailure, deliveryFailureOf } from './deliveryFailure.ts';
 
 /** A claim older than this belongs to a sender that never came back. Minutes of the machine's own clock. */
 const CLAIM_LASTS = 5;
@@ -115,17 +115,17 @@ export async function sendClaimed({
     try {
       sent = await SEND[channel](app, { delivery: current, drawn });
     } catch (error) {
-      const trouble = troubleOf(error);
-      const tried = withTry(current, { at: now.toString(), channel, reason: trouble.reason });
-      if (trouble.retryAfter !== undefined && channel === 'chat')
-        await app.trouble.hold(now.add({ seconds: Math.ceil(trouble.retryAfter) }).toString());
-      if (isWorthWaiting({ trouble, channel, current })) {
-        const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((trouble.retryAfter ?? 0) / 60));
+      const failure = deliveryFailureOf(error);
+      const tried = withTry(current, { at: now.toString(), channel, reason: failure.reason });
+      if (failure.retryAfter !== undefined && channel === 'chat')
+        await app.deliveryFailures.hold(now.add({ seconds: Math.ceil(failure.retryAfter) }).toString());
+      if (isWorthWaiting({ failure, channel, current })) {
+        const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((failure.retryAfter ?? 0) / 60));
         const nextTry = now.add({ minutes }).toString();
-        await app.deliveries.record(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
+        await app.deliveries.record(current, { status: 'waiting', reason: failure.reason, nextTry, tried });
         return 'again';
       }
-      const noted = await app.deliveries.record(current, { reason: trouble.reason, tried });
+      const noted = await app.deliveries.record(current, { reason: failure.reason, tried });
       if (!noted) return 'again';
       current = noted;
       // Whether a mail went is not known: it is not sent again.
@@ -133,7 +133,7 @@ export async function sendClaimed({
       continue;
     }
     // It has gone: where that cannot be recorded, the claim runs out, and it is never taken for one that did not go.
-    if (current.attempts > 1) await app.trouble.leaveNotReached(current);
+    if (current.attempts > 1) await app.deliveryFailures.leaveNotReached(current);
     const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
     await app.deliveries.record(current, { ...sent, status: 'sent', sentAt: now.toString(), ...inChatNow, reason: '' });
     return 'sent';
@@ -158,9 +158,9 @@ const SEND: Record<Channel, Way> = {
   },
 };
 
-type IsWorthWaitingArgs = { trouble: Trouble; channel: Channel; current: Delivery };
+type IsWorthWaitingArgs = { failure: DeliveryFailure; channel: Channel; current: Delivery };
 
-function isWorthWaiting({ trouble: { next }, channel, current: { attempts } }: IsWorthWaitingArgs): boolean {
+function isWorthWaiting({ failure: { next }, channel, current: { attempts } }: IsWorthWaitingArgs): boolean {
   if (attempts > BACK_OFF.length) return false;
   switch (channel) {
     case 'chat':
@@ -181,7 +181,7 @@ type ListNotReachedArgs = { app: DeliveryPorts; delivery: Delivery; now: Tempora
 
 async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promise<void> {
   const { reviewId, key, to, kind, reason } = delivery;
-  await app.trouble.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
+  await app.deliveryFailures.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 
 type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn };
@@ -205,7 +205,7 @@ export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArg
     });
   } catch (error) {
     // The same update again changes nothing, so one without an answer is repeated too.
-    if (troubleOf(error).next !== 'otherChannel') throw error;
+    if (deliveryFailureOf(error).next !== 'otherChannel') throw error;
   }
   await app.deliveries.update(delivery, noteOf(app, drawn));
 }

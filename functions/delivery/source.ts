@@ -19,7 +19,7 @@ export type DeliveryPorts = Pick<
   | 'deliveries'
   | 'graph'
   | 'machineClock'
-  | 'parts'
+  | 'participants'
   | 'policies'
   | 'reviews'
   | 'school'
@@ -27,7 +27,7 @@ export type DeliveryPorts = Pick<
   | 'settings'
   | 'teamsApp'
   | 'told'
-  | 'trouble'
+  | 'deliveryFailures'
 >;
 
 /** The app and the school in which something is looked at. */

@@ -11,7 +11,7 @@ import { byName } from '#domain/people/order.ts';
 
 /** Reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
 export async function searchFor(
-  app: Pick<App, 'parts' | 'reviews'>,
+  app: Pick<App, 'participants' | 'reviews'>,
   { person, school, search: { text, skip, count } }: { person: Person; school: SchoolNow; search: Search },
 ): Promise<Found[]> {
   const words = plainWords(text).replaceAll("'", '').split(' ').filter(Boolean);

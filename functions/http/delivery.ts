@@ -19,7 +19,7 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Upkeep } from '../storage/ownWork.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
-import type { GivenUp, NotReached, Refused } from '../storage/troubleStore.ts';
+import type { GivenUp, NotReached, Refused } from '../storage/deliveryFailureStore.ts';
 import type { Asking, Handlers, Who } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
@@ -29,7 +29,7 @@ const STUCK_AFTER = 2;
 /** How many of a person's messages are shown. */
 const SHOWN = 50;
 
-/** How the school's messages are doing, for administrators; and what each person wishes of his or her own reminders. */
+/** How the school's messages are doing, for administrators; and when each person prefers his or her own reminders. */
 export const deliveryRoutes = {
   'GET /api/delivery': read,
   'GET /api/delivery/people/{oid}': readPerson,
@@ -39,21 +39,21 @@ export const deliveryRoutes = {
   'POST /api/delivery/newest-shape': bringUp,
   'POST /api/delivery/newest-shape/stop': stop,
   'GET /api/reminders': readWishes,
-  'PUT /api/reminders': keepWishes,
+  'PUT /api/reminders': keepPreferences,
 } satisfies Partial<Handlers>;
 
 /** What the page is drawn from. */
-type Shown = 'deliveries' | 'trouble';
+type Shown = 'deliveries' | 'deliveryFailures';
 
 async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
   const [notReached, givenUp, refused, heldUntil, rebuilt, check, newestShape] = await Promise.all([
-    app.trouble.notReached(),
-    app.trouble.givenUp(),
-    app.trouble.refused(),
-    app.trouble.heldUntil(),
-    app.trouble.upkeep('rebuild'),
-    app.trouble.upkeep('check'),
-    app.trouble.upkeep('newestShape'),
+    app.deliveryFailures.notReached(),
+    app.deliveryFailures.givenUp(),
+    app.deliveryFailures.refused(),
+    app.deliveryFailures.heldUntil(),
+    app.deliveryFailures.upkeep('rebuild'),
+    app.deliveryFailures.upkeep('check'),
+    app.deliveryFailures.upkeep('newestShape'),
   ]);
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
@@ -141,18 +141,18 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
 
 async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof App>) {
   const { app, params } = asking;
-  const messages = (await app.trouble.notReached()).filter(({ to }) => to === params.oid);
+  const messages = (await app.deliveryFailures.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
   return read(asking);
 }
 
 async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof App>) {
   const { app, params } = asking;
-  const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
+  const work = (await app.deliveryFailures.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
-  const refused = (await app.trouble.refused()).find(({ id }) => id === params.id);
+  const refused = (await app.deliveryFailures.refused()).find(({ id }) => id === params.id);
   if (refused) {
-    await app.trouble.leaveRefused(refused);
+    await app.deliveryFailures.leaveRefused(refused);
     await app.send('reviewChanged', { reviewId: refused.reviewId });
   }
   return read(asking);
@@ -166,7 +166,7 @@ async function putBack(app: App, { id, queue, message }: GivenUp): Promise<void>
   if (parsed?.success) await app.send(parsed.name, parsed.data);
   const old = z.enum(Object.keys(OLD_QUEUES) as OldQueueName[]).safeParse(queue).data;
   if (old && OLD_QUEUES[old].message.safeParse(entry).success) await HAND_ON[old](app, entry);
-  await app.trouble.forgetGivenUp(id);
+  await app.deliveryFailures.forgetGivenUp(id);
 }
 
 function jsonOrNothing(text: string): unknown {
@@ -233,19 +233,24 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
 };
 
 async function readWishes({ person, school }: Asking<'GET /api/reminders'>) {
-  return { wishes: school.wishes(person.oid), workingHours: school.calendar.workingHours };
+  return { preferences: school.reminderPreferences(person.oid), workingHours: school.calendar.workingHours };
 }
 
-async function keepWishes({ app, person, school, body }: Asking<'PUT /api/reminders', 'parts' | 'school' | 'send'>) {
+async function keepPreferences({
+  app,
+  person,
+  school,
+  body,
+}: Asking<'PUT /api/reminders', 'participants' | 'school' | 'send'>) {
   const { end } = school.calendar.workingHours;
   if (body.hour !== null && body.hour >= end) {
     const message = `Choose a time before ${end}, when working hours end.`;
     return refuse({ refused: 'invalid', message, ref: undefined, fields: [{ field: 'hour', message }] });
   }
-  await app.school.saveWishes(person.oid, body);
-  const ids = await app.parts.of(person.oid);
+  await app.school.saveReminderPreferences(person.oid, body);
+  const ids = await app.participants.of(person.oid);
   await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
-  return { wishes: body, workingHours: school.calendar.workingHours };
+  return { preferences: body, workingHours: school.calendar.workingHours };
 }
 
 const idOf = ({ reviewId, key, to }: Pick<NotReached, 'reviewId' | 'key' | 'to'>) =>

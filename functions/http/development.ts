@@ -16,11 +16,11 @@ export const developmentRoutes = {
   'POST /api/development/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function read(asking: Asking<'GET /api/development', 'parts' | 'reviews'>) {
+async function read(asking: Asking<'GET /api/development', 'participants' | 'reviews'>) {
   return registerOf(asking, { why: 'the needs in it, for the development register' });
 }
 
-async function exportAll(asking: Asking<'GET /api/development/export', 'parts' | 'reviews'>) {
+async function exportAll(asking: Asking<'GET /api/development/export', 'participants' | 'reviews'>) {
   const register = await registerOf(asking, { why: 'export of the development register', what: 'export' });
   return { bytes: registerAsCsv(register), name: 'development-register.csv', type: 'text/csv; charset=utf-8' };
 }
@@ -44,7 +44,7 @@ async function command({
 
 /** The register; each review of which something stands in it gets the entry that its reviewee can see. */
 async function registerOf(
-  { app, person, school }: Who<'parts' | 'reviews'>,
+  { app, person, school }: Who<'participants' | 'reviews'>,
   trace: { why: string; what?: 'export' },
 ): Promise<RegisterView> {
   const register = viewRegister({ viewer: person, everyReview: await allReviews(app, school), school });
@@ -54,6 +54,6 @@ async function registerOf(
   return register;
 }
 
-async function allReviews(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
-  return reviewsInContext({ app, ids: await app.parts.wholeSchool(), school });
+async function allReviews(app: Pick<App, 'participants' | 'reviews'>, school: SchoolNow) {
+  return reviewsInContext({ app, ids: await app.participants.wholeSchool(), school });
 }

@@ -116,7 +116,12 @@ function isAsAttached({ size, sha256 }: AttachedFile, bytes: Uint8Array): boolea
   return bytes.length === size && (sha256 === undefined || sha256 === sha256OfFile(bytes));
 }
 
-async function readPack({ app, person, school, params }: Asking<'GET /api/reviews/{id}/pack', 'parts' | 'reviews'>) {
+async function readPack({
+  app,
+  person,
+  school,
+  params,
+}: Asking<'GET /api/reviews/{id}/pack', 'participants' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.whole) return unknownReview();
   const inContext = (review: Review) => ({ review, context: contextOf(review, school) });

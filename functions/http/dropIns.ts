@@ -17,7 +17,7 @@ export const dropInRoutes = {
   'POST /api/drop-ins': record,
 } satisfies Partial<Handlers>;
 
-async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts' | 'reviews'>) {
+async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'participants' | 'reviews'>) {
   const reviews = await reviewsNow(app, school);
   const open = reviews.filter(({ review, context }) =>
     isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: person, context } }),
@@ -54,8 +54,8 @@ function noReview(revieweeOid: string, { oid }: Person) {
 }
 
 /** The reviews in a cycle of today. */
-async function reviewsNow(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
+async function reviewsNow(app: Pick<App, 'participants' | 'reviews'>, school: SchoolNow) {
   const today = atSchool(school.now, school).toPlainDate().toString();
-  const known = await reviewsInContext({ app, ids: await app.parts.wholeSchool(), school });
+  const known = await reviewsInContext({ app, ids: await app.participants.wholeSchool(), school });
   return known.filter(({ review: { cycle } }) => cycle.start <= today && today <= cycle.end);
 }

@@ -14,7 +14,11 @@ async function me({ person, school }: Asking<'GET /api/me'>) {
   return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
 }
 
-async function home({ app, person, school }: Asking<'GET /api/home', 'parts' | 'policies' | 'reviews' | 'trouble'>) {
+async function home({
+  app,
+  person,
+  school,
+}: Asking<'GET /api/home', 'participants' | 'policies' | 'reviews' | 'deliveryFailures'>) {
   return homeOf({ app, person, school });
 }
 

@@ -19,7 +19,7 @@ export const moderationRoutes = {
   'PUT /api/moderation/samples/{id}': draw,
 } satisfies Partial<Handlers>;
 
-async function page({ app, person, school }: Asking<'GET /api/moderation', 'parts' | 'reviews'>) {
+async function page({ app, person, school }: Asking<'GET /api/moderation', 'participants' | 'reviews'>) {
   const seen = await moderatedBy({ app, oid: person.oid, school });
   return viewModerationPage({ seen, school, viewer: person });
 }
@@ -30,7 +30,7 @@ async function readStatement({
   person,
   school,
   params,
-}: Asking<'GET /api/moderation/statements/{id}', 'parts' | 'reviews'>) {
+}: Asking<'GET /api/moderation/statements/{id}', 'participants' | 'reviews'>) {
   const seen = await moderatedBy({ app, oid: person.oid, school });
   const found = seen.find(({ review }) => review.id === params.id);
   const signed = found?.review.statements.findLast(({ signatures }) => signatures.reviewer !== null);
@@ -80,7 +80,7 @@ function newDraw({ id, by, among, school: { now, sha256 } }: NewDrawArgs) {
 
 type Moderated = Awaited<ReturnType<typeof moderatedBy>>;
 
-type ModeratedByArgs = { app: Pick<App, 'parts' | 'reviews'>; oid: string; school: SchoolNow };
+type ModeratedByArgs = { app: Pick<App, 'participants' | 'reviews'>; oid: string; school: SchoolNow };
 
 /** Every review in which somebody is the headteacher, with its context; never his or her own. */
 async function moderatedBy({ app, oid, school }: ModeratedByArgs) {

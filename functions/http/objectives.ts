@@ -15,7 +15,7 @@ export const objectiveRoutes = {
   'PUT /api/targets/{year}': saveTargets,
 } satisfies Partial<Handlers>;
 
-async function waiting({ app, person, school }: Asking<'GET /api/objectives/waiting', 'parts' | 'reviews'>) {
+async function waiting({ app, person, school }: Asking<'GET /api/objectives/waiting', 'participants' | 'reviews'>) {
   return viewWaitingObjectives({ viewer: person, seen: await reviewsOf({ app, oid: person.oid, school }), school });
 }
 

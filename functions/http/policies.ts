@@ -63,7 +63,7 @@ async function read({
   school,
   params,
   query,
-}: Asking<'GET /api/policies/{pack}', 'parts' | 'policies' | 'reviews'>) {
+}: Asking<'GET /api/policies/{pack}', 'participants' | 'policies' | 'reviews'>) {
   const found = findPolicy({ id: params.pack, school, given: { version: query.version ?? null } });
   if (!found) return unknownPolicy(school);
   const { pack, adopted } = found;

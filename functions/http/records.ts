@@ -21,7 +21,11 @@ async function command(asking: Asking<'POST /api/records/{id}/commands', keyof A
   return isRefusal(done) ? done : recordsFor({ ...asking, school: afterWriting(app, school) });
 }
 
-async function recordsFor({ app, person, school }: Who<'destructions' | 'parts' | 'reviews'>): Promise<RecordsView> {
-  const [ids, destroyed] = await Promise.all([app.parts.wholeSchool(), app.destructions.all()]);
+async function recordsFor({
+  app,
+  person,
+  school,
+}: Who<'destructions' | 'participants' | 'reviews'>): Promise<RecordsView> {
+  const [ids, destroyed] = await Promise.all([app.participants.wholeSchool(), app.destructions.all()]);
   return viewRecords({ viewer: person, all: await reviewsInContext({ app, ids, school }), destroyed, school });
 }

@@ -3,7 +3,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import { nextMessageAt } from '../delivery/bringUpToDate.ts';
-import { settle } from './settle.ts';
+import { reconcile } from './reconcile.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** How many reviews are done at a time. */
@@ -11,9 +11,9 @@ const BATCH = 25;
 
 /** Makes the whole index of what is due anew from the reviews, in the background. */
 export async function startRebuild(app: App): Promise<void> {
-  const ids = await app.parts.wholeSchool();
+  const ids = await app.participants.wholeSchool();
   const startedAt = app.clock.now().toString();
-  await app.trouble.noteUpkeep('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
+  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
   await app.send('rebuildDue', { startedAt, after: '' });
 }
 
@@ -25,19 +25,19 @@ export async function goOnWithRebuild(
   app: App,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const run = await app.trouble.upkeep('rebuild');
+  const run = await app.deliveryFailures.upkeep('rebuild');
   if (run?.startedAt !== startedAt) return;
-  const ids = (await app.parts.wholeSchool()).toSorted();
+  const ids = (await app.participants.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
   for (const id of next) {
     // One that cannot be read stops none of the others.
-    await orPassOverLater(`Reviews ${id}`, () => settle(app, id));
+    await orPassOverLater(`Reviews ${id}`, () => reconcile(app, id));
   }
   const last = next.at(-1);
   const done = last === undefined ? ids.length : ids.indexOf(last) + 1;
   const isFinished = done >= ids.length;
   const finishedAt = isFinished ? app.clock.now().toString() : '';
-  await app.trouble.noteUpkeep('rebuild', { startedAt, done, total: ids.length, finishedAt });
+  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done, total: ids.length, finishedAt });
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
@@ -46,7 +46,7 @@ export async function checkDueIndex(app: App): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const startedAt = school.now.toString();
-  await app.trouble.noteUpkeep('check', { at: startedAt, looked: 0, wrong: 0 });
+  await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked: 0, wrong: 0 });
   await goOnWithCheck(app, { startedAt, after: '' });
 }
 
@@ -55,9 +55,9 @@ export async function goOnWithCheck(
   app: App,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const [run, school] = [await app.trouble.upkeep('check'), await schoolOrNone(app)];
+  const [run, school] = [await app.deliveryFailures.upkeep('check'), await schoolOrNone(app)];
   if (run?.at !== startedAt || !school) return;
-  const ids = (await app.parts.wholeSchool()).toSorted();
+  const ids = (await app.participants.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
   const found = await Promise.all(
     next.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed({ app, reviewId: id, school }))),
@@ -67,7 +67,7 @@ export async function goOnWithCheck(
   const last = next.at(-1);
   const looked = last === undefined ? ids.length : ids.indexOf(last) + 1;
   if (looked > run.looked)
-    await app.trouble.noteUpkeep('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
+    await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
   if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
 }
 

@@ -11,7 +11,7 @@ import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { inChat } from '../delivery/chat.ts';
 import { workOnMornings } from '../delivery/mornings.ts';
-import { troubleOf } from '../delivery/trouble.ts';
+import { deliveryFailureOf } from '../delivery/deliveryFailure.ts';
 import { contextOf, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { isUnreadable } from '../storage/unreadable.ts';
@@ -36,7 +36,7 @@ export async function sweepRecords(app: App): Promise<void> {
   await app.destructions.forgetBefore(now.subtract(NAMES_KEPT).toInstant().toString());
   const begun = await app.destructions.unfinished();
   const ended = Number.isFinite(shortest)
-    ? await app.parts.endedBefore(now.toPlainDate().subtract({ years: shortest }).toString())
+    ? await app.participants.endedBefore(now.toPlainDate().subtract({ years: shortest }).toString())
     : [];
   const tasks = [
     ...begun.map((line) => () => goOn({ app, line, school })),
@@ -83,7 +83,7 @@ function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
 
 /** Goes on with one destruction from wherever it was left. */
 async function goOn({ app, line, school }: { app: App; line: Destruction; school: SchoolNow }): Promise<void> {
-  if (!(await beheaded({ app, line, school }))) return app.destructions.remove(line.reviewId);
+  if (!(await isHeadDeleted({ app, line, school }))) return app.destructions.remove(line.reviewId);
   let found = 0;
   const unreadable: unknown[] = [];
   for (const step of STEPS)
@@ -99,13 +99,13 @@ async function goOn({ app, line, school }: { app: App; line: Destruction; school
   if (found === 0) await app.destructions.save({ ...line, reviewerOids: [], isClean: true });
 }
 
-type BeheadedArgs = { app: App; line: Destruction; school: SchoolNow };
+type IsHeadDeletedArgs = { app: App; line: Destruction; school: SchoolNow };
 
 /** Whether there is no such review any more; asked of the review once more, since somebody may have written to it. */
-async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Promise<boolean> {
+async function isHeadDeleted({ app, line: { reviewId }, school }: IsHeadDeletedArgs): Promise<boolean> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return true;
-  return lineFor(stored.review, school) !== undefined && (await app.reviews.behead(reviewId, stored)) === 'done';
+  return lineFor(stored.review, school) !== undefined && (await app.reviews.deleteHead(reviewId, stored)) === 'done';
 }
 
 type Step = (line: Destruction, here: { app: App; school: SchoolNow }) => Promise<number>;
@@ -118,7 +118,7 @@ const STEPS: readonly Step[] = [
   forgetNotReached,
   ({ reviewId }, { app }) => app.due.set({ reviewId, at: undefined }).then(() => 0),
   ({ reviewId }, { app }) => app.reviews.removeAll(reviewId),
-  ({ reviewId }, { app }) => app.parts.removeAll(reviewId),
+  ({ reviewId }, { app }) => app.participants.removeAll(reviewId),
   ({ revieweeOid, cycle }, { app }) => app.launches.removeLines(revieweeOid, cycle),
   ({ reviewId }, { app }) => app.batches.forget(reviewId),
   (line, { app }) => app.openings.removeAll(line.reviewId, line),
@@ -157,16 +157,16 @@ async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArg
     });
     return true;
   } catch (error) {
-    return troubleOf(error).next === 'otherChannel';
+    return deliveryFailureOf(error).next === 'otherChannel';
   }
 }
 
 /** What could not be delivered about the review, or done for it, stands in the administrator's list no longer. */
 async function forgetNotReached(line: Destruction, { app }: Pick<Parameters<Step>[1], 'app'>): Promise<number> {
-  const about = (await app.trouble.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
-  for (const message of about) await app.trouble.leaveNotReached(message);
-  const refused = (await app.trouble.refused()).filter(({ reviewId }) => reviewId === line.reviewId);
-  for (const work of refused) await app.trouble.leaveRefused(work);
+  const about = (await app.deliveryFailures.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
+  for (const message of about) await app.deliveryFailures.leaveNotReached(message);
+  const refused = (await app.deliveryFailures.refused()).filter(({ reviewId }) => reviewId === line.reviewId);
+  for (const work of refused) await app.deliveryFailures.leaveRefused(work);
   return about.length;
 }
 
@@ -176,6 +176,7 @@ async function endSubscriptions(
   { app }: Pick<Parameters<Step>[1], 'app'>,
 ): Promise<number> {
   let ended = 0;
-  for (const oid of reviewerOids) if ((await app.parts.of(oid)).length === 0) ended += await app.subscriptions.end(oid);
+  for (const oid of reviewerOids)
+    if ((await app.participants.of(oid)).length === 0) ended += await app.subscriptions.end(oid);
   return ended;
 }

@@ -23,15 +23,22 @@ export async function schoolNow(
   { school, policies, told, catalogue, clock }: Pick<App, 'school' | 'policies' | 'told' | 'catalogue' | 'clock'>,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
-  const [{ school: settings, unreadable, people, trainings, wishes }, { adopted, ownForms }] = await Promise.all([
-    school.current(),
-    policies.current(),
-  ]);
+  const [{ school: settings, unreadable, people, trainings, reminderPreferences }, { adopted, ownForms }] =
+    await Promise.all([school.current(), policies.current()]);
   if (unreadable) throw unreadable;
   if (!settings) throw new SchoolNotSetUp('The school has not been set up yet.');
   const marks = await told.marks(clock.now().toString());
   const { calendar, name } = settings;
-  const read = { now, calendar, school: { name }, people: people.values(), trainings, wishes, ownForms, sha256 };
+  const read = {
+    now,
+    calendar,
+    school: { name },
+    people: people.values(),
+    trainings,
+    reminderPreferences,
+    ownForms,
+    sha256,
+  };
   return {
     ...schoolFor(read),
     toldFrom: (name) => marks.get(catalogue.sinceOf(name)) || undefined,

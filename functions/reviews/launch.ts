@@ -168,7 +168,7 @@ async function open({
       : refuse({ refused: 'stale', message: 'This review was opened a moment ago.' });
   }
   if (isRefusal(opened)) return opened;
-  await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));
+  await app.participants.enter(opened, whoSees(opened, contextOf(opened, school)));
   return { review: opened, isNew: true };
 }
 

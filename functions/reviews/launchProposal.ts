@@ -27,6 +27,6 @@ export async function proposalFor({ app, given: { wish, by }, school }: Proposal
 /** The reviews whose cycle runs, comes, or ended less than a year ago. */
 async function recentReviews(app: App, today: string): Promise<KnownReview[]> {
   const from = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
-  const known = await readableReviews(app, await app.parts.endingFrom(from));
+  const known = await readableReviews(app, await app.participants.endingFrom(from));
   return known.map((review) => ({ ...review, isClosed: isClosed(review) }));
 }

@@ -16,7 +16,7 @@ type Assignment = {
   field: string;
 };
 
-type RefusalOfLoadArgs = { app: Pick<App, 'parts' | 'reviews'>; assignment: Assignment; pack: PolicyPack };
+type RefusalOfLoadArgs = { app: Pick<App, 'participants' | 'reviews'>; assignment: Assignment; pack: PolicyPack };
 
 /** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
 export async function refusalOfLoad({

@@ -9,15 +9,15 @@ import { DUE_LINE, DUE_POINTER } from './dueStore.ts';
 import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
 import { CLAIM, FOLLOWS } from './openingStore.ts';
 import { OWN_WORK } from './ownWork.ts';
-import { PART } from './partStore.ts';
+import { PARTICIPANT } from './participantStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
-import { PERSON, SETTINGS, TRAINING, WISHES } from './schoolStore.ts';
+import { PERSON, SETTINGS, TRAINING, REMINDER_PREFERENCES } from './schoolStore.ts';
 import type { Keys, Kind } from './shape.ts';
 import type { TableName } from './tables.ts';
 import { TARGETS } from './targetStore.ts';
 import { TOLD } from './toldStore.ts';
-import { GIVEN_UP, HOLD, NOT_REACHED, REFUSED } from './troubleStore.ts';
+import { GIVEN_UP, HOLD, NOT_REACHED, REFUSED } from './deliveryFailureStore.ts';
 
 /** Every kind of row that is read and written by its schema. */
 export const KINDS = [
@@ -28,10 +28,10 @@ export const KINDS = [
   SETTINGS,
   PERSON,
   TRAINING,
-  WISHES,
+  REMINDER_PREFERENCES,
   TOLD,
   TARGETS,
-  PART,
+  PARTICIPANT,
   DUE_LINE,
   DUE_POINTER,
   COMMAND,

@@ -169,7 +169,7 @@ export function createReviewStore(tables: Tables) {
    * Takes a review's head away, if nobody has written since it was read: from then on there is no such review, and what
    * is left of it can be destroyed. Answers 'changed' when somebody was faster.
    */
-  async function behead(id: string, { etag }: StoredReview): Promise<'done' | 'changed'> {
+  async function deleteHead(id: string, { etag }: StoredReview): Promise<'done' | 'changed'> {
     const outcome = await deleteRow(await tables('Reviews'), { partitionKey: id, rowKey: 'head', etag });
     return outcome === 'changed' ? 'changed' : 'done';
   }
@@ -202,7 +202,7 @@ export function createReviewStore(tables: Tables) {
     return list.toReversed();
   }
 
-  return { load, exists, events, history, findMark, commit, refreshHead, behead, removeAll, recordRead, reads };
+  return { load, exists, events, history, findMark, commit, refreshHead, deleteHead, removeAll, recordRead, reads };
 }
 
 /** A head; the state is left out where it is larger than a row can be, and folded from the events each time. */

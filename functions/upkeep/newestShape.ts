@@ -19,11 +19,11 @@ const BATCH = 100;
  */
 export async function startNewestShape(app: App): Promise<void> {
   for (;;) {
-    const held = await app.trouble.heldUpkeep('newestShape');
+    const held = await app.deliveryFailures.heldUpkeep('newestShape');
     const now = app.clock.now().toString();
     const before = held.state?.finishedAt === '' ? held.state : undefined;
     const run = before ? { ...before, movedAt: now, stoppedAt: '', turn: before.turn + 2 } : beginning(now);
-    if (!(await app.trouble.keepUpkeep({ name: 'newestShape', state: run, held }))) continue;
+    if (!(await app.deliveryFailures.keepUpkeep({ name: 'newestShape', state: run, held }))) continue;
     return app.send('newestShape', { startedAt: run.startedAt, turn: run.turn });
   }
 }
@@ -31,10 +31,10 @@ export async function startNewestShape(app: App): Promise<void> {
 /** Stops it where it is; the page that is being looked at is looked at to its end. */
 export async function stopNewestShape(app: App): Promise<void> {
   for (;;) {
-    const held = await app.trouble.heldUpkeep('newestShape');
+    const held = await app.deliveryFailures.heldUpkeep('newestShape');
     if (!held.state || held.state.finishedAt !== '' || held.state.stoppedAt !== '') return;
     const stopped = { ...held.state, stoppedAt: app.clock.now().toString() };
-    if (await app.trouble.keepUpkeep({ name: 'newestShape', state: stopped, held })) return;
+    if (await app.deliveryFailures.keepUpkeep({ name: 'newestShape', state: stopped, held })) return;
   }
 }
 
@@ -46,7 +46,7 @@ export async function goOnWithNewestShape(
   app: App,
   { startedAt, turn }: { startedAt: string; turn: number },
 ): Promise<void> {
-  const { state: before } = await app.trouble.heldUpkeep('newestShape');
+  const { state: before } = await app.deliveryFailures.heldUpkeep('newestShape');
   if (before?.startedAt !== startedAt || before.finishedAt !== '' || before.stoppedAt !== '') return;
   if (turn === before.turn - 1) return app.send('newestShape', { startedAt, turn: before.turn });
   if (turn !== before.turn) return;
@@ -59,10 +59,10 @@ export async function goOnWithNewestShape(
 /** Nothing is kept where somebody else has the turn by now; that somebody stopped it meanwhile stays so. */
 async function keepProgress({ app, run, turn }: { app: App; run: Run; turn: number }): Promise<Run | undefined> {
   for (;;) {
-    const held = await app.trouble.heldUpkeep('newestShape');
+    const held = await app.deliveryFailures.heldUpkeep('newestShape');
     if (held.state?.startedAt !== run.startedAt || held.state.turn !== turn) return undefined;
     const stoppedAt = run.finishedAt === '' ? held.state.stoppedAt : '';
-    if (await app.trouble.keepUpkeep({ name: 'newestShape', state: { ...run, stoppedAt }, held }))
+    if (await app.deliveryFailures.keepUpkeep({ name: 'newestShape', state: { ...run, stoppedAt }, held }))
       return { ...run, stoppedAt };
   }
 }

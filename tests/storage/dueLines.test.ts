@@ -145,7 +145,7 @@ describe('the line of a review in the index of what is due', () => {
             isFirstWhole = (taken[0] ?? 0) < first;
             isSecondWhole = (taken[1] ?? 0) < second;
             tried += 1;
-            // Where nobody wished for none, there is one.
+            // Where nobody asked for none, there is one.
             const mayBeNone =
               state.pointer === undefined || deeds.some((deed) => 'to' in deed && deed.to === undefined);
             const isThere = mayBeNone || (await createDueStore(tables).find(REVIEW)) !== undefined;

@@ -111,7 +111,7 @@ describe('a message is claimed once', () => {
     storage.fail({ when: writesTo('Deliveries', 'POST'), moment: 'after', what });
     const mine = await deliveries.claim(claim);
     expect([storage.wentWrong(), mine?.status]).toEqual([1, 'sending']);
-    // Another process at the very same moment, with the very same wish.
+    // Another process at the very same moment, with the very same command.
     expect(await deliveries.claim(claim)).toBeUndefined();
     expect(mine && (await deliveries.record(mine, { status: 'sent' }))?.status).toBe('sent');
   });

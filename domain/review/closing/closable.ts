@@ -27,7 +27,7 @@ export function standingOf(review: Review, context: Context): Standing {
       review,
       about: {
         key: '',
-        happening: { about, start: review.openedAt },
+        trigger: { about, start: review.openedAt },
         meetings: stage.meeting ? [stage.meeting] : [],
         opens: undefined,
       },

@@ -153,7 +153,7 @@ function withoutDocument(state: Objectives['state']): Objectives['state'] {
   return rest;
 }
 
-/** Somebody under the name of the time at which he or she sent or settled the objectives. */
+/** Somebody under the name of the time at which he or she sent or decided the objectives. */
 function viewAsSigned({ by, ...sealed }: { by: string; signer?: Signer }, context: Context): PersonView {
   return { ...viewPerson(by, context), name: nameSigned({ oid: by, ...sealed }, context) };
 }

@@ -5,7 +5,7 @@ import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { reminderIn } from '#domain/review/dutyKey.ts';
 import type { Told } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
-import { whenReachable } from '#domain/review/reach.ts';
+import { withinContactHours } from '#domain/review/contactHours.ts';
 import { remindersFor } from '#domain/review/reminders.ts';
 import { loadPolicyDuties, loadPolicyDutiesOf } from '../../policies/duties.ts';
 import { type SchoolNow, todayAt } from '../../reviews/context.ts';
@@ -52,13 +52,13 @@ function inForce({ school }: Now) {
 
 function remindersOf(duty: PolicyDuty, school: SchoolNow): Message[] {
   const pack = versionOn({ adopted: school.adopted, id: duty.policy, date: todayAt(school) })?.pack;
-  if (!pack || duty.ladder === 'none' || (duty.state !== 'owed' && duty.state !== 'overdue')) return [];
+  if (!pack || duty.reminderSchedule === 'none' || (duty.state !== 'owed' && duty.state !== 'overdue')) return [];
   return remindersFor({ ...duty, reminderKey: duty.key }, { ...school, pack }).map(({ step, named, to }) => ({
     ...named,
     kind: 'policyDuty',
     to,
     aboutId: duty.key,
-    at: whenReachable({ to, at: step.at, deadline: duty.due }, school),
+    at: withinContactHours({ to, at: step.at, deadline: duty.due }, school),
     goes: 'gathered',
     deadline: duty.due,
   }));
@@ -95,7 +95,7 @@ function draw({ reviewId, key }: Delivery, subject: Subject | undefined): Drawn 
 function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): Subject {
   return {
     duty,
-    to: to === duty.owedByOid ? 'ower' : 'nextInLine',
+    to: to === duty.owedByOid ? 'ower' : 'escalation',
     owedBy: school.person(duty.owedByOid)?.displayName ?? 'Somebody who has left',
     timeZone: school.calendar.timeZone,
     today: todayAt(school),

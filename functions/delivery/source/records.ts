@@ -84,6 +84,6 @@ async function dueBy(day: string, { app, school }: Now) {
   const years = school.adopted.flatMap(({ pack }) => pack.retention?.years ?? []);
   if (years.length === 0) return [];
   const before = Temporal.PlainDate.from(day).subtract({ years: Math.min(...years) });
-  const ids = await app.parts.endedBefore(before.add({ days: 2 }).toString());
+  const ids = await app.participants.endedBefore(before.add({ days: 2 }).toString());
   return reviewsInContext({ app, ids, school });
 }

@@ -10,7 +10,7 @@ import type { Now, Source, Standing } from '../source.ts';
 
 /** Messages about a review, as its policy and what has happened in it call for them. */
 export const review: Source<'review'> = {
-  ofPerson: async ({ app }, oid) => (await app.parts.of(oid)).map((reviewId) => ({ kind: 'review', reviewId })),
+  ofPerson: async ({ app }, oid) => (await app.participants.of(oid)).map((reviewId) => ({ kind: 'review', reviewId })),
   find: async ({ app, school, about }) => {
     const stored = await app.reviews.load(about.reviewId);
     return stored && standingOf(stored.review, { app, school });

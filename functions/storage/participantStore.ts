@@ -9,7 +9,7 @@ import { putRow } from './writes.ts';
 /** The partition that lists every review of the school, for those who lead it. */
 const WHOLE_SCHOOL = 'whole-school';
 
-export const PART = rowKind({
+export const PARTICIPANT = rowKind({
   table: 'Parts',
   name: 'part',
   isOf: () => true,
@@ -17,16 +17,16 @@ export const PART = rowKind({
   holds: z.strictObject({ cycleEnd: z.iso.date() }),
 });
 
-export type PartStore = ReturnType<typeof createPartStore>;
+export type ParticipantStore = ReturnType<typeof createParticipantStore>;
 
 /** Who has a part in which review: what somebody's home page is read from. Can be rebuilt from the reviews. */
-export function createPartStore(tables: Tables) {
+export function createParticipantStore(tables: Tables) {
   /** Enters a review for everybody in whose lists it stands. */
   async function enter(review: Review, oids: readonly string[]): Promise<void> {
     const table = await tables('Parts');
     await Promise.all(
       [WHOLE_SCHOOL, ...oids].map((oid) =>
-        putRow(table, PART.write({ partitionKey: oid, rowKey: review.id }, { cycleEnd: review.cycle.end })),
+        putRow(table, PARTICIPANT.write({ partitionKey: oid, rowKey: review.id }, { cycleEnd: review.cycle.end })),
       ),
     );
   }

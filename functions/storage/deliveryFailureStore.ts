@@ -74,10 +74,10 @@ export type Refused = {
 /** How far something is that the app does for itself, and the ETag of its row; neither where it never was. */
 type HeldUpkeep<Name extends keyof Upkeep> = { state: Upkeep[Name] | undefined; etag: string | undefined };
 
-export type TroubleStore = ReturnType<typeof createTroubleStore>;
+export type DeliveryFailureStore = ReturnType<typeof createDeliveryFailureStore>;
 
 /** What went wrong and waits for the administrator, and how long the Bot Connector asks everybody to wait. */
-export function createTroubleStore(tables: Tables) {
+export function createDeliveryFailureStore(tables: Tables) {
   /** Every sender waits until then: the Bot Connector's Retry-After counts for the whole app. */
   async function hold(until: string): Promise<void> {
     const before = await heldUntil();

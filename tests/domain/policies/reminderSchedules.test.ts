@@ -5,7 +5,7 @@ import { readPolicyFile, resolvePolicy } from '#domain/policies/policyFile.ts';
 import { problemsWithValues, type Values } from '#domain/policies/settings.ts';
 import { valueInWords } from '#domain/policies/valueInWords.ts';
 import { remindersInWords } from '#domain/review/reminderExample.ts';
-import { NO_WISHES } from '#domain/review/reminderWishes.ts';
+import { NO_PREFERENCES } from '#domain/review/reminderPreferences.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
@@ -99,25 +99,25 @@ describe('X-05 what it means for one deadline', () => {
     );
   });
 
-  test('a long ladder has a deadline for which there is room, past half-term', () => {
+  test('a long schedule has a deadline for which there is room, past half-term', () => {
     expect(words({ reminderDays: '20' })[0]).toMatch(
       /^A deadline on Friday 13 November: reminders on \w+ \d+ October, and/,
     );
   });
 });
 
-describe('X-05 the steps of a ladder that the school chose', () => {
+describe('X-05 the steps of a schedule that the school chose', () => {
   const OID = oidOf(12);
   const instant = (local: string) =>
     Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant().toString();
-  const steps = (startsAt: string, chosen: Values, ladder: 'days' | 'hours' = 'days') =>
+  const steps = (startsAt: string, chosen: Values, reminderSchedule: 'days' | 'hours' = 'days') =>
     reminderSteps(
-      { startsAt: instant(startsAt), due: instant('2026-10-16T23:59:59'), ladder, owedByOid: OID },
+      { startsAt: instant(startsAt), due: instant('2026-10-16T23:59:59'), reminderSchedule, owedByOid: OID },
       {
         pack: kent(chosen),
         calendar: schoolYear,
         person: (oid) => people.map(registerEntry).find((each) => each.oid === oid),
-        wishes: () => NO_WISHES,
+        reminderPreferences: () => NO_PREFERENCES,
       },
     );
 

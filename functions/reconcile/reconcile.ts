@@ -18,15 +18,15 @@ const LOOK_AGAIN = 5;
  * Brings everything that hangs on a review up to the state it is in: who has a part in it, the review in which a cycle
  * begins again, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at any time and any number of times.
  */
-export async function settle(app: App, reviewId: string): Promise<void> {
-  const seen = await settleOnce(app, reviewId);
+export async function reconcile(app: App, reviewId: string): Promise<void> {
+  const seen = await reconcileOnce(app, reviewId);
   const stored = await app.reviews.load(reviewId);
   // Whoever is the last to write when to look again must have seen the last state.
   if (stored && stored.review.version !== seen) await app.send('reviewChanged', { reviewId });
 }
 
 /** Answers the version of the review that everything now fits. */
-async function settleOnce(app: App, reviewId: string): Promise<number | undefined> {
+async function reconcileOnce(app: App, reviewId: string): Promise<number | undefined> {
   const asOf = await app.due.asOf(reviewId);
   const booked = await bringOutlookUpToDate(app, reviewId);
   const stored = await app.reviews.load(reviewId);
@@ -41,7 +41,7 @@ async function settleOnce(app: App, reviewId: string): Promise<number | undefine
   const standing = standingOf(review, { app, school });
   const recipients = standing.due().filter(({ goes }) => goes === 'gathered');
   await Promise.all([
-    app.parts.enter(review, [...new Set([...whoSees(review, context), ...recipients.map(({ to }) => to)])]),
+    app.participants.enter(review, [...new Set([...whoSees(review, context), ...recipients.map(({ to }) => to)])]),
     openBegunAgain({ app, review, school }),
     destroyTakenAway(app, review),
   ]);

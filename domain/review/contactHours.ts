@@ -10,9 +10,12 @@ import { atSchool, type Context, daysOfPerson } from './context.ts';
  * quiet days that the person chose. Quiet days that would leave no day at all are passed over, and an hour after the
  * working day's end is the end.
  */
-export function reachableDays(oid: string, context: Pick<Context, 'calendar' | 'person' | 'wishes'>): WorkingDays {
+export function contactHours(
+  oid: string,
+  context: Pick<Context, 'calendar' | 'person' | 'reminderPreferences'>,
+): WorkingDays {
   const { calendar, staffGroup, pattern } = daysOfPerson(oid, context);
-  const { hour, quiet } = context.wishes(oid);
+  const { hour, quiet } = context.reminderPreferences(oid);
   const { start, end } = calendar.workingHours;
   const left = [1, 2, 3, 4, 5].map((day) => (quiet.includes(day) ? '-' : pattern[day - 1])).join('');
   const isLeft = [1, 2, 3, 4, 5].some((day) => worksOnWeekday(left, day));
@@ -26,12 +29,12 @@ export function reachableDays(oid: string, context: Pick<Context, 'calendar' | '
 type NextMorningArgs = {
   after: Temporal.Instant;
   oid: string;
-  context: Pick<Context, 'calendar' | 'person' | 'wishes'>;
+  context: Pick<Context, 'calendar' | 'person' | 'reminderPreferences'>;
 };
 
 /** The next start of a day on which somebody can be reached, at this moment or after it. */
 export function nextMorning({ after, oid, context }: NextMorningArgs): Temporal.Instant {
-  const days = reachableDays(oid, context);
+  const days = contactHours(oid, context);
   const midnight = atSchool(after, context).startOfDay();
   const first = nextWorkingMoment(midnight, days).toInstant();
   return isBefore(first, after) ? nextWorkingMoment(midnight.add({ days: 1 }), days).toInstant() : first;
@@ -41,12 +44,12 @@ export function nextMorning({ after, oid, context }: NextMorningArgs): Temporal.
  * When something that was due at a moment in the past may go now: at once where the person can be reached, or at the
  * next moment of work, unless its deadline would pass before that.
  */
-export function whenReachable(
+export function withinContactHours(
   due: { to: string; at: string; deadline?: string | undefined },
-  context: Pick<Context, 'now' | 'calendar' | 'person' | 'wishes'>,
+  context: Pick<Context, 'now' | 'calendar' | 'person' | 'reminderPreferences'>,
 ): string {
   if (isBefore(context.now, due.at)) return due.at;
-  const next = nextWorkingMoment(atSchool(context.now, context), reachableDays(due.to, context)).toInstant();
+  const next = nextWorkingMoment(atSchool(context.now, context), contactHours(due.to, context)).toInstant();
   const passes = due.deadline !== undefined && !isBefore(due.deadline, context.now) && isBefore(due.deadline, next);
   return passes || !isBefore(context.now, next) ? due.at : next.toString();
 }

@@ -7,8 +7,8 @@ import { endOf, isStanding } from './meetings/meeting.ts';
 import { type Review } from './review.ts';
 
 /** Something in a review from which a policy counts deadlines. */
-export type Happening = {
-  trigger: Trigger;
+export type DeadlineTrigger = {
+  kind: Trigger;
   /** What people call it: "planning and review meeting". */
   name: string;
   /** ISO instants. */
@@ -22,12 +22,12 @@ export type Happening = {
 };
 
 /** What has happened or will happen in a review, and what was to happen and was cancelled. */
-export function happenings(review: Review, context: Pick<Context, 'calendar' | 'pack'>): Happening[] {
+export function deadlineTriggers(review: Review, context: Pick<Context, 'calendar' | 'pack'>): DeadlineTrigger[] {
   const { timeZone } = context.calendar;
-  const named = (trigger: Trigger) => ({ trigger, name: eventName(context.pack, trigger) });
+  const named = (trigger: Trigger) => ({ kind: trigger, name: eventName(context.pack, trigger) });
   type OfReviewArgs = { trigger: Trigger; at: string; id?: string | undefined };
 
-  const ofReview = ({ trigger, at, id = review.id }: OfReviewArgs): Happening => ({
+  const ofReview = ({ trigger, at, id = review.id }: OfReviewArgs): DeadlineTrigger => ({
     ...named(trigger),
     start: at,
     end: at,

@@ -1,5 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { ConnectorTrouble } from '#bot/connectorHttp.ts';
+import { ConnectorFailure } from '#bot/connectorHttp.ts';
 import { NoMail } from './mail.ts';
 
 /**
@@ -7,7 +7,7 @@ import { NoMail } from './mail.ts';
  * refused for now, and not taken. `unsure`: there was no answer, and it may have been taken, so that the same again could
  * reach somebody twice. `otherChannel`: never in this way.
  */
-export type Trouble = {
+export type DeliveryFailure = {
   reason: string;
   next: 'again' | 'unsure' | 'otherChannel';
   /** Seconds that the service asks everybody to wait. */
@@ -23,8 +23,8 @@ const PASSES = new Set([408, 412, 429, 502, 503, 504]);
  * Classifies a failure of the Bot Connector or of Graph. 412, 429 and gateway errors pass. A person without the app, a
  * blocked conversation, a message that is refused and anything unknown need another channel.
  */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof ConnectorTrouble) {
+export function deliveryFailureOf(error: unknown): DeliveryFailure {
+  if (error instanceof ConnectorFailure) {
     const { statusCode: status, code: reason, retryAfter, maybeTaken } = error;
     if (status === undefined) return { reason, next: maybeTaken ? 'unsure' : 'again' };
     return { reason, next: PASSES.has(status) ? 'again' : 'otherChannel', retryAfter };

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '#domain/review/context.ts';
 import { messagesFor } from '#domain/review/messages.ts';
-import { NO_WISHES, reminderWishesSchema } from '#domain/review/reminderWishes.ts';
-import { nextMorning, reachableDays, whenReachable } from '#domain/review/reach.ts';
+import { NO_PREFERENCES, reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
+import { nextMorning, contactHours, withinContactHours } from '#domain/review/contactHours.ts';
 import { reminderSteps } from '#domain/review/reminderSteps.ts';
 import { nextWorkingMoment } from '#domain/calendar/workingHours.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -20,12 +20,15 @@ const story = () =>
 const instant = (local: string) => momentOf(local).toString();
 const local = (at: string | Temporal.Instant) =>
   Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'minute' });
-const contextAt = (at: string, wishes = NO_WISHES) => ({ ...story().contextAt(at), wishes: () => wishes });
+const contextAt = (at: string, reminderPreferences = NO_PREFERENCES) => ({
+  ...story().contextAt(at),
+  reminderPreferences: () => reminderPreferences,
+});
 
 describe('when somebody may be reached', () => {
   test('in the working hours of working days, from the hour that the person chose', () => {
-    const morning = (at: string, wishes = NO_WISHES) =>
-      local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at, wishes) }));
+    const morning = (at: string, reminderPreferences = NO_PREFERENCES) =>
+      local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at, reminderPreferences) }));
     expect(morning('2026-10-05T07:00')).toBe('2026-10-05T08:00');
     expect(morning('2026-10-05T08:01')).toBe('2026-10-06T08:00');
     expect(morning('2026-10-05T07:00', { hour: '09:15', quiet: [] })).toBe('2026-10-05T09:15');
@@ -45,8 +48,8 @@ describe('when somebody may be reached', () => {
   });
 
   test('not at weekends, in half-term or on quiet days', () => {
-    const morning = (at: string, wishes = NO_WISHES) =>
-      local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at, wishes) }));
+    const morning = (at: string, reminderPreferences = NO_PREFERENCES) =>
+      local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at, reminderPreferences) }));
     expect(morning('2026-10-09T12:00')).toBe('2026-10-12T08:00');
     expect(morning('2026-10-23T12:00')).toBe('2026-11-02T08:00');
     expect(morning('2026-10-09T12:00', { hour: null, quiet: [1] })).toBe('2026-10-13T08:00');
@@ -60,17 +63,17 @@ describe('when somebody may be reached', () => {
     expect(local(nextMorning({ after: momentOf(at), oid: OID, context: contextAt(at) }))).toBe(expected);
   });
 
-  test('nobody can wish to hear nothing, nor at night', () => {
-    expect(reminderWishesSchema.safeParse({ hour: null, quiet: [1, 2, 3, 4, 5] }).success).toBe(false);
-    expect(reminderWishesSchema.safeParse({ hour: '05:00', quiet: [] }).success).toBe(false);
+  test('nobody can choose to hear nothing, nor at night', () => {
+    expect(reminderPreferencesSchema.safeParse({ hour: null, quiet: [1, 2, 3, 4, 5] }).success).toBe(false);
+    expect(reminderPreferencesSchema.safeParse({ hour: '05:00', quiet: [] }).success).toBe(false);
     const partTime = { ...contextAt('2026-10-05T07:00', { hour: null, quiet: [1, 2, 3] }) };
     const teacher = people.find(({ oid }) => oid === OID);
     const person = () => teacher && { ...teacher, workingPattern: 'MT---' };
-    expect(reachableDays(OID, { ...partTime, person }).pattern).toBe('MT---');
+    expect(contactHours(OID, { ...partTime, person }).pattern).toBe('MT---');
   });
 
   test('an hour after the end of the working day is its end', () => {
-    const days = reachableDays(OID, contextAt('2026-10-05T07:00', { hour: '19:00', quiet: [] }));
+    const days = contactHours(OID, contextAt('2026-10-05T07:00', { hour: '19:00', quiet: [] }));
     expect(
       local(nextWorkingMoment(momentOf('2026-10-05T07:00').toZonedDateTimeISO('Europe/London'), days).toInstant()),
     ).toBe('2026-10-05T17:00');
@@ -79,28 +82,28 @@ describe('when somebody may be reached', () => {
   test('what was missed in an outage waits for the next working moment, unless its deadline would pass before', () => {
     const at = instant('2026-10-05T08:00');
     const night = contextAt('2026-10-05T22:00');
-    expect(local(whenReachable({ to: OID, at }, night))).toBe('2026-10-06T08:00');
-    expect(local(whenReachable({ to: OID, at, deadline: instant('2026-10-06T07:00') }, night))).toBe(
+    expect(local(withinContactHours({ to: OID, at }, night))).toBe('2026-10-06T08:00');
+    expect(local(withinContactHours({ to: OID, at, deadline: instant('2026-10-06T07:00') }, night))).toBe(
       '2026-10-05T08:00',
     );
-    expect(local(whenReachable({ to: OID, at, deadline: instant('2026-10-07T07:00') }, night))).toBe(
+    expect(local(withinContactHours({ to: OID, at, deadline: instant('2026-10-07T07:00') }, night))).toBe(
       '2026-10-06T08:00',
     );
-    expect(local(whenReachable({ to: OID, at }, contextAt('2026-10-05T11:00')))).toBe('2026-10-05T08:00');
+    expect(local(withinContactHours({ to: OID, at }, contextAt('2026-10-05T11:00')))).toBe('2026-10-05T08:00');
   });
 });
 
-describe('the ladder of a deadline in days', () => {
-  const steps = (due: string, wishes = NO_WISHES, otherwise: Partial<Context> = {}) =>
+describe('the schedule of a deadline in days', () => {
+  const steps = (due: string, reminderPreferences = NO_PREFERENCES, otherwise: Partial<Context> = {}) =>
     reminderSteps(
       {
         startsAt: instant('2026-09-01T09:00'),
         due: instant(due),
-        ladder: 'days',
+        reminderSchedule: 'days',
         owedByOid: OID,
-        nextInLineOid: oidOf(1),
+        escalatesTo: oidOf(1),
       },
-      { ...contextAt('2026-09-01T09:00', wishes), ...otherwise },
+      { ...contextAt('2026-09-01T09:00', reminderPreferences), ...otherwise },
     ).map(({ name, at }) => [name, local(at)]);
 
   test('on a quiet day the last working hour before the deadline’s day takes its place', () => {
@@ -113,7 +116,7 @@ describe('the ladder of a deadline in days', () => {
       const found = people.find((each) => each.oid === oid);
       return found && { ...found, workingPattern: oid === OID ? '--WTF' : 'MTWTF' };
     };
-    expect(steps('2026-10-13T23:59:59', NO_WISHES, { person })).toEqual([
+    expect(steps('2026-10-13T23:59:59', NO_PREFERENCES, { person })).toEqual([
       ['inGoodTime', '2026-10-01T08:00'],
       ['soon', '2026-10-08T08:00'],
       ['tomorrow', '2026-10-09T08:00'],
