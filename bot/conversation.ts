@@ -9,7 +9,7 @@ import {
 import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
 import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
-import { type Found, NOTHING_FOR_STRANGERS, readSearch, type Search, searchResults } from './search.ts';
+import { type SearchResult, NOTHING_FOR_STRANGERS, readSearch, type SearchQuery, searchResults } from './search.ts';
 
 /** What the bot asks of the rest of the app. People are known by their Entra object id alone. */
 export type BotPorts = {
@@ -25,7 +25,7 @@ export type BotPorts = {
   answer: (oid: string, text: string) => Promise<Card>;
   welcome: (oid: string) => Promise<Card>;
   /** What somebody may see of what he or she looks for; undefined for somebody whom the school does not know. */
-  search: (oid: string, search: Search) => Promise<Found[] | undefined>;
+  search: (oid: string, search: SearchQuery) => Promise<SearchResult[] | undefined>;
   remember: (oid: string, reference: Partial<ConversationReference>) => Promise<void>;
   forget: (oid: string) => Promise<void>;
   /** Whether this is the first time that something is said in a chat of several; the second time it is not. */

@@ -1,5 +1,5 @@
 /** What somebody can ask in chat. */
-export type Question =
+export type BotQuestion =
   | { kind: 'due' | 'review' | 'team' | 'meeting' | 'help' | 'privacy' | 'greeting' | 'thanks' | 'agreed' | 'unknown' }
   /** To find a time with somebody; the name is as it was typed, and empty where none was. */
   | { kind: 'schedule'; name: string };
@@ -8,7 +8,7 @@ export type Question =
 const LONGEST = 200;
 
 /** The words by which a question is known, the first that fits. They are looked for in lower case, without accents. */
-const WORDS: readonly (readonly [Exclude<Question['kind'], 'schedule' | 'unknown'>, RegExp])[] = [
+const WORDS: readonly (readonly [Exclude<BotQuestion['kind'], 'schedule' | 'unknown'>, RegExp])[] = [
   [
     'privacy',
     /\b(privacy|data protection|gdpr|my data|what do you (keep|store|know)|who (can|may) (see|read)|who (sees|reads))\b/,
@@ -43,7 +43,7 @@ const AFTER_THE_NAME =
   /(?:'s)?\s+(?:please|thanks?|thank you|review|meeting|appraisal|for|on|at|in|before|after|today|tomorrow|next|this|soon)\b.*$/;
 
 /** Reads what somebody wrote: a few words in a table, and slips of the finger in them put right; no guessing. */
-export function readQuestion(text: string): Question {
+export function readQuestion(text: string): BotQuestion {
   const plain = plainWords(text);
   if (plain.length > LONGEST) return { kind: 'unknown' };
   const said = withoutSlips(plain);

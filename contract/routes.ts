@@ -411,10 +411,10 @@ export function addressOf(key: string): { method: string; path: string } {
   return { method, path };
 }
 
-type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type ParamNames<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never;
 
 /** The parts of its path that a route names. */
-export type ParamsOf<Key extends RouteKey> = Record<NamesIn<Key>, string>;
+export type ParamsOf<Key extends RouteKey> = Record<ParamNames<Key>, string>;
 
 /** What a route answers with when all goes well. */
 export type AnswerOf<Key extends RouteKey> = Routes[Key]['answer'] extends Answer<infer Of> ? Of : never;

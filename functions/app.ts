@@ -9,7 +9,7 @@ import { createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
-import { type Knows, openQueues, type Send } from './queues/queues.ts';
+import { type SenderKnows, openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
 import { systemClock } from './systemClock.ts';
 import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
@@ -121,7 +121,7 @@ export function createApp(platform: Platform): App {
 }
 
 /** What this process knows of school and policies; undefined where they cannot be read: a message is sent all the same. */
-async function knownTo({ school, policies }: Pick<App, 'school' | 'policies'>): Promise<Knows | undefined> {
+async function knownTo({ school, policies }: Pick<App, 'school' | 'policies'>): Promise<SenderKnows | undefined> {
   try {
     const [ofSchool, ofPolicies] = await Promise.all([school.version(), policies.version()]);
     return { school: ofSchool, policies: ofPolicies };

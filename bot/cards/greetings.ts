@@ -2,12 +2,12 @@ import { open } from './actions.ts';
 import { askedButtons } from './asked.ts';
 import { type Card, layout, paragraph } from './layout.ts';
 
-type Link = (place: string) => string;
+type LinkToTab = (place: string) => string;
 
 const whose = 'Staff performance review';
 
 /** What the bot says when somebody installs it: what it does, and what it never does. Short where it was said the same day. */
-export function welcomeCard(link: Link, { again }: { again: boolean }): Card {
+export function welcomeCard(link: LinkToTab, { again }: { again: boolean }): Card {
   return layout({
     label: 'Welcome',
     title: again ? 'Fairview is back' : 'Fairview looks after your reviews',
@@ -41,7 +41,7 @@ export function notInRegisterCard(): Card {
 }
 
 /** What is said to a file: chat is no place for it. */
-export function filesNotTaken(link: Link): Card {
+export function filesNotTaken(link: LinkToTab): Card {
   return layout({
     label: 'Fairview',
     title: 'Files are not taken here',

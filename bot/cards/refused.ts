@@ -1,5 +1,5 @@
 import type { Refusal } from '#domain/review/refusal.ts';
-import type { Typed } from '../cardAction.ts';
+import type { TypedFields } from '../cardAction.ts';
 import { type Card, type CardElement, clauseInWords, escapeMarkdown, outcome, quotation } from './layout.ts';
 
 type Node = { [key: string]: unknown };
@@ -13,7 +13,7 @@ export function refusalInWords({ message, rule, clause }: Refusal): string {
  * A card as it is now, for somebody whose press was refused: why, and with what was typed still in its fields. What is
  * wrong with a field stands below it as well.
  */
-export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Refusal; typed: Typed }): Card {
+export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Refusal; typed: TypedFields }): Card {
   const problems = new Map((refusal.fields ?? []).map(({ field, message }) => [field, message]));
   const { body, actions, ...rest } = card;
   return {
@@ -28,7 +28,7 @@ export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Ref
 }
 
 /** What was typed into a field that the card no longer has. */
-function withoutField(card: Card, { comment }: Typed): CardElement[] {
+function withoutField(card: Card, { comment }: TypedFields): CardElement[] {
   return comment && !JSON.stringify(card).includes('"id":"comment"') ? [quotation('You wrote', comment)] : [];
 }
 
@@ -39,7 +39,7 @@ function kept<Elements extends readonly object[]>({
   problems,
 }: {
   elements: Elements;
-  typed: Typed;
+  typed: TypedFields;
   problems: Map<string, string>;
 }): Elements {
   return elements.flatMap((element) => {
@@ -52,7 +52,7 @@ function kept<Elements extends readonly object[]>({
   }) as unknown as Elements;
 }
 
-function filled({ node, typed, problems }: { node: Node; typed: Typed; problems: Map<string, string> }): Node {
+function filled({ node, typed, problems }: { node: Node; typed: TypedFields; problems: Map<string, string> }): Node {
   const { type, id, items, card } = node;
   if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' && typed[id] !== undefined)
     return { ...node, value: typed[id] };

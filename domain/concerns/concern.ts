@@ -26,14 +26,14 @@ export const keptConcernSchema = z.strictObject({
   answered: z.strictObject({ text: z.string().nullable(), at: z.iso.datetime() }).nullable(),
 });
 
-export type Concern = z.infer<typeof keptConcernSchema>;
+export type ConfidentialConcern = z.infer<typeof keptConcernSchema>;
 
-type School = Pick<Context, 'holderOf'>;
+type SchoolRoles = Pick<Context, 'holderOf'>;
 
 type RecipientOfArgs = {
   given: { person: Person; aboutHeadteacher: boolean };
   pack: Pick<PolicyPack, 'poorPractice'> | undefined;
-  school: School;
+  school: SchoolRoles;
 };
 
 /**

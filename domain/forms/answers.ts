@@ -5,10 +5,10 @@ export const FIELD_KINDS = ['line', 'text', 'points', 'choice', 'date', 'yesNo',
 
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-type Question = { kind: FieldKind; columns?: readonly { label: string }[] | undefined };
+type FormQuestion = { kind: FieldKind; columns?: readonly { label: string }[] | undefined };
 
 /** Whether nothing was answered. Rows without a word in any cell are empty. */
-export function isEmpty({ kind }: Pick<Question, 'kind'>, answer: string): boolean {
+export function isEmpty({ kind }: Pick<FormQuestion, 'kind'>, answer: string): boolean {
   if (answer.trim() === '') return true;
   return kind === 'rows' && rowsIn(answer)?.every(isEmptyRow) === true;
 }
@@ -34,7 +34,7 @@ export function rowsAnswer(rows: readonly (readonly string[])[]): string {
  * An answer as people read it, and as a signed text has it: a date as "31 October 2026", yes and no as words, points a
  * line each, rows a line each with every cell after its name. The empty text where nothing was answered.
  */
-export function answerInWords(question: Question, answer: string): string {
+export function answerInWords(question: FormQuestion, answer: string): string {
   if (isEmpty(question, answer)) return '';
   switch (question.kind) {
     case 'yesNo':
@@ -58,7 +58,7 @@ export function answerInWords(question: Question, answer: string): string {
  * for a question that is no longer asked is left out; `answersLeftOver` has it.
  */
 export function answersTo(
-  { fields }: { fields: readonly (Question & { id: string })[] },
+  { fields }: { fields: readonly (FormQuestion & { id: string })[] },
   values: Readonly<Record<string, string>>,
 ) {
   const answered = fields.flatMap((field) => {
@@ -72,7 +72,7 @@ export function answersTo(
 
 /** Texts that were typed for questions which the form does not ask (any more), such as those of an earlier version. */
 export function answersLeftOver(
-  { fields }: { fields: readonly (Question & { id: string })[] },
+  { fields }: { fields: readonly (FormQuestion & { id: string })[] },
   values: Readonly<Record<string, string>>,
 ): string[] {
   const asked = new Set(fields.map(({ id }) => id));
@@ -87,7 +87,7 @@ export function answersLeftOver(
   );
 }
 
-function rowsInWords({ columns = [] }: Question, answer: string): string[] {
+function rowsInWords({ columns = [] }: FormQuestion, answer: string): string[] {
   return (rowsIn(answer) ?? [])
     .filter((row) => !isEmptyRow(row))
     .map((row) =>

@@ -12,7 +12,7 @@ import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import { coverageOf } from '../review/openReview.ts';
 import { isRefusal } from '../review/refusal.ts';
 import { mayLaunchFor } from './mayLaunch.ts';
-import { type Known, proposedReviewer } from './proposedReviewer.ts';
+import { type LaunchFacts, proposedReviewer } from './proposedReviewer.ts';
 import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
 import type { LaunchWish } from './wish.ts';
 import { byName, inDecidingOrder } from '../people/order.ts';
@@ -44,7 +44,7 @@ export type Proposal = {
   why: (Partial<RuleRef> & { text: string }) | null;
 };
 
-type School = Known & {
+type SchoolToLaunch = LaunchFacts & {
   /** Who launches: those who lead only for whom they lead (TA-02). */
   by?: Person;
   adopted: readonly AdoptedPolicy[];
@@ -58,7 +58,7 @@ type School = Known & {
  * gets a review under which policy, in which cycle (KM-05, KM-09, TA-05, X-01), with whom as reviewer (KM-15, TA-06); and
  * who gets none, with the clause (KM-02, TA-01, KM-16). Works out the same from the same facts, and changes nothing.
  */
-export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
+export function proposeLaunch(wish: LaunchWish, school: SchoolToLaunch): Proposal[] {
   const reviewees = new Map<string, Set<string>>();
   for (const { reviewerOid, revieweeOid, cycle, isClosed } of school.reviews)
     if (!isClosed && school.today <= cycle.end) ofReviewer(reviewees, reviewerOid).add(revieweeOid);
@@ -80,7 +80,12 @@ export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
     .toSorted((a, b) => byName(a.person, b.person));
 }
 
-type ProposeOneArgs = { person: Person; given: { date: string; pack: PolicyPack }; wish: LaunchWish; school: School };
+type ProposeOneArgs = {
+  person: Person;
+  given: { date: string; pack: PolicyPack };
+  wish: LaunchWish;
+  school: SchoolToLaunch;
+};
 
 function proposeOne({ person, given: { date, pack }, wish, school }: ProposeOneArgs): Proposal {
   const theirs = school.reviews.filter(({ revieweeOid }) => revieweeOid === person.oid);

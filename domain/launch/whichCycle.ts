@@ -5,12 +5,12 @@ import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import type { LaunchWish } from './wish.ts';
 
-type Known = { revieweeOid: string; cycle: Cycle };
+type RunningReview = { revieweeOid: string; cycle: Cycle };
 
 type DateOfLaunchArgs = {
   person: Person;
   cycle: LaunchWish['cycle'];
-  school: { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly Known[] };
+  school: { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly RunningReview[] };
 };
 
 /**

@@ -8,7 +8,7 @@ type Lines = {
 };
 
 /** A row of the table: what it is called, how somebody comes to be it, and what follows from being it. */
-type Row = {
+type RoleRow = {
   /** In the field's words, as they stand after "the". A policy that calls it otherwise has its own wording. */
   words: string;
   /** Entered in the school's register, for the one school or for the trust above its schools. */
@@ -102,14 +102,14 @@ export const ROLES = {
   payGovernors: { words: 'governor who decides on pay', letIn: true },
   appealHearer: { words: 'person who hears the appeal', letIn: true },
   adviser: { words: 'adviser', letIn: true },
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, RoleRow>;
 
-type Table = typeof ROLES;
-type Id = keyof Table;
+type RoleTable = typeof ROLES;
+type Id = keyof RoleTable;
 
 /** The rows that say something about somebody: with `leads`, the two that lead. */
-type RowsWith<Trait extends keyof Row> = Trait extends Trait
-  ? { [Each in Id]: Table[Each] extends Record<Trait, unknown> ? Each : never }[Id]
+type RowsWith<Trait extends keyof RoleRow> = Trait extends Trait
+  ? { [Each in Id]: RoleTable[Each] extends Record<Trait, unknown> ? Each : never }[Id]
   : never;
 
 /** What a school can make somebody beside a member of staff. */
@@ -127,10 +127,10 @@ export type LeadRole = RowsWith<'leads'>;
 /** What somebody may do by a role of the school. */
 type Trait = 'leads' | 'governs' | 'opensReviews' | 'adoptsPolicies' | 'keepsTraining' | 'seesRecords';
 
-const rows: [string, Row][] = Object.entries(ROLES);
+const rows: [string, RoleRow][] = Object.entries(ROLES);
 
 /** The ids of the rows that say one of some things, a list that is never empty: with `governs`, who sits on the governing body. */
-export function rolesThat<Each extends keyof Row>(...traits: Each[]): [RowsWith<Each>, ...RowsWith<Each>[]] {
+export function rolesThat<Each extends keyof RoleRow>(...traits: Each[]): [RowsWith<Each>, ...RowsWith<Each>[]] {
   const ids = rows.filter(([, row]) => traits.some((trait) => row[trait] !== undefined)).map(([id]) => id);
   return ids as [RowsWith<Each>, ...RowsWith<Each>[]];
 }

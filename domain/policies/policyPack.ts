@@ -380,7 +380,7 @@ export const policyPackSchema = z.strictObject({
     .optional(),
   /** The headteacher audits mid-year reviews with the reviewers (KM-39). */
   midYearAudit: z.strictObject({ ...ruled, staffGroups: groups, text }).optional(),
-  /** The forms that are shared as papers of a review, beside its statement and feedback. */
+  /** The forms that are shared as supporting documents of a review, beside its statement and feedback. */
   papers: z.array(paperSchema).default([]),
   /** What can be attached to a review. */
   documents: z.array(documentKindSchema).default([]),

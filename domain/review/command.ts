@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { halfCharactersIn } from '../forms/halfCharacters.ts';
 import type { Party } from '../people/roles.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
-import type { Kind } from './named.ts';
-import type { Decision, Standing } from './part.ts';
+import type { NamedKind } from './named.ts';
+import type { Decision, PartyTest } from './part.ts';
 
 /**
  * What an id in a command names. `existing`: something that is there; its own decision finds it. `policy`: something of the
  * policy. `unused`: accepted from older tabs and looked at by nobody. Otherwise something new of a kind, or that very thing
  * again where it is sent twice or saved anew; `in` is the field with the id of what it is within.
  */
-export type Meaning = 'existing' | 'policy' | 'unused' | { names: Kind; in?: string };
+export type Meaning = 'existing' | 'policy' | 'unused' | { names: NamedKind; in?: string };
 
 type SchemaOf<Type extends string, Fields extends z.ZodRawShape> = z.ZodObject<
   { type: z.ZodLiteral<Type> } & Fields,
@@ -27,7 +27,7 @@ type Ids<Fields> =
     : { ids: Record<Extract<keyof Fields, `${string}Id`>, Meaning> };
 
 /** What somebody has looked at who gives a command, as one of its fields echoes it. */
-export type Seen<Said, Value> = {
+export type SeenBySender<Said, Value> = {
   /**
    * What the field says of it as it stands now; null where it is gone. Undefined where nothing stands there that could have
    * been looked at: the decision says why.
@@ -40,11 +40,11 @@ export type Seen<Said, Value> = {
 };
 
 /** Everything that is true of one command. */
-type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> & {
+type CommandDescription<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> & {
   /** What it says, and how what is wrong with it is told. */
   fields: Fields;
   /** Who may give it: any of these. */
-  by: readonly (Party | Standing)[];
+  by: readonly (Party | PartyTest)[];
   /** Whoever gives it must see the whole review: what its policy keeps to the two is theirs alone to change. */
   seesWhole?: true;
   /** Why it can be given although the cycle is closed; left out where it cannot. */
@@ -55,7 +55,7 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
   done?: (said: z.output<SchemaOf<Type, Fields>>, situation: Situation) => boolean;
   /** Which of its fields echo what was looked at: it is refused where that is another by now. A field left out echoes nothing. */
   seen?: {
-    [Field in keyof Fields]?: Seen<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
+    [Field in keyof Fields]?: SeenBySender<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
   };
   /**
    * What is kept of it to know it again by, under the same id; the whole of it where this is left out. Null where its id says
@@ -73,7 +73,7 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
 };
 
 /** A command that says everything about itself: what it says, who may give it and when, what comes of it. */
-export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Described<Type, Fields> & {
+export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = CommandDescription<Type, Fields> & {
   type: Type;
   schema: SchemaOf<Type, Fields>;
 };
@@ -82,13 +82,13 @@ export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Descr
 export type AnyCommand = {
   type: string;
   schema: z.ZodType;
-  by: readonly (Party | Standing)[];
+  by: readonly (Party | PartyTest)[];
   seesWhole?: true;
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;
   done?: (said: never, situation: Situation) => boolean;
-  seen?: Readonly<Record<string, Seen<never, unknown> | undefined>>;
+  seen?: Readonly<Record<string, SeenBySender<never, unknown> | undefined>>;
   mark?: (said: never) => object | null;
   decide: (said: never, situation: Situation) => Decision;
   example: (about: never, situation: Situation) => object | undefined;
@@ -97,7 +97,7 @@ export type AnyCommand = {
 /** Describes one command. Every text in it is whole: half of an emoji is refused at its field. */
 export function command<Type extends string, Fields extends z.ZodRawShape>(
   type: Type,
-  described: Described<Type, Fields>,
+  described: CommandDescription<Type, Fields>,
 ): CommandOf<Type, Fields> {
   const schema = z.strictObject({ type: z.literal(type), ...described.fields }).superRefine((said, context) => {
     for (const half of halfCharactersIn(said)) context.addIssue({ code: 'custom', ...half });

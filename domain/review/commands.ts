@@ -6,13 +6,13 @@ import { PARTS } from './parts.ts';
 /** Everything that can be asked to be done to a review, each with everything that is true of it. */
 const COMMANDS = PARTS.flatMap(({ commands }) => [...commands]);
 
-type Schema = (typeof COMMANDS)[number]['schema'];
+type CommandSchema = (typeof COMMANDS)[number]['schema'];
 
 /** What nobody sends: what the app finds out or does by itself, or has looked at first. In no schema of what is sent. */
 const NOT_SENT = PARTS.flatMap(({ notSent = [] }) => [...notSent]);
 
 /** What tab, cards and API parse a command with. */
-export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);
+export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [CommandSchema, ...CommandSchema[]]);
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -21,7 +21,7 @@ export type CommandType = Command['type'];
 export type AnyGiven = Command | z.infer<(typeof NOT_SENT)[number]['schema']>;
 
 /** A command of one type, with its fields. */
-export type Given<Type extends AnyGiven['type']> = Extract<AnyGiven, { type: Type }>;
+export type CommandWithoutId<Type extends AnyGiven['type']> = Extract<AnyGiven, { type: Type }>;
 
 const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map([...COMMANDS, ...NOT_SENT].map((each) => [each.type, each]));
 

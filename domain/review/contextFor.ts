@@ -17,10 +17,16 @@ type SchoolRead = Pick<Context, 'now' | 'calendar' | 'school' | 'sha256'> &
   };
 
 /** A school at a moment: what the rules of all its reviews are seen in. */
-export type School = Omit<Context, 'pack' | 'newId'> & { people: ReadonlyMap<string, Person> };
+export type SchoolForReviews = Omit<Context, 'pack' | 'newId'> & { people: ReadonlyMap<string, Person> };
 
 /** A school at a moment, from what was read of it. */
-export function schoolFor({ people, trainings, reminderPreferences, ownForms = [], ...read }: SchoolRead): School {
+export function schoolFor({
+  people,
+  trainings,
+  reminderPreferences,
+  ownForms = [],
+  ...read
+}: SchoolRead): SchoolForReviews {
   return {
     ...read,
     ...registerOf(people),
@@ -39,7 +45,7 @@ export function contextFor({
 }: {
   review: Pick<Review, 'led'>;
   pack: PolicyPack;
-  school: School;
+  school: SchoolForReviews;
   newId?: Context['newId'];
 }): Context {
   return { ...school, pack: wordedFor(review, pack), newId };

@@ -1,5 +1,5 @@
 import { keysOf } from './keyTable.ts';
-import type { Named } from './messageKey.ts';
+import type { MessageId } from './messageKey.ts';
 
 /** The keys of duties. What was recorded as done is remembered under them for ever, as what was sent is. */
 const DUTIES = {
@@ -29,13 +29,13 @@ export function stepKey(name: string, before: number | undefined): string {
 }
 
 /** What names the message that reminds of a duty, from the key under which it is reminded of and the step's own. */
-export function reminderOf(reminderKey: string, step: string): Named {
+export function reminderOf(reminderKey: string, step: string): MessageId {
   const read = duties.read(reminderKey);
   if (!read) throw new Error(`${reminderKey} is no key of a duty.`);
-  return { name: read.name, parts: { ...read.parts, step } } as Named;
+  return { name: read.name, parts: { ...read.parts, step } } as MessageId;
 }
 
-type Reminder = {
+type ReminderKey = {
   /** The key under which the duty is reminded of. */
   reminderKey: string;
   step: string;
@@ -44,9 +44,9 @@ type Reminder = {
 };
 
 /** What a message reminds of; undefined where it is no reminder. */
-export function reminderIn(message: Named): Reminder | undefined {
+export function reminderIn(message: MessageId): ReminderKey | undefined {
   if (!('step' in message.parts)) return undefined;
-  const { name, parts } = message as Extract<Named, { name: keyof typeof DUTIES }>;
+  const { name, parts } = message as Extract<MessageId, { name: keyof typeof DUTIES }>;
   const step = stepName(parts.step);
   return { reminderKey: duties.make(name, parts), step, ...('day' in parts && { day: parts.day }) };
 }

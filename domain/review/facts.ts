@@ -5,11 +5,11 @@ import type { DeadlineTrigger } from './deadlineTriggers.ts';
 import { presentPanel } from './reviewers/state.ts';
 import { currentStatement, wasFinishedSince } from './statements/statement.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
-import { sharedVersions } from './papers/papersOf.ts';
+import { sharedVersions } from './supportingDocuments/papersOf.ts';
 import { othersToTell } from './observations/othersToTell.ts';
 import { type Review } from './review.ts';
 
-type About = {
+type FactContext = {
   /** The duty's own key, under which it is recorded as done. */
   key: string;
   /** What the duty hangs on; a meeting that starts a duty does not end it (KC-01: the next conversation). */
@@ -26,7 +26,7 @@ type About = {
   opens: string | undefined;
 };
 
-type IsMetArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
+type IsMetArgs = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
 
 /**
  * Whether a duty is done: the fact is true, or was for good. A statement that both signed met its deadlines; a new
@@ -37,7 +37,7 @@ export function isMet({ fact, review, about, context }: IsMetArgs): boolean {
   return isTrue({ fact, review, about, context }) || (isForGood && wasFinishedSince(review, about.trigger.start));
 }
 
-type IsTrueArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
+type IsTrueArgs = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
 
 /** Whether a fact that ends (or opens) a duty is true of a review, for the trigger that the duty hangs on. */
 export function isTrue({

@@ -6,7 +6,7 @@ import { type Handed, keysOf, type PartsOf, type ReadKey } from './keyTable.ts';
  */
 export const CATALOGUE = 1;
 
-type Entry = {
+type CatalogueEntry = {
   key: string;
   /** The version of the table in which it first stood. */
   since: number;
@@ -157,7 +157,7 @@ export const MESSAGES = {
   notReached: { key: 'notReached.{day}', since: 1 },
   /** Several reminders in one message, in the morning. */
   gathered: { key: 'morning.{day}', since: 1 },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, CatalogueEntry>;
 
 export type MessageName = keyof typeof MESSAGES;
 
@@ -169,33 +169,33 @@ export type MessageKind =
   // A reminder to the next in line has the key of the duty's own.
   | 'dutyOfSomebodyElse';
 
-type Keys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
+type MessageKeys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
 
-const keys = keysOf(Object.fromEntries(Object.entries(MESSAGES).map(([name, { key }]) => [name, key])) as Keys);
+const keys = keysOf(Object.fromEntries(Object.entries(MESSAGES).map(([name, { key }]) => [name, key])) as MessageKeys);
 
 /** The parts of a message of one name. */
-export type PartsNamed<Name extends MessageName> = PartsOf<Keys[Name]>;
+export type PartsNamed<Name extends MessageName> = PartsOf<MessageKeys[Name]>;
 
 /** What names a message for ever: what was sent under a name with these parts is not sent again. */
-export type Named = ReadKey<Keys>;
+export type MessageId = ReadKey<MessageKeys>;
 
 /** The key of a message, under which it is stored that it was sent. */
-export function keyOf({ name, parts }: Named): string {
-  return keys.make(name, ...([parts] as Handed<Keys[MessageName]>));
+export function keyOf({ name, parts }: MessageId): string {
+  return keys.make(name, ...([parts] as Handed<MessageKeys[MessageName]>));
 }
 
 /** The same from a name and its parts. */
-export function messageKey<Name extends MessageName>(name: Name, ...parts: Handed<Keys[Name]>): string {
+export function messageKey<Name extends MessageName>(name: Name, ...parts: Handed<MessageKeys[Name]>): string {
   return keys.make(name, ...parts);
 }
 
 /** The name and the parts of a message's key; undefined where it is none. */
-export function readMessageKey(key: string): Named | undefined {
+export function readMessageKey(key: string): MessageId | undefined {
   return keys.read(key);
 }
 
 /** The parts of a message that has this name; undefined where it has another. */
-export function partsOf<Name extends MessageName>(name: Name, message: Named): PartsNamed<Name> | undefined {
+export function partsOf<Name extends MessageName>(name: Name, message: MessageId): PartsNamed<Name> | undefined {
   return message.name === name ? message.parts : undefined;
 }
 
@@ -208,7 +208,7 @@ export const catalogue: Catalogue = { version: CATALOGUE, sinceOf: (name) => MES
 /** Every kind of message there is, in the order of the table. */
 export const MESSAGE_KINDS: readonly MessageKind[] = [
   ...new Set([
-    ...Object.entries(MESSAGES).map(([name, entry]: [string, Entry]) => (entry.kind ?? name) as MessageKind),
+    ...Object.entries(MESSAGES).map(([name, entry]: [string, CatalogueEntry]) => (entry.kind ?? name) as MessageKind),
     'dutyOfSomebodyElse' as const,
   ]),
 ];

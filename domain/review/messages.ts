@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import { atSchool, type Context } from './context.ts';
-import type { Asked, Message } from './message.ts';
+import type { MessageToSend, Message } from './message.ts';
 import { type Duty, isSilent, obligations } from './obligations.ts';
 import { PARTS } from './parts.ts';
 import { nextMorning, contactHours, withinContactHours } from './contactHours.ts';
 import { remindersFor } from './reminders.ts';
-import type { Step } from './reminderSteps.ts';
+import type { DatedReminder } from './reminderSteps.ts';
 import type { Review } from './review.ts';
 import { isHistory } from './told.ts';
 
@@ -31,7 +31,7 @@ export function messagesOfParts(review: Review, context: Context): Message[] {
 
 /** What somebody did is told the others at once, since it is for them to go on; only reminders wait for the morning. */
 export function inWorkingHours(
-  message: Asked,
+  message: MessageToSend,
   context: Pick<Context, 'now' | 'calendar' | 'person' | 'reminderPreferences'>,
 ): Message {
   const at = nextWorkingMoment(atSchool(message.at, context), contactHours(message.to, context)).toInstant().toString();
@@ -50,7 +50,7 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
   }));
 }
 
-type WhenAndHowArgs = { step: Step; to: string; duty: Duty; context: Context };
+type WhenAndHowArgs = { step: DatedReminder; to: string; duty: Duty; context: Context };
 
 /**
  * A reminder goes with the others of its morning. One of a short deadline has its own hour, and one that begins during

@@ -8,7 +8,7 @@ import { refusalOfPerson } from './permissions.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 /** What a command is about, as far as its own fields say it: `{ meetingId }`, `{ version }`; nothing where it is about the review. */
-export type About<Type extends CommandType> = Partial<Omit<Extract<Command, { type: Type }>, 'type'>>;
+export type KnownFields<Type extends CommandType> = Partial<Omit<Extract<Command, { type: Type }>, 'type'>>;
 
 /**
  * What is to be said of a command before it is given: undefined where it can be, filled in as it should be; otherwise the
@@ -21,7 +21,7 @@ export function refusalToOffer<Type extends CommandType>({
   situation,
 }: {
   type: Type;
-  about: About<Type>;
+  about: KnownFields<Type>;
   situation: Situation;
 }): Refusal | undefined {
   const { example, by } = commandOf(type);
@@ -65,7 +65,7 @@ export function isOffered<Type extends CommandType>({
   situation,
 }: {
   type: Type;
-  about: About<Type>;
+  about: KnownFields<Type>;
   situation: Situation;
 }): boolean {
   return refusalToOffer({ type, about, situation }) === undefined;

@@ -6,10 +6,10 @@ import { FULL_TIME } from '../calendar/workingPattern.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { NO_PREFERENCES } from './reminderPreferences.ts';
-import { reminderSteps, type Step } from './reminderSteps.ts';
+import { reminderSteps, type DatedReminder } from './reminderSteps.ts';
 import { firstOf } from '../people/order.ts';
 
-type School = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
+type ExampleSchool = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
 
 /** No calendar has a longer break than so many weeks. */
 const WEEKS = 30;
@@ -18,7 +18,7 @@ const WEEKS = 30;
  * What a policy's reminders come to for somebody who works full-time, a sentence for each of its schedules: for a deadline
  * on the first Friday of work before which there is room for all of them. Empty where no such Friday is in sight.
  */
-export function remindersInWords(pack: PolicyPack, school: School): string[] {
+export function remindersInWords(pack: PolicyPack, school: ExampleSchool): string[] {
   const { calendar, staffGroup, people, from } = school;
   const oid = firstOf(people, (each) => each.staffGroup === staffGroup && each.workingPattern === FULL_TIME)?.oid ?? '';
   const friday = exampleDay({ pack, from, days: { calendar, staffGroup, pattern: FULL_TIME } });
@@ -76,11 +76,11 @@ function exampleDay({ pack: { ladders }, from, days }: ExampleDayArgs): string |
 }
 
 /** The moments ahead of the deadline, without the one on its day or at its beginning. */
-function aheadIn(steps: readonly Step[]): string[] {
+function aheadIn(steps: readonly DatedReminder[]): string[] {
   return steps.filter(({ name, key }) => key !== name).map(({ at }) => at);
 }
 
-function afterwards(steps: readonly Step[], inWords: (at: string) => string): string {
+function afterwards(steps: readonly DatedReminder[], inWords: (at: string) => string): string {
   const [overdue, told] = (['overdue', 'nextInLine'] as const).map((name) => steps.find((step) => step.name === name));
   return overdue && told
     ? `Once it has passed, one on ${inWords(overdue.at)}; the next in line is told on ${inWords(told.at)}.`

@@ -10,7 +10,7 @@ import { contactHours } from './contactHours.ts';
 export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today' | 'overdue' | 'nextInLine';
 
 /** `key` tells a step from the others of its duty, of which several may have one name. */
-export type Step = { name: ReminderStep; key: string; to: 'ower' | 'escalation'; at: string };
+export type DatedReminder = { name: ReminderStep; key: string; to: 'ower' | 'escalation'; at: string };
 
 /** What the moments of reminders are worked out from. */
 export type ReminderContext = Pick<Context, 'calendar' | 'person' | 'reminderPreferences' | 'pack'>;
@@ -33,7 +33,7 @@ export type Reminded = {
  * deadline would pass meanwhile. Steps before the duty begins are left out. Where the review was opened after the
  * deadline, what comes after it counts from the opening: the next in line is not told on the first morning.
  */
-export function reminderSteps(duty: Reminded, context: ReminderContext): Step[] {
+export function reminderSteps(duty: Reminded, context: ReminderContext): DatedReminder[] {
   const days = contactHours(duty.owedByOid, context);
   return momentsOf({ duty, days, context })
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
@@ -55,7 +55,7 @@ function inTheirHours({ at, oid, context }: InTheirHoursArgs): Temporal.ZonedDat
 const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
 
 /** `before`: of one ahead of the deadline, how many working days or hours. */
-type Moment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
+type ReminderMoment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
 
 type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: ReminderContext };
 
@@ -63,7 +63,7 @@ function momentsOf({
   duty: { startsAt, due, reminderSchedule, openedAfter = null },
   days,
   context,
-}: MomentsOfArgs): Moment[] {
+}: MomentsOfArgs): ReminderMoment[] {
   const byHours = reminderSchedule === 'hours';
   if (openedAfter !== null)
     return afterDue({
@@ -84,13 +84,13 @@ type DayStepsArgs = {
   context: ReminderContext;
 };
 
-function daySteps({ startsAt, due, days, context }: DayStepsArgs): Moment[] {
+function daySteps({ startsAt, due, days, context }: DayStepsArgs): ReminderMoment[] {
   const { workingDaysBefore } = context.pack.ladders.days;
   const dueDate = due.toPlainDate().toString();
   const morning = (date: string) =>
     nextWorkingMoment(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: due.timeZoneId }), days);
   const ahead = workingDaysBefore
-    .map((before): Moment => ({
+    .map((before): ReminderMoment => ({
       name: nameOf(before),
       before,
       at: morning(addWorkingDays({ date: dueDate, count: -before, days })),
@@ -110,10 +110,10 @@ type HourStepsArgs = {
   context: ReminderContext;
 };
 
-function hourSteps({ startsAt, due, days, context }: HourStepsArgs): Moment[] {
+function hourSteps({ startsAt, due, days, context }: HourStepsArgs): ReminderMoment[] {
   const { hoursBefore } = context.pack.ladders.hours;
   const ahead = hoursBefore
-    .map((hours, index): Moment => ({
+    .map((hours, index): ReminderMoment => ({
       name: index === 0 ? 'soon' : 'today',
       before: hours,
       at: beforeDue({ at: due.subtract({ hours }), due, days }),
@@ -133,7 +133,7 @@ function nameOf(workingDaysBefore: number): ReminderStep {
 
 type AfterDueArgs = { due: Temporal.ZonedDateTime; given: { nextInLineAfterWorkingDays: number }; days: WorkingDays };
 
-function afterDue({ due, given: { nextInLineAfterWorkingDays }, days }: AfterDueArgs): Moment[] {
+function afterDue({ due, given: { nextInLineAfterWorkingDays }, days }: AfterDueArgs): ReminderMoment[] {
   const overdue = nextWorkingMoment(due.add({ seconds: 1 }), days);
   const later = addWorkingDays({ date: overdue.toPlainDate().toString(), count: nextInLineAfterWorkingDays, days });
   const told = nextWorkingMoment(Temporal.PlainDate.from(later).toZonedDateTime({ timeZone: due.timeZoneId }), days);

@@ -1,12 +1,12 @@
 import { isBefore } from '../calendar/moments.ts';
 import type { Context } from './context.ts';
 import { reminderOf } from './dutyKey.ts';
-import type { Named } from './messageKey.ts';
-import { type ReminderContext, type Reminded, reminderSteps, type Step } from './reminderSteps.ts';
+import type { MessageId } from './messageKey.ts';
+import { type ReminderContext, type Reminded, reminderSteps, type DatedReminder } from './reminderSteps.ts';
 import { isHistory } from './told.ts';
 
 /** A step of a duty's reminders, with what names its message and the one to whom it goes. */
-export type Reminder = { step: Step; named: Named; to: string };
+export type Reminder = { step: DatedReminder; named: MessageId; to: string };
 
 /**
  * The reminders of one duty: of the steps whose moment has passed the latest to each, so that after an outage nobody gets

@@ -3,7 +3,7 @@ import type { RequestKind } from './request.ts';
 import type { SectionId } from './sections.ts';
 
 /** What somebody is to do: a duty of the policy, by what fulfils it, or something that somebody asked for. */
-export type Action = Fact | RequestKind;
+export type ToDoKind = Fact | RequestKind;
 
 /** How a duty is done, by what fulfils it: the section of the tab, and what the button says that leads there. */
 const DUTIES: Record<Fact, { section: SectionId; button: string }> = {
@@ -81,7 +81,7 @@ export function sectionOf(fact: Fact): SectionId {
 }
 
 /** What the button says that leads to what is to be done. */
-export function buttonFor(action: Action): string {
+export function buttonFor(action: ToDoKind): string {
   return isFact(action) ? DUTIES[action].button : REQUESTS[action];
 }
 
@@ -94,7 +94,7 @@ export function placeOf({
 }: {
   reviewId: string;
   section: SectionId;
-  action: Action;
+  action: ToDoKind;
   aboutId: string;
 }): string {
   const base = `reviews/${reviewId}/${section}`;
@@ -103,8 +103,8 @@ export function placeOf({
 }
 
 /** What is done on a page of its own. */
-const OF_ONE_THING: ReadonlySet<Action> = new Set(['paperShared', 'signPaper', 'meetingNoted']);
+const OF_ONE_THING: ReadonlySet<ToDoKind> = new Set(['paperShared', 'signPaper', 'meetingNoted']);
 
-function isFact(action: Action): action is Fact {
+function isFact(action: ToDoKind): action is Fact {
   return Object.hasOwn(DUTIES, action);
 }

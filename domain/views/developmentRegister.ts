@@ -12,7 +12,7 @@ import { viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
 
-type Seen = { review: Review; context: Context };
+type ReviewAtHand = { review: Review; context: Context };
 
 /** Who keeps the school's register of needs: the training coordinator, and the headteacher (KM-37). */
 export function keepsRegister(person: Person): boolean {
@@ -29,7 +29,7 @@ const ORDER: Record<NeedState['kind'], number> = { promised: 0, asked: 1, provid
 
 type ViewRegisterArgs = {
   viewer: Person;
-  everyReview: readonly Seen[];
+  everyReview: readonly ReviewAtHand[];
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };
 

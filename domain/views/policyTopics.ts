@@ -19,9 +19,9 @@ export function topicsOf(pack: PolicyPack, datesOf: (obligation: string) => OwnD
     .filter(({ entries }) => entries.length > 0);
 }
 
-type Placed = PolicyEntry & { topic: Topic };
+type PlacedEntry = PolicyEntry & { topic: Topic };
 
-function withoutTopic(placed: Placed): PolicyEntry {
+function withoutTopic(placed: PlacedEntry): PolicyEntry {
   const { topic: _, ...entry } = placed;
   return entry;
 }
@@ -36,7 +36,7 @@ const plain = {
   dates: [],
 };
 
-function rulesOfScope(pack: PolicyPack): Placed[] {
+function rulesOfScope(pack: PolicyPack): PlacedEntry[] {
   const groups = (ids: readonly string[]) => groupNames(pack, ids).join(', ');
   const own = pack.retention;
   return [
@@ -112,11 +112,23 @@ function rulesOfScope(pack: PolicyPack): Placed[] {
 }
 
 /** An entry alone, without what else the pack's data has in the same place. */
-function pick({ rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic }: Placed): Placed {
+function pick({
+  rule,
+  clause,
+  kind,
+  text,
+  owedBy,
+  when,
+  force,
+  optional,
+  figureIsOurs,
+  dates,
+  topic,
+}: PlacedEntry): PlacedEntry {
   return { rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic };
 }
 
-function texts(pack: PolicyPack): Placed[] {
+function texts(pack: PolicyPack): PlacedEntry[] {
   return pack.provisions.map(({ rule, clause, topic, text }) => ({
     ...plain,
     rule,
@@ -126,7 +138,7 @@ function texts(pack: PolicyPack): Placed[] {
   }));
 }
 
-function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): Placed[] {
+function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): PlacedEntry[] {
   return pack.obligations.map((obligation) => ({
     rule: obligation.rule,
     clause: obligation.clause,
@@ -142,7 +154,7 @@ function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): P
   }));
 }
 
-function limits(pack: PolicyPack): Placed[] {
+function limits(pack: PolicyPack): PlacedEntry[] {
   return pack.limits.map(({ rule, clause, topic, text, force }) => ({
     ...plain,
     rule,
@@ -154,7 +166,7 @@ function limits(pack: PolicyPack): Placed[] {
   }));
 }
 
-function accessRows(pack: PolicyPack): Placed[] {
+function accessRows(pack: PolicyPack): PlacedEntry[] {
   return pack.access.table.map(({ rule, clause, who, text }) => ({
     ...plain,
     rule,

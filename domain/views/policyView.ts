@@ -23,9 +23,11 @@ export type Reader = {
   reading: { version: string; at: string } | undefined;
 };
 
-export type School = Pick<Context, 'now' | 'calendar' | 'person' | 'ownForms'> & { adopted: readonly AdoptedPolicy[] };
+export type PolicyViewSchool = Pick<Context, 'now' | 'calendar' | 'person' | 'ownForms'> & {
+  adopted: readonly AdoptedPolicy[];
+};
 
-type ViewPolicyArgs = { pack: PolicyPack; policy: AdoptedPolicy | undefined; reader: Reader; school: School };
+type ViewPolicyArgs = { pack: PolicyPack; policy: AdoptedPolicy | undefined; reader: Reader; school: PolicyViewSchool };
 
 /** The policy as a page for all staff: whole, by topic, in plain English, with the reader's own dates (KM-01, KM-59). */
 export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading }, school }: ViewPolicyArgs): PolicyView {
@@ -85,7 +87,7 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
   };
 }
 
-type ViewReadingArgs = { policy: AdoptedPolicy; reading: Reader['reading']; viewer: Person; school: School };
+type ViewReadingArgs = { policy: AdoptedPolicy; reading: Reader['reading']; viewer: Person; school: PolicyViewSchool };
 
 /** Whoever confirmed an earlier version is not asked again, and may confirm this one. */
 function viewReading({ policy, reading, viewer, school }: ViewReadingArgs): PolicyView['reading'] {
@@ -101,7 +103,7 @@ function ownDate(review: Review, duty: Duty): OwnDate {
   return { reviewId: review.id, due: duty.dueLocal, because: duty.because, state: duty.state, duty: duty.duty };
 }
 
-function formsOf(pack: PolicyPack, school: School): PolicyView['forms'] {
+function formsOf(pack: PolicyPack, school: PolicyViewSchool): PolicyView['forms'] {
   return (Object.keys(pack.forms) as PackForm[]).flatMap((id) => {
     const form = pack.forms[id];
     const first = form?.fields[0];

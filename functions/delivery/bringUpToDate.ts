@@ -8,18 +8,18 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { isOutdated } from './drawn.ts';
 import { isEntered, workOfMorning, workOnMornings } from './mornings.ts';
 import { isInHand, lookAgainAt } from './sendOnce.ts';
-import type { Look, Standing } from './source.ts';
+import type { Look, DueNow } from './source.ts';
 import { sourceOf } from './sources.ts';
 import { workOf, workOn } from './work.ts';
 
-type Known = Look & { standing: Standing };
+type UpToDateGiven = Look & { standing: DueNow };
 
 /**
  * Queues what of something is due now: messages by themselves, the morning message of each person to whom reminders of it
  * are due, and the cards that would look different. What reached nobody and is owed no longer leaves the list. Answers
  * the moments at which it is to be looked at again, past or to come (ISO instants).
  */
-export async function bringUpToDate({ app, school, about, standing }: Known): Promise<string[]> {
+export async function bringUpToDate({ app, school, about, standing }: UpToDateGiven): Promise<string[]> {
   const messages = standing.due();
   const delivered = await app.deliveries.ofReview(placeOf(about));
   const over = delivered.filter(isOver);
@@ -60,7 +60,7 @@ export function nextMessageAt({ messages, delivered, now }: NextMessageAtArgs): 
 /** The cards in somebody's chat that would look different now. */
 async function outdated(
   delivered: readonly StoredDelivery[],
-  { app, standing }: Pick<Known, 'app' | 'standing'>,
+  { app, standing }: Pick<UpToDateGiven, 'app' | 'standing'>,
 ): Promise<StoredDelivery[]> {
   const inChat = delivered.filter(
     (each) => each.status === 'sent' && each.activityId !== '' && (standing.isKeptUp?.(each) ?? true),
@@ -95,7 +95,11 @@ type Gathered = {
   lookAgain: string[];
 };
 
-type GatherArgs = { due: readonly Message[]; delivered: readonly StoredDelivery[]; now: Pick<Known, 'app' | 'school'> };
+type GatherArgs = {
+  due: readonly Message[];
+  delivered: readonly StoredDelivery[];
+  now: Pick<UpToDateGiven, 'app' | 'school'>;
+};
 
 /** The reminders that are due, for the morning message of each person. Who has had this morning's already gets the rest with the next. */
 async function gather({ due, delivered, now }: GatherArgs): Promise<Gathered> {
@@ -115,7 +119,7 @@ async function gather({ due, delivered, now }: GatherArgs): Promise<Gathered> {
   };
 }
 
-type GatherForArgs = { to: string; messages: readonly Message[]; now: Pick<Known, 'app' | 'school'> };
+type GatherForArgs = { to: string; messages: readonly Message[]; now: Pick<UpToDateGiven, 'app' | 'school'> };
 
 async function gatherFor({ to, messages, now: { app, school } }: GatherForArgs): Promise<Gathered> {
   const { about, key } = workOfMorning(to, school);

@@ -5,13 +5,13 @@ import type { Delivery } from '../storage/deliveryRow.ts';
 import { hashOf, showsOf } from './cardPrints.ts';
 
 /** The app as far as its version goes. */
-type Versioned = { settings: { version: string } };
+type SettingsVersion = { settings: { version: string } };
 
 /** What is kept of a card with its delivery, so that it is told later whether it would say something else. */
 type Note = Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom' | 'drawnShows'>;
 
 /** A card, and by what it is told from others. */
-export type Drawn = {
+export type DrawnCard = {
   card: Card;
   /** SHA-256 of the card as it looks, without what runs on by itself. */
   hash: string;
@@ -29,13 +29,13 @@ export type Drawn = {
  * A card that is drawn from a small subject and no review. `facts` are what it shows of that, without words, links and
  * the day on which it is looked at.
  */
-export function drawn(card: Card, facts: unknown): Drawn {
+export function drawn(card: Card, facts: unknown): DrawnCard {
   const from = sha256(canonicalJson(facts));
-  const saysTheSame: Drawn['saysTheSame'] = async ({ drawnFrom }) => drawnFrom === from;
+  const saysTheSame: DrawnCard['saysTheSame'] = async ({ drawnFrom }) => drawnFrom === from;
   return { card, hash: hashOf(card), of: 0, from, shows: showsOf(card), saysTheSame };
 }
 
-type IsOutdatedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
+type IsOutdatedArgs = { app: SettingsVersion; delivery: Delivery; drawn: DrawnCard };
 
 /**
  * Whether a card that lies in somebody's chat is to be brought up to date: it says something else than it would now. One
@@ -52,16 +52,16 @@ export async function isOutdated({ app, delivery, drawn }: IsOutdatedArgs): Prom
  * Whether it shows the same dates, colours and actions. What changed outside of its review is seen by this alone: the
  * school's calendar, the time that has passed. It was not kept at first; nothing is known then.
  */
-function showsTheSame({ drawnShows }: Delivery, { shows }: Drawn): boolean {
+function showsTheSame({ drawnShows }: Delivery, { shows }: DrawnCard): boolean {
   return drawnShows === '' || drawnShows === shows;
 }
 
 /** What is kept with a delivery of the card that the person has. */
-export function noteOf(app: Versioned, { hash, of, from, shows }: Drawn): Note {
+export function noteOf(app: SettingsVersion, { hash, of, from, shows }: DrawnCard): Note {
   return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
 }
 
-type IsAsNotedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
+type IsAsNotedArgs = { app: SettingsVersion; delivery: Delivery; drawn: DrawnCard };
 
 /** Whether what is kept with a delivery fits the card as it is drawn now. */
 export function isAsNoted({ app, delivery, drawn: { hash } }: IsAsNotedArgs): boolean {

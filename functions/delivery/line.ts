@@ -5,7 +5,7 @@ import { isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { claimDelivery, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
-import type { DeliveryPorts, Look, Standing } from './source.ts';
+import type { DeliveryPorts, Look, DueNow } from './source.ts';
 import { sourceOf } from './sources.ts';
 import type { Work } from './work.ts';
 
@@ -51,7 +51,7 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
 /** What is left to do for a message that was sent, or never will be: its card is kept up to date, and nobody need see to one of which nothing is left. */
 async function afterwards(
   delivery: StoredDelivery,
-  { look, standing }: { look: Look; standing: Standing },
+  { look, standing }: { look: Look; standing: DueNow },
 ): Promise<void> {
   const { app } = look;
   const { record } = sourceOf(look.about);

@@ -4,7 +4,7 @@ import type { Context } from '#domain/review/context.ts';
 import { sha256 } from '../storage/hash.ts';
 
 /** Of each person who was looked up: name and roles, as a fingerprint; of each role: who has it. */
-type Seen = Record<string, string>;
+type PrintsSeen = Record<string, string>;
 
 /** The same context, and what has been looked up in the school's register through it. */
 export function watched(context: Context): { context: Context; seen: () => string } {
@@ -29,7 +29,7 @@ export function watched(context: Context): { context: Context; seen: () => strin
     seen: () => {
       const ofPeople = [...people].map((oid) => [oid, ofPerson(context.person(oid))]);
       const ofRoles = [...roles].map((role) => [role, ofRole(context.holdersOf(role))]);
-      return JSON.stringify(Object.fromEntries([...ofPeople, ...ofRoles]) as Seen);
+      return JSON.stringify(Object.fromEntries([...ofPeople, ...ofRoles]) as PrintsSeen);
     },
   };
 }
@@ -47,10 +47,10 @@ export function isRegisterAsSeen(seen: string, context: Pick<Context, 'person' |
   );
 }
 
-type Role = Parameters<Context['holdersOf']>[0];
+type HeldRole = Parameters<Context['holdersOf']>[0];
 
 /** What is looked up is a role's name, or the id of a person, which has hyphens. */
-const isRole = (who: string): who is Role => !who.includes('-');
+const isRole = (who: string): who is HeldRole => !who.includes('-');
 
 function ofPerson(person: Person | undefined): string {
   return person ? short([person.displayName, ...person.roles.toSorted()]) : '';

@@ -4,11 +4,11 @@ import { PREVIEWS } from '#bot/cards/preview.ts';
 import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { About } from '#domain/review/about.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import { addressOf, type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { inChat, type SentActivity } from './chat.ts';
-import { type Drawn, isOutdated, noteOf } from './drawn.ts';
+import { type DrawnCard, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
 import type { DeliveryPorts } from './source.ts';
@@ -29,9 +29,9 @@ const CHANNELS: readonly Channel[] = ['chat', 'feed', 'mail'];
 /** How many failed tries a message remembers. */
 const REMEMBERED = 12;
 
-type Claim = {
+type ClaimedDelivery = {
   about: About;
-  message: Told;
+  message: ToldMessage;
   before: StoredDelivery | undefined;
   now: Temporal.Instant;
 };
@@ -40,7 +40,7 @@ type Claim = {
  * Claims a message for sending; undefined where it is sent, given up, or in somebody else's hands. Where somebody claimed
  * it and never came back, nobody knows whether it was sent: it then goes on in a way that cannot reach anybody twice.
  */
-export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<StoredDelivery | undefined> {
+export async function claimDelivery(app: DeliveryPorts, claim: ClaimedDelivery): Promise<StoredDelivery | undefined> {
   const { about, message, before, now } = claim;
   const { kind, aboutId } = message;
   const claimedAt = now.toString();
@@ -92,7 +92,7 @@ export function lookAgainAt({ status, nextTry, claimedAt }: Delivery): string {
   return Temporal.Instant.from(claimedAt).add({ minutes: CLAIM_LASTS }).toString();
 }
 
-type SendClaimedArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn; now: Temporal.Instant };
+type SendClaimedArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: DrawnCard; now: Temporal.Instant };
 
 /**
  * Sends a claimed message and records it: in chat, where that cannot be by the activity feed, or else by mail. Answers
@@ -143,7 +143,7 @@ export async function sendClaimed({
   return 'failed';
 }
 
-type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: Drawn }) => Promise<Partial<SentActivity>>;
+type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: DrawnCard }) => Promise<Partial<SentActivity>>;
 
 const SEND: Record<Channel, Way> = {
   chat: (app, { delivery: { to, kind }, drawn: { card } }) =>
@@ -184,7 +184,7 @@ async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promi
   await app.deliveryFailures.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 
-type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn };
+type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: DrawnCard };
 
 /** Brings a card that somebody has up to date, where it would say something else now. */
 export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {

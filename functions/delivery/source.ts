@@ -1,12 +1,12 @@
 import type { Line } from '#bot/cards/gatheredCard.ts';
 import type { About, AboutOf } from '#domain/review/about.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
 import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
-import type { Drawn } from './drawn.ts';
+import type { DrawnCard } from './drawn.ts';
 
 /** What the line of delivery needs of the app. */
 export type DeliveryPorts = Pick<
@@ -37,13 +37,13 @@ export type Now = { app: DeliveryPorts; school: SchoolNow };
 export type Look<Kind extends About['kind'] = About['kind']> = Now & { about: AboutOf<Kind>; to?: string };
 
 /** Something that messages are about, as it stands. */
-export type Standing = {
+export type DueNow = {
   /** Every message that it calls for, past and to come: what is none of these is no longer owed. */
   due: () => readonly Message[];
   /** The card of a message as it stands now; undefined where nothing is left of what it was about. */
-  draw: (delivery: Delivery) => Promise<Drawn | undefined>;
+  draw: (delivery: Delivery) => Promise<DrawnCard | undefined>;
   /** A reminder as a line of a morning message; undefined where nothing is left of what it was about. */
-  line?: (told: Told) => Promise<Line | undefined>;
+  line?: (told: ToldMessage) => Promise<Line | undefined>;
   /** Whether a card that was sent is still brought up to date by itself; all are, where nothing is said. */
   isKeptUp?: (delivery: Delivery) => boolean;
   /** Of a message that carries others: whether nothing is left in it. */
@@ -57,9 +57,9 @@ export type Source<Kind extends About['kind'] = About['kind']> = {
   /** Of which reminders to one person may go in the morning. */
   ofPerson?: (now: Now, oid: string) => Promise<AboutOf<Kind>[]>;
   /** It as it stands; undefined where it is no longer kept. */
-  find: (look: Look<Kind>) => Promise<Standing | undefined>;
+  find: (look: Look<Kind>) => Promise<DueNow | undefined>;
   /** The card of a message of whose subject nothing is left, and the same as a line of a morning message. */
-  gone?: { card?: (app: DeliveryPorts, delivery: Delivery) => Drawn; line?: Line };
+  gone?: { card?: (app: DeliveryPorts, delivery: Delivery) => DrawnCard; line?: Line };
   /** Sees to it that a message which is in hand, or did not go through, is looked at again; its timer does where nothing is said. */
   lookAgain?: (look: Look<Kind>, delivery: StoredDelivery) => Promise<void>;
   /** Enters what follows from a message that was sent, or never will be. Safe to run again. */

@@ -1,12 +1,12 @@
 import type { About } from '#domain/review/about.ts';
-import type { Named } from '#domain/review/messageKey.ts';
+import type { MessageId } from '#domain/review/messageKey.ts';
 import { aboutOf, addressOf, type Delivery } from '../storage/deliveryRow.ts';
 
 /** Work of the line: one message to one person, to be sent, or its card to be brought up to date. */
 export type Work = { about: About; key: string; to: string };
 
 /** The work of a message. */
-export function workOf(about: About, message: Named & { to: string }): Work {
+export function workOf(about: About, message: MessageId & { to: string }): Work {
   const { key, to } = addressOf(about, message);
   return { about, key, to };
 }

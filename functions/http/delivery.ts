@@ -20,7 +20,7 @@ import { sha256 } from '../storage/hash.ts';
 import type { Upkeep } from '../storage/ownWork.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached, Refused } from '../storage/deliveryFailureStore.ts';
-import type { Asking, Handlers, Who } from './route.ts';
+import type { RouteCall, Handlers, Caller } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Work in which nothing has moved for so long is stuck. Minutes. */
@@ -45,7 +45,7 @@ export const deliveryRoutes = {
 /** What the page is drawn from. */
 type Shown = 'deliveries' | 'deliveryFailures';
 
-async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
+async function read({ app, school }: Pick<Caller<Shown>, 'app' | 'school'>) {
   const [notReached, givenUp, refused, heldUntil, rebuilt, check, newestShape] = await Promise.all([
     app.deliveryFailures.notReached(),
     app.deliveryFailures.givenUp(),
@@ -109,7 +109,7 @@ const REFUSED_WORK: Record<Refused['what'], string> = {
   begunAgain: 'Opening the review in which the cycle begins again',
 };
 
-async function readPerson({ app, params }: Asking<'GET /api/delivery/people/{oid}', 'deliveries'>) {
+async function readPerson({ app, params }: RouteCall<'GET /api/delivery/people/{oid}', 'deliveries'>) {
   const sent = await app.deliveries.toPerson(params.oid, SHOWN);
   return { messages: sent.filter(wentByItself).map(viewMessage) };
 }
@@ -139,15 +139,15 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof App>) {
-  const { app, params } = asking;
+async function again(call: RouteCall<'POST /api/delivery/not-reached/{oid}/try-again', keyof App>) {
+  const { app, params } = call;
   const messages = (await app.deliveryFailures.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
-  return read(asking);
+  return read(call);
 }
 
-async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof App>) {
-  const { app, params } = asking;
+async function workAgain(call: RouteCall<'POST /api/delivery/given-up/{id}/try-again', keyof App>) {
+  const { app, params } = call;
   const work = (await app.deliveryFailures.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
   const refused = (await app.deliveryFailures.refused()).find(({ id }) => id === params.id);
@@ -155,7 +155,7 @@ async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-ag
     await app.deliveryFailures.leaveRefused(refused);
     await app.send('reviewChanged', { reviewId: refused.reviewId });
   }
-  return read(asking);
+  return read(call);
 }
 
 /** Puts work back into its queue. A message that the app would no longer understand is let go. */
@@ -177,19 +177,19 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof App>) {
-  await startRebuild(asking.app);
-  return read(asking);
+async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof App>) {
+  await startRebuild(call.app);
+  return read(call);
 }
 
-async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof App>) {
-  await startNewestShape(asking.app);
-  return read(asking);
+async function bringUp(call: RouteCall<'POST /api/delivery/newest-shape', keyof App>) {
+  await startNewestShape(call.app);
+  return read(call);
 }
 
-async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof App>) {
-  await stopNewestShape(asking.app);
-  return read(asking);
+async function stop(call: RouteCall<'POST /api/delivery/newest-shape/stop', keyof App>) {
+  await stopNewestShape(call.app);
+  return read(call);
 }
 
 /** How far it is, and what of each table could not be read; of nothing whose it is. */
@@ -232,7 +232,7 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   Subscriptions: 'Calendars that are followed',
 };
 
-async function readWishes({ person, school }: Asking<'GET /api/reminders'>) {
+async function readWishes({ person, school }: RouteCall<'GET /api/reminders'>) {
   return { preferences: school.reminderPreferences(person.oid), workingHours: school.calendar.workingHours };
 }
 
@@ -241,7 +241,7 @@ async function keepPreferences({
   person,
   school,
   body,
-}: Asking<'PUT /api/reminders', 'participants' | 'school' | 'send'>) {
+}: RouteCall<'PUT /api/reminders', 'participants' | 'school' | 'send'>) {
   const { end } = school.calendar.workingHours;
   if (body.hour !== null && body.hour >= end) {
     const message = `Choose a time before ${end}, when working hours end.`;

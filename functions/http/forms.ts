@@ -7,7 +7,7 @@ import type { FormEditorView } from '#domain/views/policy.ts';
 import { findPolicy, unknownPolicy } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { problem } from './problem.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 
 /** A school's own forms, where its policy leaves them to the school (KM-25): read, and saved as a new version. */
 export const formRoutes = {
@@ -15,7 +15,7 @@ export const formRoutes = {
   'PUT /api/policies/{pack}/forms/{form}': save,
 } satisfies Partial<Handlers>;
 
-async function read({ school, params }: Asking<'GET /api/policies/{pack}/forms/{form}'>) {
+async function read({ school, params }: RouteCall<'GET /api/policies/{pack}/forms/{form}'>) {
   const found = formIn(params, school);
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
@@ -42,7 +42,7 @@ async function save({
   school,
   params,
   body,
-}: Asking<'PUT /api/policies/{pack}/forms/{form}', 'drafts' | 'policies'>) {
+}: RouteCall<'PUT /api/policies/{pack}/forms/{form}', 'drafts' | 'policies'>) {
   const found = formIn(params, school);
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
@@ -88,7 +88,7 @@ function stale() {
 }
 
 function formIn(
-  params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'],
+  params: RouteCall<'GET /api/policies/{pack}/forms/{form}'>['params'],
   school: SchoolNow,
 ): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
   const pack = findPolicy({ id: params.pack, school })?.pack;
@@ -97,7 +97,7 @@ function formIn(
   return pack && original && { pack, id, original };
 }
 
-function unknownForm(params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'], school: SchoolNow) {
+function unknownForm(params: RouteCall<'GET /api/policies/{pack}/forms/{form}'>['params'], school: SchoolNow) {
   const pack = findPolicy({ id: params.pack, school })?.pack;
   if (!pack) return unknownPolicy(school);
   return refuse({

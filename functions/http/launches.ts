@@ -14,7 +14,7 @@ import { beginLaunch } from '../reviews/launchBatch.ts';
 import { proposalFor } from '../reviews/launchProposal.ts';
 import type { Launch } from '../storage/launchStore.ts';
 import { json } from './problem.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 import { asRead } from '#domain/inOrder.ts';
 
@@ -30,7 +30,7 @@ export const launchRoutes = {
   'POST /api/launches/{id}/go-on': goOn,
 } satisfies Partial<Handlers>;
 
-async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview', keyof App>) {
+async function preview({ app, person, school, body }: RouteCall<'POST /api/launches/preview', keyof App>) {
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
   const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
@@ -44,7 +44,7 @@ async function preview({ app, person, school, body }: Asking<'POST /api/launches
 }
 
 /** Begins a launch. The same id again is the same launch: it is answered with how far it is. */
-async function launch({ app, person, school, params, body }: Asking<'PUT /api/launches/{id}', keyof App>) {
+async function launch({ app, person, school, params, body }: RouteCall<'PUT /api/launches/{id}', keyof App>) {
   const id = params.id;
   if (!z.guid().safeParse(id).success) return unknownLaunch();
   const known = await app.launches.find(id);
@@ -64,20 +64,20 @@ async function launch({ app, person, school, params, body }: Asking<'PUT /api/la
   return progressOf({ app, launched: begun, school });
 }
 
-async function read({ app, school, params }: Asking<'GET /api/launches/{id}', 'launches'>) {
+async function read({ app, school, params }: RouteCall<'GET /api/launches/{id}', 'launches'>) {
   const known = await find(app, params);
   return known ? progressOf({ app, launched: known, school }) : unknownLaunch();
 }
 
 /** Goes on with a launch whose message was lost or given up. */
-async function goOn({ app, school, params }: Asking<'POST /api/launches/{id}/go-on', 'launches' | 'send'>) {
+async function goOn({ app, school, params }: RouteCall<'POST /api/launches/{id}/go-on', 'launches' | 'send'>) {
   const known = await find(app, params);
   if (!known) return unknownLaunch();
   await app.send('launch', { launchId: known.id });
   return progressOf({ app, launched: known, school });
 }
 
-async function list({ app, school }: Asking<'GET /api/launches', 'launches'>) {
+async function list({ app, school }: RouteCall<'GET /api/launches', 'launches'>) {
   const launches: LaunchSummary[] = (await app.launches.list()).map((each) => summaryOf(each, school));
   return { launches };
 }

@@ -10,7 +10,7 @@ import { withNeighbours } from '../reviews/neighbours.ts';
 import { carryOut, unknownReview } from '../reviews/door.ts';
 import { hashOfAsking, isRepeat } from '../reviews/repeat.ts';
 import { launchReview } from '../reviews/launch.ts';
-import type { Asking, Handlers, Who } from './route.ts';
+import type { RouteCall, Handlers, Caller } from './route.ts';
 import { leaveTrace, seeReview } from './seenReview.ts';
 
 /** Reviews: opening one, reading it, its history, times to meet, and the one door through which it changes. */
@@ -22,7 +22,7 @@ export const reviewRoutes = {
   'POST /api/reviews/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function openOne({ app, person, body }: Asking<'POST /api/reviews', keyof App>) {
+async function openOne({ app, person, body }: RouteCall<'POST /api/reviews', keyof App>) {
   const opened = await launchReview(app, {
     actorOid: person.oid,
     revieweeOid: body.revieweeOid,
@@ -34,14 +34,14 @@ async function openOne({ app, person, body }: Asking<'POST /api/reviews', keyof 
   return { reviewId, cycle, policy };
 }
 
-async function readOne({ app, person, school, params }: Asking<'GET /api/reviews/{id}', 'reviews'>) {
+async function readOne({ app, person, school, params }: RouteCall<'GET /api/reviews/{id}', 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen) return unknownReview();
   await leaveTrace({ app, person, school }, seen.review);
   return withNeighbours({ app, person, school }, seen.view);
 }
 
-async function readHistory({ app, person, school, params }: Asking<'GET /api/reviews/{id}/history', 'reviews'>) {
+async function readHistory({ app, person, school, params }: RouteCall<'GET /api/reviews/{id}/history', 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.whole) return unknownReview();
   const [{ list, intact }, reads] = await Promise.all([
@@ -63,7 +63,7 @@ async function findTimes({
   token,
   params,
   query,
-}: Asking<'GET /api/reviews/{id}/meeting-times', 'graph' | 'reviews'>) {
+}: RouteCall<'GET /api/reviews/{id}/meeting-times', 'graph' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.reviewer && !seen?.view.you.observer) return unknownReview();
   const reviewee = school.person(seen.review.revieweeOid);
@@ -77,7 +77,7 @@ async function findTimes({
   return { times, from, days };
 }
 
-async function command({ app, person, school, params, body }: Asking<'POST /api/reviews/{id}/commands', keyof App>) {
+async function command({ app, person, school, params, body }: RouteCall<'POST /api/reviews/{id}/commands', keyof App>) {
   const { commandId, command: asked } = body;
   const reviewId = params.id;
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
@@ -100,7 +100,7 @@ async function command({ app, person, school, params, body }: Asking<'POST /api/
 }
 
 /** Whether somebody who does not see a review may ask to be let in (KM-52). */
-async function mayAsk({ app, person, school }: Who<'reviews'>, id: string): Promise<boolean> {
+async function mayAsk({ app, person, school }: Caller<'reviews'>, id: string): Promise<boolean> {
   if (!z.guid().safeParse(id).success) return false;
   const review = (await app.reviews.load(id))?.review;
   return review !== undefined && mayAskBy({ review, person, context: contextOf(review, school) }) !== undefined;

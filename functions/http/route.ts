@@ -28,7 +28,7 @@ import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
 const LARGEST_BODY = 1_000_000;
 
 /** What a handler is given: who asks, what was sent, and of the app what it needs. */
-export type Asking<Key extends RouteKey, Needs extends keyof App = never> = Who<Needs> & {
+export type RouteCall<Key extends RouteKey, Needs extends keyof App = never> = Caller<Needs> & {
   /** The verified token, for acting on the person's behalf. */
   token: string;
   params: ParamsOf<Key>;
@@ -39,7 +39,7 @@ export type Asking<Key extends RouteKey, Needs extends keyof App = never> = Who<
 };
 
 /** Who asks, and at which school as it is now. */
-export type Who<Needs extends keyof App = never> = {
+export type Caller<Needs extends keyof App = never> = {
   app: Pick<App, Needs>;
   /** The signed-in person, as the school's register has him or her. */
   person: Person;
@@ -50,10 +50,10 @@ export type Who<Needs extends keyof App = never> = {
 type Answered<Key extends RouteKey> = AnswerOf<Key> | Refusal | Reply<AnswerOf<Key>>;
 
 /** Answers a request of somebody who is signed in. */
-export type Handler<Key extends RouteKey> = (asking: Asking<Key, keyof App>) => Promise<Answered<Key>>;
+export type Handler<Key extends RouteKey> = (call: RouteCall<Key, keyof App>) => Promise<Answered<Key>>;
 
 /** Answers a request of anybody, or checks who calls in its own way. */
-export type OpenHandler<Key extends RouteKey> = (asking: { app: App; request: HttpRequest }) => Promise<Answered<Key>>;
+export type OpenHandler<Key extends RouteKey> = (call: { app: App; request: HttpRequest }) => Promise<Answered<Key>>;
 
 /** What each route of the contract does. */
 export type Handlers = {
@@ -85,11 +85,11 @@ export async function answerSignedIn<Key extends RouteKey>({
   if ('refused' in sent) return sent.refused;
   const refused = refusalAtDoor(who, person);
   // The table's types say what the schemas have read.
-  const asking = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as Asking<
+  const call = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as RouteCall<
     Key,
     keyof App
   >;
-  const answer = refused ? refusalProblem(refused) : replyWith(route, await handle(asking));
+  const answer = refused ? refusalProblem(refused) : replyWith(route, await handle(call));
   return answer.init.status === 404 ? ((await goneInstead(app, params['id'])) ?? answer) : answer;
 }
 

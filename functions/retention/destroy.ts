@@ -108,10 +108,10 @@ async function isHeadDeleted({ app, line: { reviewId }, school }: IsHeadDeletedA
   return lineFor(stored.review, school) !== undefined && (await app.reviews.deleteHead(reviewId, stored)) === 'done';
 }
 
-type Step = (line: Destruction, here: { app: App; school: SchoolNow }) => Promise<number>;
+type DestructionStep = (line: Destruction, here: { app: App; school: SchoolNow }) => Promise<number>;
 
 /** What is destroyed, in this order; each answers how much it found, and finds nothing when it is done again. */
-const STEPS: readonly Step[] = [
+const STEPS: readonly DestructionStep[] = [
   ({ reviewId }, { app }) => app.files.removeAll(reviewId),
   ({ reviewId }, { app }) => app.drafts.removeAll(reviewId),
   wipeCards,
@@ -129,7 +129,7 @@ const STEPS: readonly Step[] = [
  * Every card that people have in chat is replaced by one that says nothing of the review; then what was sent is forgotten.
  * Where a chat does not answer, or it cannot be read what was sent, it is tried again, for some days.
  */
-async function wipeCards(line: Destruction, { app, school: { now } }: Parameters<Step>[1]): Promise<number> {
+async function wipeCards(line: Destruction, { app, school: { now } }: Parameters<DestructionStep>[1]): Promise<number> {
   const isTried = isBefore(Temporal.Instant.from(line.destroyedAt).add({ hours: 24 * CARDS_TRIED }), now);
   const { ofReview, everyOfReview } = app.deliveries;
   const deliveries = await (isTried ? ofReview : everyOfReview)(line.reviewId);
@@ -162,7 +162,10 @@ async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArg
 }
 
 /** What could not be delivered about the review, or done for it, stands in the administrator's list no longer. */
-async function forgetNotReached(line: Destruction, { app }: Pick<Parameters<Step>[1], 'app'>): Promise<number> {
+async function forgetNotReached(
+  line: Destruction,
+  { app }: Pick<Parameters<DestructionStep>[1], 'app'>,
+): Promise<number> {
   const about = (await app.deliveryFailures.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
   for (const message of about) await app.deliveryFailures.leaveNotReached(message);
   const refused = (await app.deliveryFailures.refused()).filter(({ reviewId }) => reviewId === line.reviewId);
@@ -173,7 +176,7 @@ async function forgetNotReached(line: Destruction, { app }: Pick<Parameters<Step
 /** Whoever reviewed and has no part in any review is no longer told of by Outlook. */
 async function endSubscriptions(
   { reviewerOids }: Destruction,
-  { app }: Pick<Parameters<Step>[1], 'app'>,
+  { app }: Pick<Parameters<DestructionStep>[1], 'app'>,
 ): Promise<number> {
   let ended = 0;
   for (const oid of reviewerOids)

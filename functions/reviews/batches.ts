@@ -16,13 +16,13 @@ const PATIENCE = 5;
 const laneOf = (draw: Pick<Draw, 'by'>) => `draw-${draw.by}`;
 
 /** A draw, and in how many of its reviews nothing could be read, so that nothing was written either. */
-type Drawn = { draw: Draw; unread: number };
+type DrawnBatch = { draw: Draw; unread: number };
 
 /**
  * Draws a sample among several reviews: the draw is kept first, with its seed, and then carried out. A repeat under the same
  * id, and whoever goes on with one that stopped half-way, writes the same sample; a second draw meanwhile is the first one.
  */
-export async function drawAmong(app: App, draw: Draw): Promise<Drawn> {
+export async function drawAmong(app: App, draw: Draw): Promise<DrawnBatch> {
   const begun = await app.batches.begin(draw, laneOf(draw));
   if (begun.kind !== 'draw') throw new Error(`Batch ${begun.id} is no draw.`);
   return { draw: begun, unread: begun.done ? 0 : await carryOutDraw({ app, draw: begun, door: 'tab' }) };

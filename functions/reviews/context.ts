@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
-import { contextFor, type School, schoolFor } from '#domain/review/contextFor.ts';
+import { contextFor, type SchoolForReviews, schoolFor } from '#domain/review/contextFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 import { UnreadableRow } from '../storage/unreadable.ts';
 
 /** The school at a moment: what every review's rules are seen in. */
-export type SchoolNow = School & {
+export type SchoolNow = SchoolForReviews & {
   toldFrom: NonNullable<Context['toldFrom']>;
   /** Every version of every adopted policy. */
   adopted: readonly AdoptedPolicy[];

@@ -25,9 +25,9 @@ const TRIES = 5;
 /** How long the announcement of a change waits in its queue, so that the change is written when it is taken. Seconds. */
 export const ANNOUNCED_AHEAD = 5;
 
-type Asked = {
+type CommandAsked = {
   reviewId: string;
-  /** The id of the asking, made by the one who asks: the same asking twice is done once. */
+  /** The id of the request, made by the one who asks: the same request twice is done once. */
   commandId: string;
   /** The signed-in person, from the verified token alone; or the app itself. */
   actorOid: string;
@@ -36,7 +36,7 @@ type Asked = {
   /** By which way it comes. */
   door: Door;
   command: AnyGiven;
-  /** Whose asking it is, where the app may carry it out for that person. */
+  /** Whose request it is, where the app may carry it out for that person. */
   askedBy?: string;
 };
 
@@ -44,7 +44,7 @@ type Asked = {
  * The one door to every review, for people and for the app itself: load, decide by the policy, write in one transaction, let
  * everything that hangs on it follow.
  */
-export async function carryOut(app: App, asked: Asked): Promise<Review | Refusal> {
+export async function carryOut(app: App, asked: CommandAsked): Promise<Review | Refusal> {
   const { reviewId, commandId, actorOid, askedBy = actorOid, command } = asked;
   const { mark: kept } = commandOf(command.type);
   const hash = hashOfAsking({ by: askedBy, what: kept ? kept(command as never) : command });
@@ -104,7 +104,7 @@ async function refusalOfNewReviewer(
   return refusalOfLoad({ app, assignment: { reviewer, reviewee, today, field: 'toOid' }, pack: context.pack });
 }
 
-type Decided = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
+type DecidedEvents = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
   reviewId: string;
   /** The review that it was decided in; undefined where it begins by this. */
   stored: StoredReview | undefined;
@@ -117,7 +117,7 @@ type Decided = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
 /** Writes what was decided, in one transaction. It is announced first, so that no crash in between can lose it. */
 export async function write(
   app: App,
-  { reviewId, stored, events, commandId, hash, ...circumstances }: Decided,
+  { reviewId, stored, events, commandId, hash, ...circumstances }: DecidedEvents,
 ): Promise<Review | Refusal | 'conflict'> {
   const before = stored?.review.version ?? 0;
   const made = { ...circumstances, command: commandId, app: app.settings.version };

@@ -11,7 +11,7 @@ import { whoSees } from '#domain/review/people.ts';
 import type { NewEvent } from '#domain/review/recordedEvent.ts';
 import { openAgain, openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
-import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
+import { earlierReviews, fixedBefore } from '#domain/review/supportingDocuments/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import { APP_ITSELF, theApp } from '#domain/review/theApp.ts';
@@ -25,7 +25,7 @@ import { refusalOfLoad } from './reviewerLoad.ts';
 import { tellOfRefused } from './refusedWork.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
-type Launch = {
+type LaunchOfOne = {
   /** Who opens it: a person, or the app itself. */
   actorOid: string;
   revieweeOid: string;
@@ -58,7 +58,7 @@ export type Launched = { review: Review; isNew: boolean };
  */
 export async function launchReview(
   app: App,
-  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: Launch,
+  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: LaunchOfOne,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   if (await hasUnreadablePolicy(app)) return POLICY_UNREADABLE;

@@ -32,7 +32,7 @@ export async function followOutlook(
     throw new Error(`A change in Outlook could not be followed: ${answer.refused}`);
 }
 
-type Place = { reviewId: string; by: 'followMeeting' | 'followFeedback' };
+type PlaceInReview = { reviewId: string; by: 'followMeeting' | 'followFeedback' };
 
 type PlaceOfArgs = { app: App; userOid: string; eventId: string };
 
@@ -40,7 +40,7 @@ type PlaceOfArgs = { app: App; userOid: string; eventId: string };
  * The review in which this person holds the meeting, and by which command it is followed there. What becomes of a former
  * reviewer's event says nothing of it.
  */
-async function placeOf({ app, userOid, eventId }: PlaceOfArgs): Promise<Place | undefined> {
+async function placeOf({ app, userOid, eventId }: PlaceOfArgs): Promise<PlaceInReview | undefined> {
   for (const review of await reviewsIn(app, userOid)) {
     const reviewId = review.id;
     if (review.reviewerOid === userOid && meetingInOutlook(review, eventId)) return { reviewId, by: 'followMeeting' };

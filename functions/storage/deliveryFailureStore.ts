@@ -5,7 +5,7 @@ import type { Delivery } from './deliveryStore.ts';
 import { sha256 } from './hash.ts';
 import { messageKindSchema } from './messageKind.ts';
 import { ownWork, type Upkeep } from './ownWork.ts';
-import { type Keys, rowKind } from './shape.ts';
+import { type RowKeys, rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
 
@@ -199,7 +199,7 @@ export function createDeliveryFailureStore(tables: Tables) {
     return row && read(row);
   }
 
-  async function remove(keys: Keys & { etag?: string }): Promise<void> {
+  async function remove(keys: RowKeys & { etag?: string }): Promise<void> {
     await deleteRow(await tables('Trouble'), keys);
   }
 

@@ -40,7 +40,7 @@ export const DESTRUCTION = rowKind({
   }),
 });
 
-type Row = ReturnType<typeof DESTRUCTION.read>;
+type DestructionRow = ReturnType<typeof DESTRUCTION.read>;
 
 /**
  * The register of destruction: one line a review, with whose and which cycle, under which clause and when, and nothing
@@ -103,7 +103,7 @@ export function createDestructionStore(tables: Tables) {
   return { find, save, remove, all, unfinished, forgetBefore };
 }
 
-function fromRow(reviewId: string, row: Row): Destruction {
+function fromRow(reviewId: string, row: DestructionRow): Destruction {
   const { cycleStart, cycleEnd, revieweeOid, agreedBy, reviewerOids, ...line } = row;
   return {
     ...line,

@@ -13,7 +13,7 @@ import { PARTICIPANT } from './participantStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
 import { PERSON, SETTINGS, TRAINING, REMINDER_PREFERENCES } from './schoolStore.ts';
-import type { Keys, Kind } from './shape.ts';
+import type { RowKeys, RowKind } from './shape.ts';
 import type { TableName } from './tables.ts';
 import { TARGETS } from './targetStore.ts';
 import { TOLD } from './toldStore.ts';
@@ -57,10 +57,13 @@ export const KINDS = [
   REFERENCE,
   ONCE_SAID,
   SUBSCRIPTION,
-] as readonly Kind<object>[];
+] as readonly RowKind<object>[];
 
 /** The kind of a row: one with a schema, or one of those that the review store looks after; undefined for neither. */
-export function kindOf(table: TableName, keys: Keys): Kind<object> | { name: ReviewRow; shape: number } | undefined {
+export function kindOf(
+  table: TableName,
+  keys: RowKeys,
+): RowKind<object> | { name: ReviewRow; shape: number } | undefined {
   const known = KINDS.find((kind) => kind.table === table && kind.isOf(keys));
   if (known || table !== 'Reviews') return known;
   return REVIEW_ROWS.find(({ isOf }) => isOf(keys));

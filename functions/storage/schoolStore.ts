@@ -5,12 +5,12 @@ import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
 import { type ReminderPreferences, reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
 import { rememberingReader, rowKind, type StoredRow } from './shape.ts';
-import { type Read, sharedRead, versionOf } from './sharedRead.ts';
+import { type Versioned, sharedRead, versionOf } from './sharedRead.ts';
 import { findRow, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';
 import { deleteRow, putRow, writeTogether } from './writes.ts';
 
-export type School = z.infer<typeof schoolSchema>;
+export type StoredSchool = z.infer<typeof schoolSchema>;
 
 /** One line of the register of training. */
 export type TrainingEntry = Training & { oid: string };
@@ -46,7 +46,7 @@ export const REMINDER_PREFERENCES = rowKind({
 export type SchoolStore = ReturnType<typeof createSchoolStore>;
 
 type Register = {
-  school: School | undefined;
+  school: StoredSchool | undefined;
   /** Why the settings, which are there, cannot be read. An administrator can save them anew. */
   unreadable?: Error;
   people: Map<string, Person>;
@@ -61,7 +61,7 @@ export function createSchoolStore(tables: Tables) {
   const readPerson = rememberingReader(PERSON);
   const { current, version, notBefore, forget } = sharedRead(readAll);
 
-  async function readAll(): Promise<Read<Register>> {
+  async function readAll(): Promise<Versioned<Register>> {
     const settings = await findRow({ table: await tables('School'), partition: 'settings', row: 'school' });
     const [inRegister, trained, preferred] = [await rowsOf('people'), await rowsOf('training'), await rowsOf('wishes')];
     const people = new Map<string, Person>();
@@ -101,7 +101,7 @@ export function createSchoolStore(tables: Tables) {
     }
   }
 
-  async function saveSchool(school: School): Promise<void> {
+  async function saveSchool(school: StoredSchool): Promise<void> {
     const row = SETTINGS.write({ partitionKey: 'settings', rowKey: 'school' }, { json: school });
     await putRow(await tables('School'), row);
     forget();

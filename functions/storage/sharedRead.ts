@@ -7,7 +7,7 @@ const FRESH_FOR = 5_000;
 const REMEMBERED = 50;
 
 /** What was read, and by what it is told from what was there at another time. */
-export type Read<Value> = { value: Value; version: string };
+export type Versioned<Value> = { value: Value; version: string };
 
 /** The version of what some rows hold, whichever process reads them. */
 export function versionOf(rows: readonly { rowKey?: string; etag?: string }[]): string {
@@ -15,11 +15,11 @@ export function versionOf(rows: readonly { rowKey?: string; etag?: string }[]): 
 }
 
 /** A read that is used again for a few seconds; and read anew for whoever knows a version that this process has not seen. */
-export function sharedRead<Value>(readAll: () => Promise<Read<Value>>) {
-  let read: { at: number; result: Promise<Read<Value>> } | undefined;
+export function sharedRead<Value>(readAll: () => Promise<Versioned<Value>>) {
+  let read: { at: number; result: Promise<Versioned<Value>> } | undefined;
   const seen: string[] = [];
 
-  function latest(): Promise<Read<Value>> {
+  function latest(): Promise<Versioned<Value>> {
     if (read && Date.now() - read.at < FRESH_FOR) return read.result;
     const result = readAll();
     read = { at: Date.now(), result };

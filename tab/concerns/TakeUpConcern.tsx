@@ -1,11 +1,11 @@
-import type { ConcernsView, ConcernView } from '#domain/views/concerns.ts';
+import type { ConcernsView, ConfidentialConcernView } from '#domain/views/concerns.ts';
 import { useAnswerConcern } from '../api/concerns.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
 
 /** Taking up a concern that was raised with one, with a word to the one who raised it if one likes. */
-export function TakeUpConcern({ view, concern }: { view: ConcernsView; concern: ConcernView }) {
+export function TakeUpConcern({ view, concern }: { view: ConcernsView; concern: ConfidentialConcernView }) {
   const change = useAnswerConcern(concern.id);
   return (
     <KeptForm

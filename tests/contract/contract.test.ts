@@ -122,7 +122,7 @@ const adoption = () => ({
   staffGroups: ['apprentice'],
 });
 
-/** One asking of each route that does what the route is for, in an order in which each can. */
+/** One request of each route that does what the route is for, in an order in which each can. */
 const EXAMPLES = {
   'GET /api/health': () => ({ by: null }),
   'GET /api/openapi.json': () => ({ by: null }),

@@ -2,7 +2,7 @@ import { odata } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { Concern } from '#domain/concerns/concern.ts';
+import type { ConfidentialConcern } from '#domain/concerns/concern.ts';
 import { type App, createApp } from '#functions/app.ts';
 import { deliver, deliverDue } from '#functions/delivery/line.ts';
 import { tryAgain } from '#functions/delivery/tryAgain.ts';
@@ -94,7 +94,7 @@ afterAll(async () => {
   await school?.stop();
 });
 
-const CONCERN: Concern = {
+const CONCERN: ConfidentialConcern = {
   id: idFor({ kind: 7, person: TEACHER }),
   by: oidOf(TEACHER),
   to: oidOf(HEAD_OF_ENGLISH),

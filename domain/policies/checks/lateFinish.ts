@@ -9,7 +9,7 @@ import type { MeetingKind } from '../vocabulary.ts';
 import { countedOn, cyclesOf, daysOf, dueDateFrom, exampleGroup, runningStart, yearsLater } from './example.ts';
 import { lastDayForNotice, noticeFor, noticeInWords } from './notice.ts';
 import { canHappen, isAboutMeeting, isMeeting } from './meetings.ts';
-import { dutiesIn, groupName, groupsFor, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupName, groupsFor, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { cite, dutyInWords, inRow, rulesOf } from './wording.ts';
 
 /** What is complete when the whole of a review is. */
@@ -26,7 +26,7 @@ type Following = Obligation & { due: Extract<Obligation['due'], { amount: number
  * The last day on which a meeting can be held so that all that follows it ends by a fixed date (X-03, X-04). KM-06 by
  * Saturday 31 October 2026 and KM-43 ten working days, with half-term in between: Friday 9 October.
  */
-export function lateFinish(proposal: Proposal): Finding[] {
+export function lateFinish(proposal: PolicyProposal): Finding[] {
   return dutiesIn(proposal).flatMap((whole) => {
     const meeting = meetingBefore(whole, proposal);
     const group = exampleGroup(groupsFor(whole, proposal), proposal);
@@ -38,7 +38,7 @@ export function lateFinish(proposal: Proposal): Finding[] {
 /** The meeting after which a fixed date has to be met, and the duty after it that takes longest; undefined for another duty. */
 export function meetingBefore(
   whole: Obligation,
-  proposal: Proposal,
+  proposal: PolicyProposal,
 ): { kind: MeetingKind; slowest: Following } | undefined {
   if ('amount' in whole.due || !whole.starts.includes('cycleStart') || !FINISHES.includes(whole.doneWhen))
     return undefined;
@@ -59,7 +59,7 @@ const DAYS_OF_UNIT = { clockHours: 1 / 24, days: 1, workingDays: 1.4, weeks: 7, 
 
 const lengthOf = ({ due }: Following) => due.amount * DAYS_OF_UNIT[due.unit];
 
-type Question = {
+type FinishQuestion = {
   whole: Obligation;
   kind: MeetingKind;
   slowest: Following;
@@ -67,7 +67,7 @@ type Question = {
   cycle: { starts: string };
 };
 
-function lastMeeting({ whole, kind, slowest, group, cycle }: Question, proposal: Proposal): Finding {
+function lastMeeting({ whole, kind, slowest, group, cycle }: FinishQuestion, proposal: PolicyProposal): Finding {
   const { pack, from } = proposal;
   const days = daysOf(group, proposal);
   const running = runningStart(cycle, from);
@@ -122,7 +122,7 @@ function daysOff({ after, until, days }: { after: string; until: string; days: W
 type Arranging = { kind: MeetingKind; group: string; last: string; begins: string };
 
 /** By when such a meeting is arranged, and whether the policy's own deadline for arranging comes too late for it. */
-function arranging({ kind, group, last, begins }: Arranging, proposal: Proposal): string {
+function arranging({ kind, group, last, begins }: Arranging, proposal: PolicyProposal): string {
   const notice = noticeFor({ kind, group, proposal });
   if (!notice) return '';
   const days = daysOf(group, proposal);

@@ -7,7 +7,7 @@ import type { Obligation, PolicyPack } from '../policyPack.ts';
 import type { Post } from '../vocabulary.ts';
 
 /** A policy as a school is about to adopt it: from which day, for whom, beside which others, by which calendar. */
-export type Proposal = {
+export type PolicyProposal = {
   pack: PolicyPack;
   /** The day from which it is to be in force. */
   from: string;
@@ -23,16 +23,19 @@ export type Proposal = {
 };
 
 /** One thing that is looked into before a policy is adopted. */
-export type Check = (proposal: Proposal) => Finding[];
+export type PolicyCheck = (proposal: PolicyProposal) => Finding[];
 
-type ForSome = { staffGroups?: readonly string[] | undefined; posts?: readonly Post[] | undefined };
+type ForSomeStaff = { staffGroups?: readonly string[] | undefined; posts?: readonly Post[] | undefined };
 
 /** The chosen staff groups that an entry of the policy is for. */
-export function groupsFor({ staffGroups }: ForSome, { staffGroups: chosen }: Pick<Proposal, 'staffGroups'>): string[] {
+export function groupsFor(
+  { staffGroups }: ForSomeStaff,
+  { staffGroups: chosen }: Pick<PolicyProposal, 'staffGroups'>,
+): string[] {
   return chosen.filter((group) => !staffGroups || staffGroups.includes(group));
 }
 
-type GroupsForBothArgs = { a: ForSome; b: ForSome; proposal: Pick<Proposal, 'staffGroups'> };
+type GroupsForBothArgs = { a: ForSomeStaff; b: ForSomeStaff; proposal: Pick<PolicyProposal, 'staffGroups'> };
 
 /** The chosen staff groups that two entries are both for; none where no post falls under both. */
 export function groupsForBoth({ a, b, proposal }: GroupsForBothArgs): string[] {
@@ -42,12 +45,12 @@ export function groupsForBoth({ a, b, proposal }: GroupsForBothArgs): string[] {
 }
 
 /** The obligations that somebody of the chosen staff groups is under. */
-export function dutiesIn(proposal: Proposal): Obligation[] {
+export function dutiesIn(proposal: PolicyProposal): Obligation[] {
   return proposal.pack.obligations.filter((obligation) => groupsFor(obligation, proposal).length > 0);
 }
 
 /** The people of the register whom the policy would be for: of the chosen staff groups, at the chosen school. */
-export function peopleUnder({ people, staffGroups, site }: Omit<Proposal, 'pack'>): Person[] {
+export function peopleUnder({ people, staffGroups, site }: Omit<PolicyProposal, 'pack'>): Person[] {
   return people.filter(
     (person) =>
       person.staffGroup !== null && staffGroups.includes(person.staffGroup) && (site === null || person.site === site),
@@ -55,12 +58,12 @@ export function peopleUnder({ people, staffGroups, site }: Omit<Proposal, 'pack'
 }
 
 /** The other policies in force. An earlier version of the same one is replaced, so it is none. */
-export function otherPolicies({ pack, others }: Proposal): AdoptedPolicy[] {
+export function otherPolicies({ pack, others }: PolicyProposal): AdoptedPolicy[] {
   return others.filter(({ id }) => id !== pack.id);
 }
 
 /** What a staff group is called, here, in another policy in force or in one that ships; its own id where none names it. */
-export function groupName(id: string, proposal: Proposal): string {
+export function groupName(id: string, proposal: PolicyProposal): string {
   const known = [proposal.pack, ...proposal.others.map(({ pack }) => pack), ...packs];
   return known.flatMap(({ staffGroups }) => staffGroups).find((group) => group.id === id)?.name ?? id;
 }

@@ -3,14 +3,14 @@ import type { Review } from '../review.ts';
 import type { AccessEvent } from './events.ts';
 import type { Grant, Sees } from './state.ts';
 
-type Given = Extract<AccessEvent, { type: 'accessGiven' }>;
+type AccessGiven = Extract<AccessEvent, { type: 'accessGiven' }>;
 type Ended = Extract<AccessEvent, { type: 'accessEnded' }>;
 
 type Giving = {
   oid: string;
   sees: Sees;
   purpose: string;
-  /** The id of what it is for, by which it is found again when that ends: a meeting, an asking, an appeal. */
+  /** The id of what it is for, by which it is found again when that ends: a meeting, a request for feedback, an appeal. */
   about?: string;
   ref: { rule: string; clause: string };
 };
@@ -19,7 +19,7 @@ type Giving = {
 export const WHILE_KEPT = 'Who is let in is seen to for as long as the record is kept (KM-54).';
 
 /** Lets somebody in beyond the policy's own table. The one place where it is done, whatever it is for (KM-54). */
-export function giveAccess({ oid, sees, purpose, about, ref }: Giving, { newId }: Pick<Context, 'newId'>): Given {
+export function giveAccess({ oid, sees, purpose, about, ref }: Giving, { newId }: Pick<Context, 'newId'>): AccessGiven {
   const { rule, clause } = ref;
   const grantId = newId(['access', oid, sees, rule, clause, about ?? ''].join('/'));
   return { type: 'accessGiven', grantId, oid, sees, purpose, rule, clause, ...(about !== undefined && { about }) };
@@ -32,7 +32,7 @@ export function endAccess(grants: readonly Grant[]): Ended[] {
 
 /**
  * What one person was let in to for one thing. Grants from before they said what they are about have ids that are made of
- * it: `joins.<meeting>.<oid>.1`, `<asking>.<oid>`.
+ * it: `joins.<meeting>.<oid>.1`, `<request>.<oid>`.
  */
 export function grantsAbout({ access }: Review, { about, oid }: { about: string; oid: string }): Grant[] {
   return access.grants.filter(

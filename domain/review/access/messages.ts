@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { mayAskBy } from './accessTo.ts';
 import type { Sees } from './state.ts';
 
 /** The reviewee is told who is let in and what for (KM-54), so is the one let in; a request goes to who decides it. */
-export function aboutAccess(review: Review): Asked[] {
+export function aboutAccess(review: Review): MessageToSend[] {
   const { grants, requests } = review.access;
   return [
     ...grants
@@ -16,7 +16,7 @@ export function aboutAccess(review: Review): Asked[] {
           message({ name: 'accessGiven', parts: { grantId: id }, fields: { to, aboutId: id, at } }),
         ),
       ),
-    ...requests.flatMap(({ id, by, at, decided }): Asked[] => [
+    ...requests.flatMap(({ id, by, at, decided }): MessageToSend[] => [
       message({ name: 'accessAsked', parts: { requestId: id }, fields: { to: review.approverOid, aboutId: id, at } }),
       ...(decided && !decided.given
         ? [

@@ -5,7 +5,7 @@ import type { Review } from '../review.ts';
 import { isSuspended } from '../suspension/suspension.ts';
 
 /** How a review stands towards the end of its cycle. */
-export type Standing = {
+export type ClosingCondition = {
   /** The cycle's last day has passed. */
   hasEnded: boolean;
   /** Every step on the policy's way is done, under a policy whose own last step ends the cycle (PA-06, KC-06). */
@@ -18,7 +18,7 @@ export type Standing = {
  * How near a review is to being closed. A policy whose next meeting looks back (KM-24, TA-07) closes a cycle only once it
  * has ended; one whose last step ends it (PA-06) as soon as that is done.
  */
-export function standingOf(review: Review, context: Context): Standing {
+export function standingOf(review: Review, context: Context): ClosingCondition {
   const { pack } = context;
   const about = { kind: 'review' as const, id: review.id };
   const isDone = (stage: Context['pack']['stages'][number]) =>

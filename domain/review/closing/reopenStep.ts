@@ -10,7 +10,7 @@ import { isClosed } from './state.ts';
 
 const STEPS = ['objectives', 'statement'] as const;
 
-type Step = (typeof STEPS)[number];
+type ReopenedStep = (typeof STEPS)[number];
 
 /** A step that was done is opened again, for a reason; where the cycle was closed, the review with it. */
 export const reopenStep = command('reopenStep', {
@@ -36,7 +36,7 @@ export const reopenStep = command('reopenStep', {
   },
 });
 
-function refusalOfStep(step: Step, { review, context: { pack } }: ReviewNow): Refusal | undefined {
+function refusalOfStep(step: ReopenedStep, { review, context: { pack } }: ReviewNow): Refusal | undefined {
   if (step === 'objectives' && review.objectives.state.kind !== 'approved')
     return refuse({
       refused: 'notYet',

@@ -12,9 +12,9 @@ export const ROUTES = {
   reading: 'Reading and research',
 } as const;
 
-export const ROUTE_IDS = Object.keys(ROUTES) as [Route, ...Route[]];
+export const ROUTE_IDS = Object.keys(ROUTES) as [NeedRoute, ...NeedRoute[]];
 
-export type Route = keyof typeof ROUTES;
+export type NeedRoute = keyof typeof ROUTES;
 
 /** What a need is linked to (TA-23). */
 export const PRIORITIES = {
@@ -42,7 +42,7 @@ export type Need = {
   id: string;
   need: string;
   /** Null where it was not yet said, as when it comes from a form. */
-  route: Route | null;
+  route: NeedRoute | null;
   priority: Priority | null;
   /** Which priority or objective exactly. */
   priorityNote: string | null;

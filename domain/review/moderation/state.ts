@@ -1,11 +1,11 @@
 /** How a criterion was found. Where it is not met, the note says why. */
-export type Finding = { id: string; met: boolean; note: string | null };
+export type CheckedPoint = { id: string; met: boolean; note: string | null };
 
 /** What moderation came to: agreed, a new statement instructed (KM-47), or concerns of those who check (KM-48). */
 export type Outcome = {
   version: number;
   outcome: 'agreed' | 'newStatement' | 'concerns';
-  findings: Finding[];
+  findings: CheckedPoint[];
   reasons: string | null;
   by: string;
   at: string;

@@ -17,7 +17,7 @@ export type MeetingNote = {
 };
 
 /** Something one says to the other outside of meetings: a follow-up note, praise, feedback (KM-40, KC-10, KS-18). */
-export type Words = {
+export type WordsSaid = {
   id: string;
   kind: WordKind;
   by: string;
@@ -41,6 +41,6 @@ export type Action = {
 };
 
 /** What the two keep of their conversations. Each list is oldest first. */
-export type Notes = { ofMeetings: MeetingNote[]; words: Words[]; actions: Action[] };
+export type Notes = { ofMeetings: MeetingNote[]; words: WordsSaid[]; actions: Action[] };
 
 export const NO_NOTES: Notes = { ofMeetings: [], words: [], actions: [] };

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 /** How far ahead a day is looked for: past the longest holidays. */
 const MOST_DAYS = 60;
 
-type Search = {
+type VisitSearch = {
   from: Temporal.ZonedDateTime;
   /** Protected time of somebody, which is left out. */
   outside?: readonly ProtectedTime[] | undefined;
@@ -17,7 +17,7 @@ type Search = {
  * of protected time alone, the first is at the moment itself, as the school day begins, or as that time ends.
  */
 export function firstTime(
-  { from, outside = [], context }: Search,
+  { from, outside = [], context }: VisitSearch,
   holds: (local: string) => boolean,
 ): string | undefined {
   const first = from.toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'ceil' });

@@ -1,9 +1,9 @@
 import { hasRole } from '../../people/person.ts';
 import { ROLES } from '../../people/roles.ts';
-import type { Standing } from '../part.ts';
+import type { PartyTest } from '../part.ts';
 
 /** Whoever does the school's personnel work keeps everybody's records but the own. */
-const personnel: Standing = {
+const personnel: PartyTest = {
   id: 'recordsKeeper',
   inWords: `the ${ROLES.businessManager.words}`,
   isHeldBy: ({ review, actor: person }) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,

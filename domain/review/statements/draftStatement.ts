@@ -30,7 +30,7 @@ const assessment = z.strictObject({
   answers: answersSchema,
 });
 
-type Written = readonly z.infer<typeof assessment>[];
+type WrittenAssessment = readonly z.infer<typeof assessment>[];
 
 /** What an objective of a year before Fairview was used is called, in characters. */
 const LONGEST_TITLE = 500;
@@ -99,7 +99,7 @@ export const draftStatement = command('draftStatement', {
 });
 
 /** Every objective that is to be assessed, with what was written of it; titles come from the objectives by themselves. */
-function assessmentsIn(assessments: Written, { review, context }: ReviewNow): ObjectiveAssessment[] {
+function assessmentsIn(assessments: WrittenAssessment, { review, context }: ReviewNow): ObjectiveAssessment[] {
   const known = objectivesToAssess(review, context).map(({ id: objectiveId, title }) => ({
     objectiveId,
     title,

@@ -3,7 +3,7 @@ import { policyDutyCard, policyDutyGone, policyDutyLine } from '#bot/cards/polic
 import { inForceOn, versionOn } from '#domain/policies/adoption.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { reminderIn } from '#domain/review/dutyKey.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
 import { withinContactHours } from '#domain/review/contactHours.ts';
 import { remindersFor } from '#domain/review/reminders.ts';
@@ -11,7 +11,7 @@ import { loadPolicyDuties, loadPolicyDutiesOf } from '../../policies/duties.ts';
 import { type SchoolNow, todayAt } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import { type Delivery, toldIn } from '../../storage/deliveryRow.ts';
-import { type Drawn, drawn } from '../drawn.ts';
+import { type DrawnCard, drawn } from '../drawn.ts';
 import { isKeptUp } from '../mornings.ts';
 import type { Look, Now, Source } from '../source.ts';
 
@@ -64,7 +64,7 @@ function remindersOf(duty: PolicyDuty, school: SchoolNow): Message[] {
   }));
 }
 
-type DutyBehindArgs = { told: Told; duties: readonly PolicyDuty[]; look: Look<'policy'> };
+type DutyBehindArgs = { told: ToldMessage; duties: readonly PolicyDuty[]; look: Look<'policy'> };
 
 /**
  * The duty that a reminder is about. One that comes round again is another duty from the day on which it was done: the one
@@ -84,15 +84,15 @@ async function dutyBehind({
   return before && { ...before, state: 'done' };
 }
 
-type Subject = Parameters<typeof policyDutyCard>[0];
+type PolicyCardSubject = Parameters<typeof policyDutyCard>[0];
 
-function draw({ reviewId, key }: Delivery, subject: Subject | undefined): Drawn {
+function draw({ reviewId, key }: Delivery, subject: PolicyCardSubject | undefined): DrawnCard {
   const card = subject ? policyDutyCard(subject) : policyDutyGone();
   const facts = subject && [subject.duty.key, subject.duty.state, subject.duty.due, subject.to, subject.owedBy];
   return drawn(refreshing(card, { reviewId, messageKey: key }), facts ?? null);
 }
 
-function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): Subject {
+function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): PolicyCardSubject {
   return {
     duty,
     to: to === duty.owedByOid ? 'ower' : 'escalation',

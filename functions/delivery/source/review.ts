@@ -6,7 +6,7 @@ import { contextOf } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import { toldIn } from '../../storage/deliveryRow.ts';
 import { drawCard } from '../drawCard.ts';
-import type { Now, Source, Standing } from '../source.ts';
+import type { Now, Source, DueNow } from '../source.ts';
 
 /** Messages about a review, as its policy and what has happened in it call for them. */
 export const review: Source<'review'> = {
@@ -20,7 +20,7 @@ export const review: Source<'review'> = {
 };
 
 /** A review as it was loaded, for its messages. */
-export function standingOf(loaded: Review, { app, school }: Now): Standing {
+export function standingOf(loaded: Review, { app, school }: Now): DueNow {
   const context = contextOf(loaded, school);
   let messages: readonly Message[] | undefined;
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);

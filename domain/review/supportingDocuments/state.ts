@@ -76,7 +76,7 @@ export type Invited = {
 };
 
 /** Views of others that one of the two asks for (TA-31, KS-04, KS-12, KC-05). */
-export type Asking = {
+export type FeedbackRequest = {
   id: string;
   /** One of the policy's kinds of view: `colleagues`. */
   view: string;
@@ -94,17 +94,17 @@ export type Asking = {
 export type FixedBefore = { reviewId: string; kinds: string[]; criteria: string[]; agreedAt: string };
 
 /** What is prepared and written beside the statement: self-review, plans, documents, evidence, views of others. */
-export type Papers = {
+export type SupportingDocuments = {
   filled: Paper[];
   attached: Attachment[];
   evidencePlan: EvidencePlan | null;
   evidence: EvidenceItem[];
   packs: SharedPack[];
-  askings: Asking[];
+  askings: FeedbackRequest[];
   before: FixedBefore | null;
 };
 
-export const NO_PAPERS: Papers = {
+export const NO_SUPPORTING_DOCUMENTS: SupportingDocuments = {
   filled: [],
   attached: [],
   evidencePlan: null,

@@ -1,7 +1,7 @@
 import type { InWords } from '../part.ts';
-import type { PapersEvent } from './events.ts';
+import type { SupportingDocumentsEvent } from './events.ts';
 
-export const history: InWords<PapersEvent> = {
+export const history: InWords<SupportingDocumentsEvent> = {
   paperShared: ({ paperId, version }, { context: { pack } }) => `Shared ${titleOf(paperId, pack)}, version ${version}`,
   paperSigned: ({ paperId, version, party }, { context: { pack } }) =>
     `Signed ${titleOf(paperId, pack)}, version ${version}, as ${party}`,

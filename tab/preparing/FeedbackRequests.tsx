@@ -1,6 +1,9 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AskingsView, AskingView } from '#domain/review/papers/viewAskings.ts';
+import type {
+  FeedbackRequestsView,
+  FeedbackRequestView,
+} from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
@@ -13,21 +16,21 @@ import { Written } from '../look/Written.tsx';
 import { dayInWords } from '../words/dates.ts';
 import { AskForViews } from './AskForViews.tsx';
 
-type Props = { review: ReviewView; askings: AskingsView };
+type Props = { review: ReviewView; feedbackRequests: FeedbackRequestsView };
 
 /** Views of others: asking for them, the reviewee's agreement, and the answers (TA-31, KS-04, KS-12, KC-05). */
-export function Askings({ review, askings }: Props) {
-  const [asking, setAsking] = useState<string | null>(null);
-  const kind = askings.kinds.find(({ id }) => id === asking);
+export function FeedbackRequests({ review, feedbackRequests }: Props) {
+  const [feedbackRequest, setAsking] = useState<string | null>(null);
+  const kind = feedbackRequests.kinds.find(({ id }) => id === feedbackRequest);
   return (
     <Section title="Views of others">
-      {askings.kinds.map(({ id, name, text, rule, clause }) => (
-        <Panel key={id} kind={asking === id ? 'first' : 'quiet'}>
+      {feedbackRequests.kinds.map(({ id, name, text, rule, clause }) => (
+        <Panel key={id} kind={feedbackRequest === id ? 'first' : 'quiet'}>
           <strong>{name}</strong>
           <Quiet>
             {text} <Clause rule={rule} clause={clause} />
           </Quiet>
-          {kind && asking === id ? (
+          {kind && feedbackRequest === id ? (
             <AskForViews review={review} kind={kind} onDone={() => setAsking(null)} />
           ) : (
             <Row>
@@ -38,30 +41,30 @@ export function Askings({ review, askings }: Props) {
           )}
         </Panel>
       ))}
-      {askings.list.map((each) => (
-        <Asking key={each.id} review={review} asking={each} />
+      {feedbackRequests.list.map((each) => (
+        <FeedbackRequest key={each.id} review={review} feedbackRequest={each} />
       ))}
     </Section>
   );
 }
 
-function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) {
+function FeedbackRequest({ review, feedbackRequest }: { review: ReviewView; feedbackRequest: FeedbackRequestView }) {
   const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
   return (
-    <Panel kind={asking.canDecide ? 'first' : 'plain'}>
+    <Panel kind={feedbackRequest.canDecide ? 'first' : 'plain'}>
       <Row>
-        <strong>{asking.name}</strong>
-        <Standing asking={asking} />
+        <strong>{feedbackRequest.name}</strong>
+        <Standing feedbackRequest={feedbackRequest} />
       </Row>
       <Quiet>
-        Asked for by {asking.by.name}, {day(asking.at)}
-        {asking.meeting && `, for the ${asking.meeting.toLowerCase()}`}
+        Asked for by {feedbackRequest.by.name}, {day(feedbackRequest.at)}
+        {feedbackRequest.meeting && `, for the ${feedbackRequest.meeting.toLowerCase()}`}
       </Quiet>
-      <Written label="What for" text={asking.purpose} />
-      {'comment' in asking.agreement && asking.agreement.comment && (
-        <Written label={`${review.reviewee.name} said`} text={asking.agreement.comment} />
+      <Written label="What for" text={feedbackRequest.purpose} />
+      {'comment' in feedbackRequest.agreement && feedbackRequest.agreement.comment && (
+        <Written label={`${review.reviewee.name} said`} text={feedbackRequest.agreement.comment} />
       )}
-      {asking.invited.map(({ person, state, at, read }) => (
+      {feedbackRequest.invited.map(({ person, state, at, read }) => (
         <div key={person.oid} style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
           <span>
             <strong>{person.name}</strong> {STATES[state]}
@@ -73,36 +76,36 @@ function Asking({ review, asking }: { review: ReviewView; asking: AskingView }) 
         </div>
       ))}
       <Row>
-        {asking.canDecide && (
+        {feedbackRequest.canDecide && (
           <>
             <CommandButton
               review={review}
               appearance="primary"
-              command={{ type: 'agreeToAsking', askingId: asking.id }}
+              command={{ type: 'agreeToAsking', askingId: feedbackRequest.id }}
               said="Agreed. They are invited now."
             >
               Agree
             </CommandButton>
             <CommandForm
               review={review}
-              name={`declineAsking.${asking.id}`}
+              name={`declineAsking.${feedbackRequest.id}`}
               open="Do not agree"
               questions={[{ id: 'comment', label: 'Why, if you like to say', kind: 'text', required: false }]}
               send="Do not agree"
-              said={`${asking.by.name} is told; nobody is asked.`}
+              said={`${feedbackRequest.by.name} is told; nobody is asked.`}
               command={({ comment = '' }) => ({
                 type: 'declineAsking',
-                askingId: asking.id,
+                askingId: feedbackRequest.id,
                 comment: comment.trim() || null,
               })}
             />
           </>
         )}
-        {asking.canWithdraw && (
+        {feedbackRequest.canWithdraw && (
           <CommandButton
             review={review}
             appearance="subtle"
-            command={{ type: 'withdrawAsking', askingId: asking.id }}
+            command={{ type: 'withdrawAsking', askingId: feedbackRequest.id }}
             said="It is no longer asked for."
           >
             Ask no longer
@@ -120,7 +123,7 @@ const STATES = {
   declined: 'would rather not answer',
 } as const;
 
-function Standing({ asking: { agreement, withdrawnAt, invited } }: { asking: AskingView }) {
+function Standing({ feedbackRequest: { agreement, withdrawnAt, invited } }: { feedbackRequest: FeedbackRequestView }) {
   if (withdrawnAt !== null) return <Badge appearance="tint">no longer asked for</Badge>;
   if (agreement.kind === 'waiting')
     return (

@@ -58,7 +58,7 @@ describe('asking colleagues', () => {
     const story = associate();
     const offered = (number: number) => {
       const { preparing, asked } = seenBy(story, number, '2026-06-03T09:00') ?? {};
-      const { kinds = [], list = [] } = preparing?.askings ?? {};
+      const { kinds = [], list = [] } = preparing?.feedbackRequests ?? {};
       return {
         kinds: kinds.map((kind) => kind.id),
         can: list.flatMap(({ canDecide, canWithdraw }) => [canDecide && 'decide', canWithdraw && 'withdraw']),
@@ -95,7 +95,7 @@ describe('asking colleagues', () => {
     story.does('2026-06-02T10:00', COLLEAGUE, give(ANSWER));
     expect(seenBy(story, COLLEAGUE)).toBeUndefined();
     for (const number of [ASSISTANT, REVIEWER])
-      expect(seenBy(story, number)?.preparing?.askings.list).toMatchObject([
+      expect(seenBy(story, number)?.preparing?.feedbackRequests.list).toMatchObject([
         { invited: [{ state: 'given', read: [{ text: 'We share the room.' }, { text: 'Patient and clear.' }] }] },
       ]);
     expect(told(story, '2026-06-02T11:00')).toContainEqual(['viewGiven', oidOf(ASSISTANT)]);
@@ -187,7 +187,7 @@ test('KC-05 a manager asks the team for feedback on him- or herself; nobody outs
   story.does('2026-09-10T09:00', 5, ask('team', [12, 13]));
   expect(told(story, '2026-09-10T09:00')).toContainEqual(['viewAsked', oidOf(13)]);
   story.does('2026-09-10T12:00', 12, give({ helps: 'You listen first.' }));
-  expect(seenBy(story, 5, '2026-09-11T09:00')?.preparing?.askings.list[0]?.invited[0]).toMatchObject({
+  expect(seenBy(story, 5, '2026-09-11T09:00')?.preparing?.feedbackRequests.list[0]?.invited[0]).toMatchObject({
     state: 'given',
   });
 });

@@ -1,11 +1,11 @@
 import type { Evolve } from '../part.ts';
 import type { Review } from '../review.ts';
-import type { PapersEvent } from './events.ts';
-import type { Papers, PaperVersion } from './state.ts';
-import { viewsEvolve } from './viewsEvolve.ts';
+import type { SupportingDocumentsEvent } from './events.ts';
+import type { SupportingDocuments, PaperVersion } from './state.ts';
+import { evolveFeedbackRequests } from './evolveFeedbackRequests.ts';
 
 /** What sharing, signing and attaching make of a review. What was shared once stays as it was. */
-export const evolve: Evolve<PapersEvent> = {
+export const evolve: Evolve<SupportingDocumentsEvent> = {
   paperShared: (review, { event: { paperId, version, answers, formVersion = null }, at, by }) => {
     const shared: PaperVersion = {
       version,
@@ -67,9 +67,9 @@ export const evolve: Evolve<PapersEvent> = {
     }),
   packShared: (review, { event: { meetingId, criteria, note }, at }) =>
     withPapers(review, { packs: [...review.papers.packs, { meetingId, criteria, note, at }] }),
-  ...viewsEvolve,
+  ...evolveFeedbackRequests,
 };
 
-function withPapers(review: Review, papers: Partial<Papers>): Review {
+function withPapers(review: Review, papers: Partial<SupportingDocuments>): Review {
   return { ...review, papers: { ...review.papers, ...papers } };
 }

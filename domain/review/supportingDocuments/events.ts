@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answers, event } from '../event.ts';
 import { sealed } from '../signed/seal.ts';
 
-export const papersEvents = [
+export const supportingDocumentsEvents = [
   /** `formVersion` is that of the school's own form; left out where the policy's own was filled in. */
   event('paperShared', {
     paperId: z.string(),
@@ -62,4 +62,4 @@ export const papersEvents = [
   event('viewDeclined', { askingId: z.string() }),
 ] as const;
 
-export type PapersEvent = z.infer<(typeof papersEvents)[number]>;
+export type SupportingDocumentsEvent = z.infer<(typeof supportingDocumentsEvents)[number]>;

@@ -5,16 +5,16 @@ import type { PackView } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
 import { isStanding } from '../meetings/meeting.ts';
 import { isOffered } from '../offer.ts';
-import { isOpenTo } from './askings.ts';
+import { isOpenTo } from './feedbackRequests.ts';
 import { mayBeAsked } from './mayBeAsked.ts';
 import { entriesFor } from './papersOf.ts';
-import type { Asking, Invited } from './state.ts';
+import type { FeedbackRequest, Invited } from './state.ts';
 import { byName } from '../../people/order.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
 
 /** What somebody is asked for in a review of which he or she sees nothing else. */
-export type AskedView = {
+export type FeedbackAskedOfYou = {
   id: string;
   by: PersonView;
   /** Who reads the answer. */
@@ -26,16 +26,19 @@ export type AskedView = {
 };
 
 /** The views that are asked for in a review, and those that the person looking may ask for. */
-export type AskingsView = { kinds: AskingKind[]; list: AskingView[] };
+export type FeedbackRequestsView = { kinds: FeedbackRequestKind[]; list: FeedbackRequestView[] };
 
-export type AskingKind = Pick<PackView, 'id' | 'name' | 'text' | 'rule' | 'clause' | 'of' | 'needsAgreement'> & {
+export type FeedbackRequestKind = Pick<
+  PackView,
+  'id' | 'name' | 'text' | 'rule' | 'clause' | 'of' | 'needsAgreement'
+> & {
   /** Who can be asked, where the policy names them; empty where it can be anybody of the school. */
   people: PersonView[];
   /** Meetings before which it can be asked for; empty where it belongs to none. */
   meetings: { id: string; name: string; start: string; asked: boolean }[];
 };
 
-export type AskingView = Pick<Asking, 'id' | 'purpose' | 'at' | 'agreement' | 'withdrawnAt'> & {
+export type FeedbackRequestView = Pick<FeedbackRequest, 'id' | 'purpose' | 'at' | 'agreement' | 'withdrawnAt'> & {
   name: string;
   rule: string;
   clause: string;
@@ -52,23 +55,23 @@ export type AskingView = Pick<Asking, 'id' | 'purpose' | 'at' | 'agreement' | 'w
 };
 
 /** What the person looking is asked for and can answer. */
-export function viewAsked({ review, actor: viewer, context }: Situation): AskedView[] {
+export function viewAsked({ review, actor: viewer, context }: Situation): FeedbackAskedOfYou[] {
   const form = formInUse('view', context)?.form;
   if (!form) return [];
   // Whoever would rather not answer is asked no more.
-  const isAsked = ({ id, invited }: Asking) =>
+  const isAsked = ({ id, invited }: FeedbackRequest) =>
     invited.some(({ oid }) => oid === viewer.oid) &&
     (['giveView', 'declineView'] as const).every((type) =>
       isOffered({ type, about: { askingId: id }, situation: { review, actor: viewer, context } }),
     );
-  return review.papers.askings.filter(isAsked).map((asking) => {
-    const { rule = '', clause = '' } = context.pack.views.find(({ id }) => id === asking.view) ?? {};
+  return review.papers.askings.filter(isAsked).map((feedbackRequest) => {
+    const { rule = '', clause = '' } = context.pack.views.find(({ id }) => id === feedbackRequest.view) ?? {};
     const readers = [review.revieweeOid, review.reviewerOid].map((oid) => viewPerson(oid, context));
     return {
-      id: asking.id,
-      by: viewPerson(asking.by, context),
+      id: feedbackRequest.id,
+      by: viewPerson(feedbackRequest.by, context),
       readers,
-      purpose: asking.purpose,
+      purpose: feedbackRequest.purpose,
       rule,
       clause,
       form,
@@ -76,18 +79,20 @@ export function viewAsked({ review, actor: viewer, context }: Situation): AskedV
   });
 }
 
-export function viewAskings({ review, actor: viewer, context }: Situation): AskingsView {
+export function viewFeedbackRequests({ review, actor: viewer, context }: Situation): FeedbackRequestsView {
   return {
     kinds: entriesFor({ entries: context.pack.views, review, context })
       .filter(({ id }) =>
         isOffered({ type: 'askForViews', about: { view: id }, situation: { review, actor: viewer, context } }),
       )
       .map((view) => viewKind(view, { review, context })),
-    list: review.papers.askings.map((asking) => viewAsking(asking, { review, actor: viewer, context })).toReversed(),
+    list: review.papers.askings
+      .map((feedbackRequest) => viewAsking(feedbackRequest, { review, actor: viewer, context }))
+      .toReversed(),
   };
 }
 
-function viewKind(view: PackView, { review, context }: ReviewNow): AskingKind {
+function viewKind(view: PackView, { review, context }: ReviewNow): FeedbackRequestKind {
   const { id, name, text, rule, clause, of, needsAgreement } = view;
   const before = context.pack.obligations.filter((each) => each.view === id).flatMap(({ starts }) => starts);
   const meetings = review.meetings
@@ -120,10 +125,13 @@ function viewKind(view: PackView, { review, context }: ReviewNow): AskingKind {
   };
 }
 
-function viewAsking(asking: Asking, { review, actor: viewer, context }: Situation): AskingView {
-  const view = context.pack.views.find(({ id }) => id === asking.view);
-  const meeting = review.meetings.find(({ id }) => id === asking.meetingId);
-  const { id, purpose, at, agreement, withdrawnAt, by, invited } = asking;
+function viewAsking(
+  feedbackRequest: FeedbackRequest,
+  { review, actor: viewer, context }: Situation,
+): FeedbackRequestView {
+  const view = context.pack.views.find(({ id }) => id === feedbackRequest.view);
+  const meeting = review.meetings.find(({ id }) => id === feedbackRequest.meetingId);
+  const { id, purpose, at, agreement, withdrawnAt, by, invited } = feedbackRequest;
   const may = (type: 'agreeToAsking' | 'withdrawAsking') =>
     isOffered({ type, about: { askingId: id }, situation: { review, actor: viewer, context } });
   return {
@@ -137,24 +145,24 @@ function viewAsking(asking: Asking, { review, actor: viewer, context }: Situatio
     clause: view?.clause ?? '',
     by: viewPerson(by, context),
     meeting: meeting ? (context.pack.meetings[meeting.kind]?.name ?? null) : null,
-    invited: invited.map((each) => viewInvited({ each, asking, context })),
+    invited: invited.map((each) => viewInvited({ each, feedbackRequest, context })),
     canDecide: may('agreeToAsking'),
     canWithdraw: may('withdrawAsking'),
   };
 }
 
-type ViewInvitedArgs = { each: Invited; asking: Asking; context: Context };
+type ViewInvitedArgs = { each: Invited; feedbackRequest: FeedbackRequest; context: Context };
 
 function viewInvited({
   each: { oid, given, declinedAt },
-  asking,
+  feedbackRequest,
   context,
-}: ViewInvitedArgs): AskingView['invited'][number] {
+}: ViewInvitedArgs): FeedbackRequestView['invited'][number] {
   const person = viewPerson(oid, context);
   if (given) {
     const form = formOfVersion({ id: 'view', version: given.formVersion, context });
     return { person, state: 'given', at: given.at, read: form ? readAnswers(form, given.answers) : [] };
   }
   if (declinedAt !== null) return { person, state: 'declined', at: declinedAt, read: [] };
-  return { person, state: isOpenTo(asking) ? 'asked' : 'waiting', at: null, read: [] };
+  return { person, state: isOpenTo(feedbackRequest) ? 'asked' : 'waiting', at: null, read: [] };
 }

@@ -8,23 +8,23 @@ import { attachFile } from './attachFile.ts';
 import { attachLink } from './attachLink.ts';
 import { declineAsking } from './declineAsking.ts';
 import { declineView } from './declineView.ts';
-import { papersEvents } from './events.ts';
+import { supportingDocumentsEvents } from './events.ts';
 import { evolve } from './evolve.ts';
 import { giveView } from './giveView.ts';
 import { history } from './history.ts';
-import { aboutPapers, askedAboutPapers } from './messages.ts';
+import { aboutSupportingDocuments, askedAboutSupportingDocuments } from './messages.ts';
 import { proposeEvidence } from './proposeEvidence.ts';
 import { removeDocument } from './removeDocument.ts';
 import { sharePack } from './sharePack.ts';
 import { sharePaper } from './sharePaper.ts';
 import { signPaper } from './signPaper.ts';
-import { NO_PAPERS } from './state.ts';
+import { NO_SUPPORTING_DOCUMENTS } from './state.ts';
 import { withdrawAsking } from './withdrawAsking.ts';
 import { withdrawEvidence } from './withdrawEvidence.ts';
 
-/** What can be done about papers, documents, evidence and the views of others. */
-export const papers = part({
-  initial: { papers: NO_PAPERS },
+/** What can be done about supporting documents: papers, links and files, evidence and requests for feedback. */
+export const supportingDocuments = part({
+  initial: { papers: NO_SUPPORTING_DOCUMENTS },
   commands: [
     sharePaper,
     signPaper,
@@ -43,10 +43,10 @@ export const papers = part({
     declineView,
   ],
   notSent: [attachFile],
-  events: papersEvents,
+  events: supportingDocumentsEvents,
   eventRules: { fixedBeforeFound: OPENING },
   evolve,
   history,
-  messages: aboutPapers,
-  requests: askedAboutPapers,
+  messages: aboutSupportingDocuments,
+  requests: askedAboutSupportingDocuments,
 });

@@ -3,7 +3,7 @@ import { paperCopy, paperSigned, paperToRead, paperToSign } from './paperCards.t
 import { documentAttached, evidenceAdded, evidencePlan, packShared } from './preparingCards.ts';
 import { askingDecided, askingToDecide, viewAsked, viewGiven } from './viewCards.ts';
 
-export const papersCards = {
+export const supportingDocumentsCards = {
   paperToRead: { draw: paperToRead, preview: 'A paper is shared with you' },
   paperCopy: { draw: paperCopy, preview: 'A copy of a paper for you', forOthers: true },
   paperToSign: { draw: paperToSign, preview: 'Something to sign' },

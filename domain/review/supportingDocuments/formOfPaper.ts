@@ -4,14 +4,18 @@ import type { PackPaper } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
 import type { PaperVersion } from './state.ts';
 
-type Forms = Pick<Context, 'pack' | 'ownForms'>;
+type PaperForms = Pick<Context, 'pack' | 'ownForms'>;
 
 /** The form of a paper as it is to be filled in now: the school's own, where it wrote one (KM-25). */
-export function formOfPaper({ form }: PackPaper, context: Forms): FormInUse {
+export function formOfPaper({ form }: PackPaper, context: PaperForms): FormInUse {
   return formInUse(form, context) ?? { form: readPackForm(form, context), version: null };
 }
 
-type FormOfSharedArgs = { paper: Pick<PackPaper, 'form'>; rest: Pick<PaperVersion, 'formVersion'>; context: Forms };
+type FormOfSharedArgs = {
+  paper: Pick<PackPaper, 'form'>;
+  rest: Pick<PaperVersion, 'formVersion'>;
+  context: PaperForms;
+};
 
 /** The form under which a version was filled in; it is read by that one for ever. */
 export function formOfShared({ paper: { form }, rest: { formVersion }, context }: FormOfSharedArgs): Form {
@@ -19,7 +23,7 @@ export function formOfShared({ paper: { form }, rest: { formVersion }, context }
 }
 
 /** A pack whose paper has no form is refused when it is read. */
-function readPackForm(form: PackPaper['form'], { pack }: Forms): Form {
+function readPackForm(form: PackPaper['form'], { pack }: PaperForms): Form {
   const found = pack.forms[form];
   if (!found) throw new Error(`“${pack.title}” has no form ${form}.`);
   return found;

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import { whoReceives } from '../objectives/whoApproves.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -7,13 +7,13 @@ import { entriesFor, otherOf, sharedVersions } from './papersOf.ts';
 import { formOfPaper } from './formOfPaper.ts';
 
 /** A paper that was shared: to the other of the two, to whoever gets a copy, and back and forth until both have signed. */
-export function aboutFilled(review: Review, context: Context): Asked[] {
-  return entriesFor({ entries: context.pack.papers, review, context }).flatMap((paper): Asked[] => {
+export function aboutFilled(review: Review, context: Context): MessageToSend[] {
+  return entriesFor({ entries: context.pack.papers, review, context }).flatMap((paper): MessageToSend[] => {
     const version = sharedVersions(review, paper.id).at(-1);
     if (!version) return [];
     type ToldArgs = { kind: 'paperToRead' | 'paperCopy' | 'paperToSign' | 'paperSigned'; to: string; at: string };
 
-    const told = ({ kind, to, at }: ToldArgs): Asked =>
+    const told = ({ kind, to, at }: ToldArgs): MessageToSend =>
       message({
         name: kind,
         parts: { paperId: paper.id, version: version.version },

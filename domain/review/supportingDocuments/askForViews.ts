@@ -4,7 +4,7 @@ import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import type { ReviewEvent } from '../events.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { letIn } from './askings.ts';
+import { letIn } from './feedbackRequests.ts';
 import { policyId } from './fields.ts';
 import { mayBeAsked } from './mayBeAsked.ts';
 import { entriesFor, sideOf } from './papersOf.ts';

@@ -2,13 +2,13 @@ import type { PackView } from '../../policies/paper.ts';
 import { endAccess, giveAccess, grantsAbout } from '../access/give.ts';
 import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
-import type { Standing } from '../part.ts';
+import type { PartyTest } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import type { Asking } from './state.ts';
+import type { FeedbackRequest } from './state.ts';
 
-/** Whoever is asked for a view; the command says in which asking. */
-export const viewGiver: Standing = {
+/** Whoever is asked for a view; the command says by which request. */
+export const viewGiver: PartyTest = {
   id: 'viewGiver',
   inWords: 'somebody whose view is asked for',
   isHeldBy: ({ review, actor: { oid } }, given) =>
@@ -17,24 +17,25 @@ export const viewGiver: Standing = {
 };
 
 /** Whether those named are invited: the reviewee agreed, or did not have to, and nothing was withdrawn. */
-export function isOpenTo({ agreement, withdrawnAt }: Asking): boolean {
+export function isOpenTo({ agreement, withdrawnAt }: FeedbackRequest): boolean {
   return withdrawnAt === null && (agreement.kind === 'agreed' || agreement.kind === 'notNeeded');
 }
 
-/** An asking that was not withdrawn. */
-export function findAsking(review: Review, askingId: string): Asking | Refusal {
-  const asking = review.papers.askings.find(({ id }) => id === askingId);
-  if (!asking) return refuse({ refused: 'notFound', message: 'Nobody is asked for this.' });
-  return asking.withdrawnAt === null
-    ? asking
+/** A request for feedback that was not withdrawn. */
+export function findFeedbackRequest(review: Review, askingId: string): FeedbackRequest | Refusal {
+  const feedbackRequest = review.papers.askings.find(({ id }) => id === askingId);
+  if (!feedbackRequest) return refuse({ refused: 'notFound', message: 'Nobody is asked for this.' });
+  return feedbackRequest.withdrawnAt === null
+    ? feedbackRequest
     : refuse({ refused: 'alreadyDone', message: 'This is no longer asked for.' });
 }
 
-/** In which asking somebody is asked for a view and has not answered. */
-export function askingOf(oid: string, { papers }: Review): Asking | undefined {
+/** By which request somebody is asked for a view and has not answered. */
+export function feedbackRequestOf(oid: string, { papers }: Review): FeedbackRequest | undefined {
   return papers.askings.find(
-    (asking) =>
-      isOpenTo(asking) && asking.invited.some((each) => each.oid === oid && !each.given && each.declinedAt === null),
+    (feedbackRequest) =>
+      isOpenTo(feedbackRequest) &&
+      feedbackRequest.invited.some((each) => each.oid === oid && !each.given && each.declinedAt === null),
   );
 }
 

@@ -1,15 +1,15 @@
 import type { Evolve } from '../part.ts';
 import type { Review } from '../review.ts';
-import type { PapersEvent } from './events.ts';
-import type { Asking, Invited } from './state.ts';
+import type { SupportingDocumentsEvent } from './events.ts';
+import type { FeedbackRequest, Invited } from './state.ts';
 
-type ViewsEvent = Extract<
-  PapersEvent,
+type FeedbackRequestEvent = Extract<
+  SupportingDocumentsEvent,
   { type: 'viewsAskedFor' | 'askingDecided' | 'askingWithdrawn' | 'viewGiven' | 'viewDeclined' }
 >;
 
-/** What asking others for their views, and their answers, make of a review. */
-export const viewsEvolve: Evolve<ViewsEvent> = {
+/** What requests for feedback, and the answers to them, make of a review. */
+export const evolveFeedbackRequests: Evolve<FeedbackRequestEvent> = {
   viewsAskedFor: (review, { event: { type, askingId, of, needsAgreement, ...fields }, at, by }) => ({
     ...review,
     papers: {
@@ -42,7 +42,11 @@ export const viewsEvolve: Evolve<ViewsEvent> = {
     withInvited({ review, id: askingId, oid: by, change: { declinedAt: at } }),
 };
 
-type WithAskingArgs = { review: Review; id: string; change: (asking: Asking) => Partial<Asking> };
+type WithAskingArgs = {
+  review: Review;
+  id: string;
+  change: (feedbackRequest: FeedbackRequest) => Partial<FeedbackRequest>;
+};
 
 function withAsking({ review, id, change }: WithAskingArgs): Review {
   const askings = review.papers.askings.map((each) => (each.id === id ? { ...each, ...change(each) } : each));

@@ -1,13 +1,13 @@
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
-import { answerAsking, waitingFor } from './answerAsking.ts';
+import { answerFeedbackRequest, waitingFor } from './answerFeedbackRequest.ts';
 
 /** The reviewee agrees to others being asked (TA-31). */
 export const agreeToAsking = command('agreeToAsking', {
   fields: { askingId: id },
   ids: { askingId: 'existing' },
   by: ['reviewee'],
-  decide: ({ askingId }, situation) => answerAsking({ askingId, agreed: true, comment: null }, situation),
+  decide: ({ askingId }, situation) => answerFeedbackRequest({ askingId, agreed: true, comment: null }, situation),
   example: (about, { review }) => {
     const askingId = about.askingId ?? waitingFor(review);
     return askingId === undefined ? undefined : { askingId };

@@ -9,7 +9,7 @@ import { isEvidenceFixed, notAgreedTo, ruleOfEvidence } from './evidencePlan.ts'
 import { meetingsToShareFor } from './meetingsToShareFor.ts';
 import { entriesFor } from './papersOf.ts';
 import type { Attachment, EvidenceItem, EvidencePlan, SharedPack } from './state.ts';
-import { type AskingsView, viewAskings } from './viewAskings.ts';
+import { type FeedbackRequestsView, viewFeedbackRequests } from './viewFeedbackRequests.ts';
 import { type PaperView, viewPapers } from './viewPapers.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
@@ -18,7 +18,7 @@ export type PreparingView = {
   papers: PaperView[];
   documents: DocumentsView;
   evidence: EvidenceView | null;
-  askings: AskingsView;
+  feedbackRequests: FeedbackRequestsView;
   sharing: SharingView | null;
   /** Whether the policy has a pack gathered, and under which clause (KM-26). */
   pack: (RuleRef & { text: string }) | null;
@@ -58,7 +58,7 @@ export function viewPreparing({ review, actor: viewer, context }: Situation): Pr
     papers: viewPapers({ review, actor: viewer, context }),
     documents: viewDocuments({ review, actor: viewer, context }),
     evidence: viewEvidence({ review, actor: viewer, context }),
-    askings: viewAskings({ review, actor: viewer, context }),
+    feedbackRequests: viewFeedbackRequests({ review, actor: viewer, context }),
     sharing: viewSharing({ review, actor: viewer, context }),
     pack: reviewPack ? { rule: reviewPack.rule, clause: reviewPack.clause, text: reviewPack.text } : null,
   };

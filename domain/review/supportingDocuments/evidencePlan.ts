@@ -42,9 +42,9 @@ export function isEvidenceFixed(review: Review): boolean {
   );
 }
 
-type Evidence = { what: string; kind: string; collectedOn: string; sharedOn: string };
+type EvidenceToAdd = { what: string; kind: string; collectedOn: string; sharedOn: string };
 
-type NotAgreedToArgs = { evidence: Evidence; usedOn?: string | null | undefined };
+type NotAgreedToArgs = { evidence: EvidenceToAdd; usedOn?: string | null | undefined };
 
 /**
  * What the policy says against a piece of evidence: of a kind that was not agreed, or shared too late for the meeting at

@@ -1,7 +1,7 @@
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import { endOf, isStanding } from '../meetings/meeting.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -9,7 +9,7 @@ import { isEvidenceFixed } from './evidencePlan.ts';
 import { entriesFor, otherOf } from './papersOf.ts';
 
 /** Documents, evidence and what will be used at a meeting: to the other of the two, as each is shared (KM-11, KM-23, KM-27). */
-export function aboutGathered(review: Review): Asked[] {
+export function aboutGathered(review: Review): MessageToSend[] {
   const { attached, evidence, evidencePlan, packs } = review.papers;
   const { revieweeOid, reviewerOid } = review;
   const documents = attached
@@ -17,13 +17,13 @@ export function aboutGathered(review: Review): Asked[] {
     .flatMap(({ id, by, at }) =>
       [revieweeOid, reviewerOid]
         .filter((to) => to !== by)
-        .map((to): Asked =>
+        .map((to): MessageToSend =>
           message({ name: 'documentAttached', parts: { documentId: id, to }, fields: { to, aboutId: id, at } }),
         ),
     );
   const items = evidence
     .filter(({ withdrawn }) => withdrawn === null)
-    .map(({ id, by, at }): Asked =>
+    .map(({ id, by, at }): MessageToSend =>
       message({ name: 'evidenceAdded', parts: { itemId: id }, fields: { to: otherOf(review, by), aboutId: id, at } }),
     );
   return [...documents, ...items, ...aboutPlan(review, evidencePlan), ...packs.filter(isLast).map(shared)];
@@ -32,7 +32,7 @@ export function aboutGathered(review: Review): Asked[] {
     return packs.findLast(({ meetingId }) => meetingId === pack.meetingId) === pack;
   }
 
-  function shared({ meetingId, at }: (typeof packs)[number]): Asked {
+  function shared({ meetingId, at }: (typeof packs)[number]): MessageToSend {
     return message({
       name: 'packShared',
       parts: { meetingId, at },
@@ -41,7 +41,7 @@ export function aboutGathered(review: Review): Asked[] {
   }
 }
 
-function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): Asked[] {
+function aboutPlan(review: Review, plan: Review['papers']['evidencePlan']): MessageToSend[] {
   if (!plan) return [];
   const { revision } = plan;
   if (plan.agreedAt !== null)

@@ -1,7 +1,7 @@
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { letGo } from './askings.ts';
+import { letGo } from './feedbackRequests.ts';
 
 /** Whoever asked no longer asks; those who have not answered are let go. */
 export const withdrawAsking = command('withdrawAsking', {
@@ -9,14 +9,14 @@ export const withdrawAsking = command('withdrawAsking', {
   ids: { askingId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ askingId }, { review, actor }) => {
-    const asking = review.papers.askings.find((each) => each.id === askingId);
-    if (!asking) return refuse({ refused: 'notFound', message: 'Nobody is asked for this.' });
-    if (asking.withdrawnAt !== null) return [];
-    if (asking.by !== actor.oid)
+    const feedbackRequest = review.papers.askings.find((each) => each.id === askingId);
+    if (!feedbackRequest) return refuse({ refused: 'notFound', message: 'Nobody is asked for this.' });
+    if (feedbackRequest.withdrawnAt !== null) return [];
+    if (feedbackRequest.by !== actor.oid)
       return refuse({ refused: 'notAllowed', message: 'Only the person who asked withdraws it.' });
     return [
       { type: 'askingWithdrawn', askingId },
-      ...asking.invited.flatMap(({ oid }) => letGo({ review, askingId: asking.id, oid })),
+      ...feedbackRequest.invited.flatMap(({ oid }) => letGo({ review, askingId: feedbackRequest.id, oid })),
     ];
   },
   example: (about, { review, actor }) => {
