@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { launchWishSchema } from '#domain/launch/wish.ts';
+import { launchSelectionSchema } from '#domain/launch/launchSelection.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
 import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
@@ -311,7 +311,7 @@ export const ROUTES = {
   'POST /api/launches/preview': {
     summary: 'What launching a cycle would come to',
     who: 'launchers',
-    body: launchWishSchema,
+    body: launchSelectionSchema,
     answer: json<LaunchPreview>(),
   },
   'GET /api/launches/{id}': {
@@ -322,7 +322,7 @@ export const ROUTES = {
   'PUT /api/launches/{id}': {
     summary: 'Launch a cycle for the staff',
     who: 'launchers',
-    body: launchWishSchema,
+    body: launchSelectionSchema,
     answer: json<LaunchProgress>(201, 200),
     refuses: ['idUsed', 'notYet'],
   },

@@ -4,7 +4,7 @@ import { halfCharactersIn } from '../forms/halfCharacters.ts';
 import type { Party } from '../people/roles.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import type { NamedKind } from './named.ts';
-import type { Decision, PartyTest } from './part.ts';
+import type { Decision, Capacity } from './part.ts';
 
 /**
  * What an id in a command names. `existing`: something that is there; its own decision finds it. `policy`: something of the
@@ -44,7 +44,7 @@ type CommandDescription<Type extends string, Fields extends z.ZodRawShape> = Ids
   /** What it says, and how what is wrong with it is told. */
   fields: Fields;
   /** Who may give it: any of these. */
-  by: readonly (Party | PartyTest)[];
+  by: readonly (Party | Capacity)[];
   /** Whoever gives it must see the whole review: what its policy keeps to the two is theirs alone to change. */
   seesWhole?: true;
   /** Why it can be given although the cycle is closed; left out where it cannot. */
@@ -82,7 +82,7 @@ export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Comma
 export type AnyCommand = {
   type: string;
   schema: z.ZodType;
-  by: readonly (Party | PartyTest)[];
+  by: readonly (Party | Capacity)[];
   seesWhole?: true;
   closed?: string;
   suspended?: string;

@@ -20,13 +20,13 @@ export type Evolve<Events extends OfType> = {
 /** What a command comes to: the events it makes, none where it was true already, or a refusal with its reason. */
 export type Decision = ReviewEvent[] | Refusal;
 
-/** Somebody who stands in some way to what a command is about, beside being a party to the review. */
-export type PartyTest = {
+/** In which capacity somebody may give a command, beside being a party to the review. */
+export type Capacity = {
   /** What an event says of whoever acted as this. Stays, whatever the words become. */
   id: string;
   /** "the person they were sent to", for the refusal of anybody else. */
   inWords: string;
-  /** `command` is what is asked for; a part's standings are only ever asked about commands of that part. */
+  /** `command` is what is asked for; a part's capacities are only ever asked about commands of that part. */
   isHeldBy: (situation: Situation, command: OfType) => boolean;
 };
 

@@ -1,7 +1,7 @@
 import { FULL_TIME } from '../calendar/workingPattern.ts';
 import type { Person } from '../people/person.ts';
 import { THE_APP } from './events.ts';
-import type { PartyTest } from './part.ts';
+import type { Capacity } from './part.ts';
 
 /** The app itself, as one who acts. Nobody who signs in has its oid, and it is a party to no review. */
 export const APP_ITSELF: Person = {
@@ -22,7 +22,7 @@ export const APP_ITSELF: Person = {
 };
 
 /** Who gives what the app finds out, or does, by itself. */
-export const theApp: PartyTest = {
+export const theApp: Capacity = {
   id: 'app',
   inWords: 'Fairview itself',
   isHeldBy: ({ actor: person }) => isTheApp(person),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import type { FieldProblem } from '#domain/forms/form.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { isSame } from '#domain/review/canonicalJson.ts';
@@ -33,7 +33,7 @@ export const launchRoutes = {
 async function preview({ app, person, school, body }: RouteCall<'POST /api/launches/preview', keyof App>) {
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
+  const proposals = await proposalFor({ app, given: { choices: body, by: person }, school });
   const view: LaunchPreview = {
     today: todayAt(school),
     policies: policiesOf(school),
@@ -53,7 +53,7 @@ async function launch({ app, person, school, params, body }: RouteCall<'PUT /api
   if (known) return json(await progressOf({ app, launched: known, school }), 200);
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
+  const proposals = await proposalFor({ app, given: { choices: body, by: person }, school });
   if (!proposals.some(({ state }) => state === 'ready'))
     return refuse({
       refused: 'notYet',
@@ -113,8 +113,8 @@ async function progressOf({ app, launched, school }: ProgressOfArgs): Promise<La
   };
 }
 
-/** What is wrong in a wish that the schema cannot see: a policy that is not adopted, a reviewer who is not in the register. */
-function problemsWith({ policy, reviewers }: LaunchWish, school: SchoolNow): FieldProblem[] {
+/** What is wrong in a selection that the schema cannot see: a policy that is not adopted, a reviewer who is not in the register. */
+function problemsWith({ policy, reviewers }: LaunchSelection, school: SchoolNow): FieldProblem[] {
   const unknown = Object.entries(reviewers).filter(([, oid]) => !school.people.has(oid));
   return [
     ...(policy !== null && !policiesOf(school).some(({ id }) => id === policy)

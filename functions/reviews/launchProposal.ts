@@ -1,5 +1,5 @@
 import { proposeLaunch, type KnownReview, type Proposal } from '#domain/launch/propose.ts';
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import type { Person } from '#domain/people/person.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -8,10 +8,10 @@ import { managersOf } from '../graph/managers.ts';
 import { type SchoolNow, todayAt } from './context.ts';
 import { readableReviews } from './reviewsIn.ts';
 
-type ProposalForArgs = { app: App; given: { wish: LaunchWish; by: Person }; school: SchoolNow };
+type ProposalForArgs = { app: App; given: { choices: LaunchSelection; by: Person }; school: SchoolNow };
 
 /** What a launch would come to now, from the register, the adopted policies, Microsoft 365 and the reviews there are. */
-export async function proposalFor({ app, given: { wish, by }, school }: ProposalForArgs): Promise<Proposal[]> {
+export async function proposalFor({ app, given: { choices, by }, school }: ProposalForArgs): Promise<Proposal[]> {
   const { people, adopted, trainings } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
   const [managers, reviews] = await Promise.all([
@@ -21,7 +21,7 @@ export async function proposalFor({ app, given: { wish, by }, school }: Proposal
     ),
     recentReviews(app, todayAt(school)),
   ]);
-  return proposeLaunch(wish, { people, adopted, managers, reviews, trainings, today: todayAt(school), by });
+  return proposeLaunch(choices, { people, adopted, managers, reviews, trainings, today: todayAt(school), by });
 }
 
 /** The reviews whose cycle runs, comes, or ended less than a year ago. */

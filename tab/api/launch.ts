@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import { useSettled } from '../policies/useSettled.ts';
 import { call } from './client.ts';
 
@@ -11,12 +11,12 @@ const PAUSE = 250;
 const POLL = 1_000;
 
 /** What a launch would come to. `isCurrent`: the answer is about the choices as they stand. */
-export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
-  const text = JSON.stringify(wish);
+export function useLaunchPreview(choices: LaunchSelection, enabled: boolean) {
+  const text = JSON.stringify(choices);
   const wanted = useSettled(text, PAUSE);
   const query = useQuery({
     queryKey: ['launchPreview', wanted],
-    queryFn: () => call('POST /api/launches/preview', { body: JSON.parse(wanted) as LaunchWish }),
+    queryFn: () => call('POST /api/launches/preview', { body: JSON.parse(wanted) as LaunchSelection }),
     placeholderData: keepPreviousData,
     enabled,
     staleTime: 0,
@@ -30,10 +30,10 @@ export function useLaunch() {
   const client = useQueryClient();
   const last = useRef<{ text: string; id: string } | undefined>(undefined);
   return useMutation({
-    mutationFn: (wish: LaunchWish) => {
-      const text = JSON.stringify(wish);
+    mutationFn: (choices: LaunchSelection) => {
+      const text = JSON.stringify(choices);
       if (last.current?.text !== text) last.current = { text, id: crypto.randomUUID() };
-      return call('PUT /api/launches/{id}', { id: last.current.id, body: wish });
+      return call('PUT /api/launches/{id}', { id: last.current.id, body: choices });
     },
     onSuccess: (progress) => {
       last.current = undefined;

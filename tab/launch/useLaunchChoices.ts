@@ -1,10 +1,10 @@
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import { useDraft } from '../forms/useDraft.ts';
 
 const INITIAL = { policy: '', cycle: 'running', reviewers: '{}', leftOut: '[]' };
 
 export type LaunchChoices = {
-  wish: LaunchWish;
+  selection: LaunchSelection;
   /** What was chosen before is there. */
   isReady: boolean;
   draft: ReturnType<typeof useDraft>;
@@ -22,7 +22,7 @@ export function useLaunchChoices(oid: string): LaunchChoices {
   const chosen = JSON.parse(reviewers) as Record<string, string>;
   const left = JSON.parse(leftOut) as string[];
   return {
-    wish: {
+    selection: {
       policy: policy === '' ? null : policy,
       cycle: cycle === 'next' ? 'next' : 'running',
       reviewers: chosen,

@@ -1,10 +1,10 @@
 import { rolesAbove } from '../../people/leadership.ts';
 import type { Context } from '../context.ts';
-import type { PartyTest } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import type { Review } from '../review.ts';
 
 /** Who hears an appeal: the one who was named; the command says which appeal. */
-export const hearer: PartyTest = {
+export const hearer: Capacity = {
   id: 'appealHearer',
   inWords: 'the person who hears it',
   isHeldBy: ({ review, actor: person }, asked) =>
@@ -21,7 +21,7 @@ export function whoNames(
   return above.find((oid) => oid !== reviewerOid && oid !== revieweeOid) ?? approverOid;
 }
 
-export const namer: PartyTest = {
+export const namer: Capacity = {
   id: 'hearerNamer',
   inWords: 'the person who approves, or where that is the reviewer the next above',
   isHeldBy: ({ review, actor: person, context }) => whoNames(review, context) === person.oid,

@@ -1,7 +1,7 @@
-import type { PartyTest } from '../part.ts';
+import type { Capacity } from '../part.ts';
 
 /** Under a policy that lets nobody but the two into a review, the reviewer does what is otherwise the approver's. */
-export const reviewerOfTheTwo: PartyTest = {
+export const reviewerOfTheTwo: Capacity = {
   id: 'reviewerOfTheTwo',
   inWords: 'the {reviewer} where the policy lets only the two in',
   isHeldBy: ({ review: { reviewerOid }, actor: { oid }, context: { pack } }) =>

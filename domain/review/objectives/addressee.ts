@@ -1,8 +1,8 @@
 import { partiesOf } from '../parties.ts';
-import type { PartyTest } from '../part.ts';
+import type { Capacity } from '../part.ts';
 
 /** The person to whom the objectives were sent; for an answer that comes too late, those who might have been. */
-export const addressee: PartyTest = {
+export const addressee: Capacity = {
   id: 'objectivesAddressee',
   inWords: 'the person they were sent to',
   isHeldBy: ({ review, actor: person }) => {
@@ -14,7 +14,7 @@ export const addressee: PartyTest = {
 };
 
 /** Whoever approves may adjust what was sent, where the policy says so (TA-12). */
-export const adjuster: PartyTest = {
+export const adjuster: Capacity = {
   id: 'objectivesAdjuster',
   inWords: 'the person they were sent to',
   isHeldBy: ({

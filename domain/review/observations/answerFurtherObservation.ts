@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
-import type { PartyTest } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 
 /** What one of the two wrote down of a revision meeting, the other confirms. */
-const theOtherOne: PartyTest = {
+const theOtherOne: Capacity = {
   id: 'otherOfTheTwo',
   inWords: 'the other of the two who met',
   isHeldBy: ({ review, actor: person }, asked) =>

@@ -1,9 +1,9 @@
 import { hasRole } from '../../people/person.ts';
 import { ROLES } from '../../people/roles.ts';
-import type { PartyTest } from '../part.ts';
+import type { Capacity } from '../part.ts';
 
 /** Whoever does the school's personnel work keeps everybody's records but the own. */
-const personnel: PartyTest = {
+const personnel: Capacity = {
   id: 'recordsKeeper',
   inWords: `the ${ROLES.businessManager.words}`,
   isHeldBy: ({ review, actor: person }) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,

@@ -2,13 +2,13 @@ import type { PackView } from '../../policies/paper.ts';
 import { endAccess, giveAccess, grantsAbout } from '../access/give.ts';
 import type { Context } from '../context.ts';
 import type { ReviewEvent } from '../events.ts';
-import type { PartyTest } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import type { FeedbackRequest } from './state.ts';
 
 /** Whoever is asked for a view; the command says by which request. */
-export const viewGiver: PartyTest = {
+export const viewGiver: Capacity = {
   id: 'viewGiver',
   inWords: 'somebody whose view is asked for',
   isHeldBy: ({ review, actor: { oid } }, given) =>

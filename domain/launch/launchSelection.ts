@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const MOST_PEOPLE = 5000;
 
-/** What somebody who launches a cycle asks for; the preview and the launch itself are worked out from the same wish. */
-export const launchWishSchema = z.strictObject({
+/** What somebody who launches a cycle asks for; the preview and the launch itself are worked out from the same selection. */
+export const launchSelectionSchema = z.strictObject({
   /** The one policy to launch under; null for every one that the school has adopted. */
   policy: z.string().max(60).nullable(),
   /** The cycle that today falls in, of each person; or the one after it. */
@@ -14,4 +14,4 @@ export const launchWishSchema = z.strictObject({
   leftOut: z.array(z.guid()).max(MOST_PEOPLE),
 });
 
-export type LaunchWish = z.infer<typeof launchWishSchema>;
+export type LaunchSelection = z.infer<typeof launchSelectionSchema>;
