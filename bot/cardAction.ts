@@ -16,21 +16,21 @@ const refreshSchema = z.strictObject({
 });
 
 /** What was typed, by the id of the input. */
-export type Typed = Readonly<Record<string, string>>;
+export type TypedFields = Readonly<Record<string, string>>;
 
-export type CardAction = {
+export type PressedAction = {
   reviewId: string;
   messageKey: string;
   /** The command asked for; `REFRESH` for a mere look at the present state; or why it cannot be asked for. */
   asks: Command | typeof REFRESH | Refusal;
-  typed: Typed;
+  typed: TypedFields;
 };
 
 /**
  * Reads a pressed button; `pressId` is a GUID of this very press. Anything that is not exactly what our cards send is
  * refused, in words.
  */
-export function readCardAction(data: unknown, pressId: string): CardAction | Refusal {
+export function readCardAction(data: unknown, pressId: string): PressedAction | Refusal {
   const refresh = refreshSchema.safeParse(data);
   if (refresh.success) {
     const { reviewId, messageKey } = refresh.data;
@@ -43,7 +43,7 @@ export function readCardAction(data: unknown, pressId: string): CardAction | Ref
   return { reviewId: pressed.reviewId, messageKey: pressed.messageKey, asks, typed: typedIn(pressed) };
 }
 
-function typedIn(pressed: Pressed): Typed {
+function typedIn(pressed: Pressed): TypedFields {
   return Object.fromEntries(
     TEXTS.flatMap((id) => {
       const value = pressed[id];

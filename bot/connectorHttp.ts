@@ -8,23 +8,23 @@ type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH']);
 
 /** The Bot Connector refused, or did not answer. */
-export class ConnectorTrouble extends Error {
+export class ConnectorFailure extends Error {
   override readonly name = 'ConnectorTrouble';
   /** The status of its answer; undefined where there was no answer. */
   readonly statusCode: number | undefined;
-  /** Its code for the trouble, such as `ConversationBlockedByUser`, or the network's code. Never text of a message. */
+  /** Its code for the failure, such as `ConversationBlockedByUser`, or the network's code. Never text of a message. */
   readonly code: string;
   /** Seconds after which it may be asked again, where it says so. */
   readonly retryAfter: number | undefined;
   /** There was no answer, and it may have taken what was sent. */
   readonly maybeTaken: boolean;
 
-  constructor(trouble: { status?: number; code: string; retryAfter?: number | undefined; maybeTaken?: boolean }) {
-    super(`The Bot Connector: ${trouble.code}`);
-    this.statusCode = trouble.status;
-    this.code = trouble.code;
-    this.retryAfter = trouble.retryAfter;
-    this.maybeTaken = trouble.maybeTaken ?? false;
+  constructor(failure: { status?: number; code: string; retryAfter?: number | undefined; maybeTaken?: boolean }) {
+    super(`The Bot Connector: ${failure.code}`);
+    this.statusCode = failure.status;
+    this.code = failure.code;
+    this.retryAfter = failure.retryAfter;
+    this.maybeTaken = failure.maybeTaken ?? false;
   }
 }
 
@@ -61,13 +61,13 @@ async function ask({ url, method, headers, body }: HttpRequest, fetch: Fetch): P
     });
   } catch (error) {
     const code = networkCode(error);
-    throw new ConnectorTrouble({ code, maybeTaken: !NEVER_SENT.has(code) });
+    throw new ConnectorFailure({ code, maybeTaken: !NEVER_SENT.has(code) });
   }
 }
 
-function refusalIn({ status, headers }: Response, text: string): ConnectorTrouble {
+function refusalIn({ status, headers }: Response, text: string): ConnectorFailure {
   const after = Number(headers.get('Retry-After') ?? Number.NaN);
-  return new ConnectorTrouble({
+  return new ConnectorFailure({
     status,
     code: codeIn(text) ?? `status ${status}`,
     ...(Number.isFinite(after) && { retryAfter: after }),

@@ -9,7 +9,7 @@ import {
 import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
 import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
-import { type Found, NOTHING_FOR_STRANGERS, readSearch, type Search, searchResults } from './search.ts';
+import { type SearchResult, NOTHING_FOR_STRANGERS, readSearch, type SearchQuery, searchResults } from './search.ts';
 import { fieldIn } from '#domain/typed.ts';
 
 /** What the bot asks of the rest of the app. People are known only by their Entra object id. */
@@ -26,7 +26,7 @@ export type BotPorts = {
   answer: (oid: string, text: string) => Promise<Card>;
   welcome: (oid: string) => Promise<Card>;
   /** What somebody may see of the results of their search; undefined for somebody whom the school does not know. */
-  search: (oid: string, search: Search) => Promise<Found[] | undefined>;
+  search: (oid: string, search: SearchQuery) => Promise<SearchResult[] | undefined>;
   remember: (oid: string, reference: Partial<ConversationReference>) => Promise<void>;
   forget: (oid: string) => Promise<void>;
   /** Whether this is the first time that the bot says something in a group chat. */

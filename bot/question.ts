@@ -1,5 +1,5 @@
 /** What somebody can ask in chat. */
-export type Question =
+export type BotQuestion =
   | { kind: 'due' | 'review' | 'team' | 'meeting' | 'help' | 'privacy' | 'greeting' | 'thanks' | 'agreed' | 'unknown' }
   /** Finding a time with somebody. The name is as it was typed; empty where none was. */
   | { kind: 'schedule'; name: string };
@@ -8,7 +8,7 @@ export type Question =
 const LONGEST = 200;
 
 /** The words that identify a question; the first match counts. They are matched in lower case, without accents. */
-const WORDS: readonly (readonly [Exclude<Question['kind'], 'schedule' | 'unknown'>, RegExp])[] = [
+const WORDS: readonly (readonly [Exclude<BotQuestion['kind'], 'schedule' | 'unknown'>, RegExp])[] = [
   [
     'privacy',
     /\b(privacy|data protection|gdpr|my data|what do you (keep|store|know)|who (can|may) (see|read)|who (sees|reads))\b/,
@@ -43,7 +43,7 @@ const AFTER_THE_NAME =
   /(?:'s)?\s+(?:please|thanks?|thank you|review|meeting|appraisal|for|on|at|in|before|after|today|tomorrow|next|this|soon)\b.*$/;
 
 /** Reads what somebody wrote by a table of a few words, and corrects typing errors in them; it does not guess. */
-export function readQuestion(text: string): Question {
+export function readQuestion(text: string): BotQuestion {
   const plain = plainWords(text);
   if (plain.length > LONGEST) return { kind: 'unknown' };
   const said = withoutSlips(plain);

@@ -3,11 +3,11 @@ import { open } from './cards/actions.ts';
 import { type Card, clauseInWords, layout, paragraph } from './cards/layout.ts';
 
 /** A review or a clause that somebody searched for and may see. */
-export type Found =
+export type SearchResult =
   | { kind: 'review'; of: string; about: string; place: string }
   | { kind: 'clause'; policy: string; rule: string; clause: string; text: string; place: string };
 
-export type Search = { text: string; skip: number; count: number };
+export type SearchQuery = { text: string; skip: number; count: number };
 
 /** How many results Teams is given at once, and how much of a text is examined. */
 const MOST_RESULTS = 25;
@@ -21,7 +21,7 @@ const querySchema = z.object({
 });
 
 /** What Teams sends for a search; undefined for anything else. An empty text finds everything. */
-export function readSearch(value: unknown): Search | undefined {
+export function readSearch(value: unknown): SearchQuery | undefined {
   const { data } = querySchema.safeParse(value);
   if (!data) return undefined;
   const text = data.parameters.find(({ name }) => name === 'text')?.value;
@@ -33,7 +33,7 @@ export function readSearch(value: unknown): Search | undefined {
  * The results as Teams shows them. Only the person who searches sees the list. Others read the card that the person
  * puts into a chat, so it says nothing of a review, not even whose it is. A policy is no secret among staff.
  */
-export function searchResults(found: readonly Found[], link: (place: string) => string) {
+export function searchResults(found: readonly SearchResult[], link: (place: string) => string) {
   if (found.length === 0)
     return { composeExtension: { type: 'message', text: 'Nothing that you may see is called that.' } };
   return {
@@ -54,13 +54,13 @@ export const NOTHING_FOR_STRANGERS = {
   composeExtension: { type: 'message', text: 'You are not in the school’s register.' },
 };
 
-function lineOf(found: Found): { title: string; text: string } {
+function lineOf(found: SearchResult): { title: string; text: string } {
   return found.kind === 'review'
     ? { title: found.of, text: found.about }
     : { title: `${found.rule}, ${clauseInWords(found.clause)}`, text: `${found.text.slice(0, 120)} (${found.policy})` };
 }
 
-function cardOf(found: Found, link: (place: string) => string): Card {
+function cardOf(found: SearchResult, link: (place: string) => string): Card {
   if (found.kind === 'review')
     return layout({
       label: 'Fairview',

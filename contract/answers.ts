@@ -1,4 +1,4 @@
-import type { ReminderWishes } from '#domain/review/reminderWishes.ts';
+import type { ReminderPreferences } from '#domain/review/reminderPreferences.ts';
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
 import type { Cycle } from '#domain/policies/cycles.ts';
@@ -72,4 +72,4 @@ export type DrawnView = { seed: string; size: number; outOf: number; unread: num
 /** A signed statement, to compare with others. */
 export type StatementRead = { reviewId: string; version: number; sections: readonly DocumentSection[] };
 
-export type OwnReminders = { wishes: ReminderWishes; workingHours: { start: string; end: string } };
+export type OwnReminders = { preferences: ReminderPreferences; workingHours: { start: string; end: string } };

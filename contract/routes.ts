@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { launchWishSchema } from '#domain/launch/wish.ts';
+import { launchSelectionSchema } from '#domain/launch/launchSelection.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
-import { reminderWishesSchema } from '#domain/review/reminderWishes.ts';
+import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
 import type { RegisterView } from '#domain/review/development/view.ts';
@@ -314,7 +314,7 @@ export const ROUTES = {
   'POST /api/launches/preview': {
     summary: 'What launching a cycle would come to',
     who: 'launchers',
-    body: launchWishSchema,
+    body: launchSelectionSchema,
     answer: json<LaunchPreview>(),
   },
   'GET /api/launches/{id}': {
@@ -325,7 +325,7 @@ export const ROUTES = {
   'PUT /api/launches/{id}': {
     summary: 'Launch a cycle for the staff',
     who: 'launchers',
-    body: launchWishSchema,
+    body: launchSelectionSchema,
     answer: json<LaunchProgress>(201, 200),
     refuses: ['idUsed', 'notYet'],
   },
@@ -377,14 +377,14 @@ export const ROUTES = {
     answer: json<DeliveryView>(),
   },
   'GET /api/reminders': {
-    summary: 'What the signed-in person wishes of reminders',
+    summary: 'When the signed-in person prefers reminders',
     who: 'staff',
     answer: json<answers.OwnReminders>(),
   },
   'PUT /api/reminders': {
     summary: 'Choose the hour and the quiet days of one’s own reminders',
     who: 'staff',
-    body: reminderWishesSchema,
+    body: reminderPreferencesSchema,
     answer: json<answers.OwnReminders>(),
   },
   'GET /api/trainings': {
@@ -414,10 +414,10 @@ export function addressOf(key: string): { method: string; path: string } {
   return { method, path };
 }
 
-type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type ParamNames<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never;
 
 /** The parts of its path that a route names. */
-export type ParamsOf<Key extends RouteKey> = Record<NamesIn<Key>, string>;
+export type ParamsOf<Key extends RouteKey> = Record<ParamNames<Key>, string>;
 
 /** What a route answers with when all goes well. */
 export type AnswerOf<Key extends RouteKey> = Routes[Key]['answer'] extends Answer<infer Of> ? Of : never;

@@ -9,7 +9,7 @@ import { createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
-import { type Knows, openQueues, type Send } from './queues/queues.ts';
+import { type SenderKnows, openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
 import { systemClock } from './systemClock.ts';
 import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
@@ -22,14 +22,14 @@ import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
 import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
 import { createFileStore, type FileStore } from './storage/fileStore.ts';
 import { createDueStore, type DueStore } from './storage/dueStore.ts';
-import { createPartStore, type PartStore } from './storage/partStore.ts';
+import { createParticipantStore, type ParticipantStore } from './storage/participantStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
 import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
 import { createToldStore, type ToldStore } from './storage/toldStore.ts';
-import { createTroubleStore, type TroubleStore } from './storage/troubleStore.ts';
+import { createDeliveryFailureStore, type DeliveryFailureStore } from './storage/deliveryFailureStore.ts';
 import { openTables } from './storage/tables.ts';
 
 /** What the functions need from the place they run in. */
@@ -46,11 +46,11 @@ export type Platform = {
 /** Everything a function works with, made once when the app starts. */
 export type App = Required<Platform> & {
   reviews: ReviewStore;
-  parts: PartStore;
+  participants: ParticipantStore;
   due: DueStore;
   deliveries: DeliveryStore;
   told: ToldStore;
-  trouble: TroubleStore;
+  deliveryFailures: DeliveryFailureStore;
   conversations: ConversationStore;
   school: SchoolStore;
   policies: PolicyStore;
@@ -86,11 +86,11 @@ export function createApp(platform: Platform): App {
     catalogue,
     ...platform,
     reviews,
-    parts: createPartStore(tables),
+    participants: createParticipantStore(tables),
     due: createDueStore(tables),
     deliveries: createDeliveryStore(tables),
     told: createToldStore(tables, platform.catalogue ?? catalogue),
-    trouble: createTroubleStore(tables),
+    deliveryFailures: createDeliveryFailureStore(tables),
     conversations: createConversationStore(tables, settings),
     school,
     policies,
@@ -127,7 +127,7 @@ export function createApp(platform: Platform): App {
  * What this process knows of school and policies; undefined where they cannot be read. The message is sent all the
  * same.
  */
-async function knownTo({ school, policies }: Pick<App, 'school' | 'policies'>): Promise<Knows | undefined> {
+async function knownTo({ school, policies }: Pick<App, 'school' | 'policies'>): Promise<SenderKnows | undefined> {
   try {
     const [ofSchool, ofPolicies] = await Promise.all([school.version(), policies.version()]);
     return { school: ofSchool, policies: ofPolicies };

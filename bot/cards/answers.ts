@@ -3,9 +3,9 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { HomeView, PolicyTodo, ReviewSummary } from '#domain/views/home.ts';
 import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { Todo } from '#domain/views/todo.ts';
-import { namedIn, type Question, readQuestion } from '../question.ts';
+import { namedIn, type BotQuestion, readQuestion } from '../question.ts';
 import { open, ask } from './actions.ts';
-import { type Asked, askedButtons } from './asked.ts';
+import { type ShortQuestion, askedButtons } from './asked.ts';
 import { asSoonAsPossible } from './gatheredCard.ts';
 import {
   type Card,
@@ -18,16 +18,16 @@ import {
   sentence,
 } from './layout.ts';
 
-type Link = (place: string) => string;
+type TabLink = (place: string) => string;
 
 /** What an answer is drawn from: the person's own home and meetings, and links into the tab. */
-type Known = { home: HomeView; meetings: OwnMeetings; link: Link };
+type BotKnowledge = { home: HomeView; meetings: OwnMeetings; link: TabLink };
 
 /** The most lines that an answer in chat has; the tab has them all. */
 const MOST_LINES = 6;
 
 /** The answer to what somebody wrote to the bot, with buttons for other questions. */
-export function answerTo(text: string, known: Known): Card {
+export function answerTo(text: string, known: BotKnowledge): Card {
   const question = readQuestion(text);
   const { home, meetings, link } = known;
   switch (question.kind) {
@@ -77,7 +77,7 @@ export function answerTo(text: string, known: Known): Card {
   }
 }
 
-function todoList({ home, meetings, link }: Known): Card {
+function todoList({ home, meetings, link }: BotKnowledge): Card {
   const { yours, policies } = home;
   const count = yours.length + policies.length;
   const lines = [
@@ -99,18 +99,18 @@ function todoList({ home, meetings, link }: Known): Card {
   });
 }
 
-function todoLine(todo: Todo, time: Time): CardElement[] {
+function todoLine(todo: Todo, time: TimeAtSchool): CardElement[] {
   return line({ what: `${todo.title} (${todo.reviewee.name})`, due: todo, time });
 }
 
-function policyLine(todo: PolicyTodo, time: Time): CardElement[] {
+function policyLine(todo: PolicyTodo, time: TimeAtSchool): CardElement[] {
   return line({ what: `${todo.duty} (${todo.policyTitle})`, due: todo, time });
 }
 
 /** The present moment, and its time zone. */
-type Time = Pick<OwnMeetings, 'now' | 'timeZone'>;
+type TimeAtSchool = Pick<OwnMeetings, 'now' | 'timeZone'>;
 
-type Due = {
+type DueItem = {
   due: string | null;
   state: string;
   openedAfter?: string | null;
@@ -118,13 +118,13 @@ type Due = {
   clause: string | null;
 };
 
-function line({ what, due, time }: { what: string; due: Due; time: Time }): CardElement[] {
+function line({ what, due, time }: { what: string; due: DueItem; time: TimeAtSchool }): CardElement[] {
   const { rule, clause } = due;
   const why = rule && clause ? ` · ${rule}, ${clauseInWords(clause)}` : '';
   return [paragraph(what), quiet(`${untilInWords(due, time)}${why}`)];
 }
 
-function untilInWords({ due, state, openedAfter = null }: Due, { now, timeZone }: Time): string {
+function untilInWords({ due, state, openedAfter = null }: DueItem, { now, timeZone }: TimeAtSchool): string {
   if (due === null) return 'When you can';
   const day = momentInWords({ moment: due, timeZone, now: now.slice(0, 10) }).replace(/, 23:59$/, '');
   if (openedAfter !== null) return sentence(asSoonAsPossible(day));
@@ -135,7 +135,7 @@ type ReviewListArgs = {
   title: string;
   reviews: readonly ReviewSummary[];
   none: string;
-  known: Pick<Known, 'home' | 'link'> & { asked: 'team' | 'review' };
+  known: Pick<BotKnowledge, 'home' | 'link'> & { asked: 'team' | 'review' };
 };
 
 function reviewList({ title, reviews, none, known: { home, link, asked } }: ReviewListArgs): Card {
@@ -159,7 +159,7 @@ function reviewList({ title, reviews, none, known: { home, link, asked } }: Revi
   });
 }
 
-function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: Known): Card {
+function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: BotKnowledge): Card {
   const next = meetings.find(({ end }) => isBefore(now, end));
   const rest = others(home, 'meeting');
   if (!next)
@@ -187,7 +187,7 @@ function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: K
  * The way to arrange a meeting with one of the team. The answer asks which of several people with the name is meant,
  * and says so where there is none.
  */
-function schedule(name: string, { home, link }: Known): Card {
+function schedule(name: string, { home, link }: BotKnowledge): Card {
   const team = home.team.map(({ reviewId, reviewee }) => ({
     reviewId,
     name: reviewee.name,
@@ -230,7 +230,7 @@ function schedule(name: string, { home, link }: Known): Card {
   });
 }
 
-function privacy({ home, link }: Known): Card {
+function privacy({ home, link }: BotKnowledge): Card {
   return layout({
     label: 'Fairview',
     title: 'What is kept about you',
@@ -240,7 +240,7 @@ function privacy({ home, link }: Known): Card {
   });
 }
 
-function short(text: string, { home }: Known): Card {
+function short(text: string, { home }: BotKnowledge): Card {
   return layout({
     label: 'Fairview',
     title: text,
@@ -251,7 +251,7 @@ function short(text: string, { home }: Known): Card {
 }
 
 function help(
-  { home, link }: Known,
+  { home, link }: BotKnowledge,
   { title = 'What you can ask', lead }: { title?: string; lead?: string } = {},
 ): Card {
   const team = home.team.length > 0;
@@ -274,8 +274,8 @@ function help(
 }
 
 /** Buttons for other questions; those about a team only for somebody who has one. Teams shows six buttons at most. */
-function others({ team }: HomeView, asked: Question['kind']): CardAction[] {
-  const all: Asked[] = ['due', 'review', 'team', 'meeting', 'help'];
+function others({ team }: HomeView, asked: BotQuestion['kind']): CardAction[] {
+  const all: ShortQuestion[] = ['due', 'review', 'team', 'meeting', 'help'];
   return askedButtons(all.filter((each) => each !== asked && (each !== 'team' || team.length > 0))).slice(0, 4);
 }
 

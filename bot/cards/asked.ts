@@ -10,9 +10,9 @@ const ASKED = {
   help: ['Help', 'help'],
 } as const;
 
-export type Asked = keyof typeof ASKED;
+export type ShortQuestion = keyof typeof ASKED;
 
-export function askedButtons(which: readonly Asked[]): CardAction[] {
+export function askedButtons(which: readonly ShortQuestion[]): CardAction[] {
   return which.map((each) => {
     const [title, text] = ASKED[each];
     return ask(title, text);

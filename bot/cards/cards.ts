@@ -11,7 +11,7 @@ import { moderationCards } from './moderationCards.ts';
 import { notesCards } from './notesCards.ts';
 import { objectivesCards } from './objectivesCards.ts';
 import { observationCards } from './observationCards.ts';
-import { papersCards } from './papersCards.ts';
+import { supportingDocumentsCards } from './supportingDocumentsCards.ts';
 import { payCards } from './payCards.ts';
 import { reviewersCards } from './reviewersCards.ts';
 import { statementCards } from './statementCards.ts';
@@ -26,7 +26,7 @@ export const CARDS: Readonly<Record<MessageKind, CardKind>> = {
   ...observationCards,
   ...statementCards,
   ...reviewersCards,
-  ...papersCards,
+  ...supportingDocumentsCards,
   ...notesCards,
   ...moderationCards,
   ...accessCards,

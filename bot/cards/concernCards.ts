@@ -1,10 +1,10 @@
-import type { Concern } from '#domain/concerns/concern.ts';
+import type { ConfidentialConcern } from '#domain/concerns/concern.ts';
 import { open } from './actions.ts';
 import { type Card, layout, outcome, paragraph } from './layout.ts';
 
-type Subject = {
+type ConcernSubject = {
   news: 'raised' | 'answered';
-  concern: Pick<Concern, 'rule' | 'clause' | 'answered'>;
+  concern: Pick<ConfidentialConcern, 'rule' | 'clause' | 'answered'>;
   link: (place: string) => string;
 };
 
@@ -19,7 +19,7 @@ export function concernGone(): Card {
 }
 
 /** Tells that something was raised or answered in confidence. Only the tab says by whom, and what (PA-17). */
-export function concernCard({ news, concern, link }: Subject): Card {
+export function concernCard({ news, concern, link }: ConcernSubject): Card {
   return layout({
     label: 'In confidence',
     title: news === 'raised' ? 'A concern was raised with you' : 'The concern that you raised was taken up',

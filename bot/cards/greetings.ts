@@ -2,7 +2,7 @@ import { open } from './actions.ts';
 import { askedButtons } from './asked.ts';
 import { type Card, layout, paragraph } from './layout.ts';
 
-type Link = (place: string) => string;
+type LinkToTab = (place: string) => string;
 
 const whose = 'Staff performance review';
 
@@ -10,7 +10,7 @@ const whose = 'Staff performance review';
  * What the bot says when somebody installs it: what it does, and what it never does. It is short where it was said the
  * same day.
  */
-export function welcomeCard(link: Link, { again }: { again: boolean }): Card {
+export function welcomeCard(link: LinkToTab, { again }: { again: boolean }): Card {
   return layout({
     label: 'Welcome',
     title: again ? 'Fairview is back' : 'Fairview looks after your reviews',
@@ -44,7 +44,7 @@ export function notInRegisterCard(): Card {
 }
 
 /** The answer to a file: chat is not the place for it. */
-export function filesNotTaken(link: Link): Card {
+export function filesNotTaken(link: LinkToTab): Card {
   return layout({
     label: 'Fairview',
     title: 'Files are not taken here',

@@ -3,7 +3,7 @@ import { answerInWords, isEmpty } from '#domain/forms/form.ts';
 import { formOfNote } from '#domain/review/forms.ts';
 import { clauseOf } from '#domain/review/notes/messages.ts';
 import { otherOf } from '#domain/review/parties.ts';
-import type { MeetingNote, Reply, Words } from '#domain/review/notes/state.ts';
+import type { MeetingNote, Reply, WordsSaid } from '#domain/review/notes/state.ts';
 import type { WordKind } from '#domain/policies/vocabulary.ts';
 import { actionCards } from './actionCards.ts';
 import { type ButtonData, open, press, textInput } from './actions.ts';
@@ -72,7 +72,7 @@ function words(subject: Subject): Card | undefined {
   });
 }
 
-function titleOf({ by }: Words, subject: Subject): string {
+function titleOf({ by }: WordsSaid, subject: Subject): string {
   return by === subject.message.to
     ? `To ${nameOf(otherOf(subject.review, by), subject)}`
     : `From ${nameOf(by, subject)}`;

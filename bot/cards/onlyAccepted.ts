@@ -10,8 +10,8 @@ import { refusalInWords } from './refused.ts';
 import type { Subject } from './subject.ts';
 import { isRecord } from '#domain/typed.ts';
 
-type Action = NonNullable<Card['actions']>[number];
-type Execute = Extract<Action, { type: 'Action.Execute' }>;
+type ShownAction = NonNullable<Card['actions']>[number];
+type Execute = Extract<ShownAction, { type: 'Action.Execute' }>;
 type Input = Extract<CardElement, { type: `Input.${string}` }>;
 /** Why a button with these inputs would be refused; undefined where it may be pressed. */
 type Refuses = (button: Execute, inputs: readonly Input[]) => Refusal | undefined;
@@ -44,9 +44,10 @@ function buttonsIn({ body, actions = [] }: Card): boolean {
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Every button that shows a card of ours has one.
-const cardOf = ({ card }: Extract<Action, { type: 'Action.ShowCard' }>) => card as Card;
+const cardOf = ({ card }: Extract<ShownAction, { type: 'Action.ShowCard' }>) => card as Card;
 
-const actionsIn = (element: CardElement): readonly Action[] => (element.type === 'ActionSet' ? element.actions : []);
+const actionsIn = (element: CardElement): readonly ShownAction[] =>
+  element.type === 'ActionSet' ? element.actions : [];
 
 const isInput = (element: CardElement): element is Input => element.type.startsWith('Input.');
 
@@ -56,7 +57,7 @@ type WithButtonsArgs = { card: Card; around: readonly Input[]; refuses: Refuses 
 function withButtons({ card, around, refuses }: WithButtonsArgs): Card {
   const { body, actions = [], ...rest } = card;
   const inputs = [...around, ...body.filter(isInput)];
-  const kept = (list: readonly Action[]) => list.flatMap((each) => keptOf({ action: each, inputs, refuses }));
+  const kept = (list: readonly ShownAction[]) => list.flatMap((each) => keptOf({ action: each, inputs, refuses }));
   const elements = body.flatMap((each): CardElement[] => {
     if (each.type !== 'ActionSet') return [each];
     const own = kept(actionsIn(each));
@@ -67,9 +68,9 @@ function withButtons({ card, around, refuses }: WithButtonsArgs): Card {
   return buttonsIn(left) ? left : { ...left, body: elements.filter((each) => !isInput(each)) };
 }
 
-type KeptOfArgs = { action: Action; inputs: readonly Input[]; refuses: Refuses };
+type KeptOfArgs = { action: ShownAction; inputs: readonly Input[]; refuses: Refuses };
 
-function keptOf({ action, inputs, refuses }: KeptOfArgs): Action[] {
+function keptOf({ action, inputs, refuses }: KeptOfArgs): ShownAction[] {
   if (action.type === 'Action.Execute') return refuses(action, inputs) ? [] : [action];
   if (action.type !== 'Action.ShowCard') return [action];
   const card = withButtons({ card: cardOf(action), around: inputs, refuses });

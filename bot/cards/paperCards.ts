@@ -1,8 +1,8 @@
 import { keyOf } from '#domain/review/messageKey.ts';
 import type { PackPaper } from '#domain/policies/paper.ts';
-import { mayRead, sharedVersions } from '#domain/review/papers/papersOf.ts';
-import { formOfPaper } from '#domain/review/papers/formOfPaper.ts';
-import type { PaperVersion } from '#domain/review/papers/state.ts';
+import { mayRead, sharedVersions } from '#domain/review/supportingDocuments/papersOf.ts';
+import { formOfPaper } from '#domain/review/supportingDocuments/formOfPaper.ts';
+import type { PaperVersion } from '#domain/review/supportingDocuments/state.ts';
 import { nameSigned } from '#domain/review/signed/signer.ts';
 import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signablePaper } from '#domain/review/signed/signable.ts';
@@ -10,10 +10,10 @@ import { open, press, signing } from './actions.ts';
 import { type Card, facts, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
 
-type Found = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
+type FoundPaper = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
 
 /** The version for which a message was made; undefined for somebody who may not read it (KC-12). */
-function foundIn({ review, message, context }: Subject): Found | undefined {
+function foundIn({ review, message, context }: Subject): FoundPaper | undefined {
   const paper = context.pack.papers.find(({ id }) => id === message.aboutId);
   const versions = sharedVersions(review, message.aboutId);
   const version = versions.find((each) => each.version === revisionOf(message));

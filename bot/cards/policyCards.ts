@@ -4,10 +4,10 @@ import { open } from './actions.ts';
 import type { Line } from './gatheredCard.ts';
 import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
 
-type Subject = {
+type PolicySubject = {
   duty: PolicyDuty;
   /** Whether it goes to the person who owes it, or tells the next in line that it is overdue. */
-  to: 'ower' | 'nextInLine';
+  to: 'ower' | 'escalation';
   /** The name of the person who owes it. */
   owedBy: string;
   timeZone: string;
@@ -17,7 +17,7 @@ type Subject = {
 };
 
 /** A reminder about a policy itself: to review it (KM-61, TA-34), to report on it, or for new staff to read it (KM-59). */
-export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subject): Card {
+export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: PolicySubject): Card {
   const due = dueInWords({ duty, timeZone, today });
   const done = duty.state === 'done';
   const overdue = duty.state === 'overdue';
@@ -27,7 +27,7 @@ export function policyDutyCard({ duty, to, owedBy, timeZone, today, link }: Subj
     title: duty.duty,
     whose: duty.policyTitle,
     body:
-      to === 'nextInLine'
+      to === 'escalation'
         ? [
             paragraph(`${owedBy} was to do this by ${due}.`),
             done ? outcome('It is done now.') : paragraph('You are told because you are next in line.'),
@@ -59,7 +59,7 @@ export function policyDutyGone(): Card {
 }
 
 /** The same reminder as a line of the morning message. */
-export function policyDutyLine({ duty, to, owedBy, timeZone, today, link }: Subject): Line {
+export function policyDutyLine({ duty, to, owedBy, timeZone, today, link }: PolicySubject): Line {
   const isMine = to === 'ower';
   const open = isMine ? (duty.state === 'overdue' ? 'overdue' : 'owed') : 'ofSomebodyElse';
   return {

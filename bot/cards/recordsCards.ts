@@ -2,7 +2,7 @@ import { dateInWords } from '#domain/calendar/inWords.ts';
 import { open } from './actions.ts';
 import { type Card, facts, layout, outcome, paragraph } from './layout.ts';
 
-type Subject = {
+type RecordsSubject = {
   /** How many wait for an agreement, are destroyed by themselves, or are held back by something. */
   counts: { toAgree: number; byItself: number; stopped: number };
   termEnds: string;
@@ -14,7 +14,7 @@ type Subject = {
  * Tells those who keep the records that some reach the end of their time this term: how many, and nobody's name (KM-55,
  * TA-32, PA-12).
  */
-export function recordsDueCard({ counts, termEnds, today, link }: Subject): Card {
+export function recordsDueCard({ counts, termEnds, today, link }: RecordsSubject): Card {
   const { toAgree, byItself, stopped } = counts;
   const count = toAgree + byItself + stopped;
   const numbers = [

@@ -1,5 +1,5 @@
 import type { Refusal } from '#domain/review/refusal.ts';
-import type { Typed } from '../cardAction.ts';
+import type { TypedFields } from '../cardAction.ts';
 import { type Card, type CardElement, clauseInWords, escapeMarkdown, outcome, quotation } from './layout.ts';
 import { isRecord } from '#domain/typed.ts';
 
@@ -14,7 +14,7 @@ export function refusalInWords({ message, rule, clause }: Refusal): string {
  * A card as it is now, for somebody whose press was refused: why, with what was typed still in its fields. What is
  * wrong with a field stands below that field as well.
  */
-export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Refusal; typed: Typed }): Card {
+export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Refusal; typed: TypedFields }): Card {
   const problems = new Map((refusal.fields ?? []).map(({ field, message }) => [field, message]));
   const { body, actions, ...rest } = card;
   return {
@@ -29,7 +29,7 @@ export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Ref
 }
 
 /** What was typed into a field that the card no longer has. */
-function withoutField(card: Card, { comment }: Typed): CardElement[] {
+function withoutField(card: Card, { comment }: TypedFields): CardElement[] {
   return comment && !JSON.stringify(card).includes('"id":"comment"') ? [quotation('You wrote', comment)] : [];
 }
 
@@ -40,7 +40,7 @@ function kept<Elements extends readonly object[]>({
   problems,
 }: {
   elements: Elements;
-  typed: Typed;
+  typed: TypedFields;
   problems: Map<string, string>;
 }): Elements {
   const shown = elements.flatMap((element) => {
@@ -55,7 +55,7 @@ function kept<Elements extends readonly object[]>({
   return shown as unknown as Elements;
 }
 
-function filled({ node, typed, problems }: { node: Node; typed: Typed; problems: Map<string, string> }): Node {
+function filled({ node, typed, problems }: { node: Node; typed: TypedFields; problems: Map<string, string> }): Node {
   const { type, id, items, card } = node;
   if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' && typed[id] !== undefined)
     return { ...node, value: typed[id] };

@@ -1,15 +1,15 @@
 import { dateInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
-import type { Named } from '#domain/review/messageKey.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { MessageId } from '#domain/review/messageKey.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import type { Review } from '#domain/review/review.ts';
 import { isSuspended } from '#domain/review/suspension/suspension.ts';
 
 /** What a card is drawn from: the message it carries, and the review as it stands now. */
 export type Subject = {
   review: Review;
-  message: Told;
+  message: ToldMessage;
   context: Context;
   /** The address that opens the tab at a place such as `reviews/{id}/objectives`. */
   link: (place: string) => string;
@@ -53,7 +53,7 @@ export function localParts(moment: string, { context }: Pick<Subject, 'context'>
  * The revision of the meeting or visit, or the version of the paper, for which this message was made; 0 where it names
  * none.
  */
-export function revisionOf({ parts }: Named): number {
+export function revisionOf({ parts }: MessageId): number {
   if ('revision' in parts) return parts.revision;
   return 'version' in parts ? parts.version : 0;
 }

@@ -1,18 +1,18 @@
 import { keyOf, partsOf } from '#domain/review/messageKey.ts';
 import type { PackView } from '#domain/policies/paper.ts';
-import { isOpenTo } from '#domain/review/papers/askings.ts';
-import type { Asking } from '#domain/review/papers/state.ts';
+import { isOpenTo } from '#domain/review/supportingDocuments/feedbackRequests.ts';
+import type { FeedbackRequest } from '#domain/review/supportingDocuments/state.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, layout, outcome, paragraph, points, quotation } from './layout.ts';
 import { nameOf, standsStill, type Subject, when, whose } from './subject.ts';
 
-type Found = { asking: Asking; view: PackView | undefined; data: ButtonData };
+type FoundRequest = { feedbackRequest: FeedbackRequest; view: PackView | undefined; data: ButtonData };
 
-function foundIn({ review, message, context }: Subject): Found | undefined {
-  const asking = review.papers.askings.find(({ id }) => id === message.aboutId);
-  if (!asking) return undefined;
-  const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: asking.id, revision: 1 };
-  return { asking, view: context.pack.views.find(({ id }) => id === asking.view), data };
+function foundIn({ review, message, context }: Subject): FoundRequest | undefined {
+  const feedbackRequest = review.papers.askings.find(({ id }) => id === message.aboutId);
+  if (!feedbackRequest) return undefined;
+  const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: feedbackRequest.id, revision: 1 };
+  return { feedbackRequest, view: context.pack.views.find(({ id }) => id === feedbackRequest.view), data };
 }
 
 const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparing`);
@@ -24,22 +24,22 @@ const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparin
 export function askingToDecide(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found) return undefined;
-  const { asking, view, data } = found;
-  const waiting = asking.agreement.kind === 'waiting' && asking.withdrawnAt === null;
+  const { feedbackRequest, view, data } = found;
+  const waiting = feedbackRequest.agreement.kind === 'waiting' && feedbackRequest.withdrawnAt === null;
   return layout({
     label: waiting ? 'Your agreement' : 'Asking others',
     title: view?.name ?? 'Views of others',
     whose: whose(subject),
     body: [
       paragraph(
-        `${nameOf(asking.by, subject)} ${ASKS[asking.withdrawnAt === null ? asking.agreement.kind : 'withdrawn']} about your work:`,
+        `${nameOf(feedbackRequest.by, subject)} ${ASKS[feedbackRequest.withdrawnAt === null ? feedbackRequest.agreement.kind : 'withdrawn']} about your work:`,
       ),
       points(
         'Who',
-        asking.invited.map(({ oid }) => nameOf(oid, subject)),
+        feedbackRequest.invited.map(({ oid }) => nameOf(oid, subject)),
       ),
-      quotation('What for', asking.purpose),
-      stateOf(asking, subject),
+      quotation('What for', feedbackRequest.purpose),
+      stateOf(feedbackRequest, subject),
     ],
     clause: view,
     actions: [
@@ -62,7 +62,7 @@ const ASKS = {
   withdrawn: 'wanted to ask',
 } as const;
 
-function stateOf({ agreement, withdrawnAt }: Asking, subject: Subject) {
+function stateOf({ agreement, withdrawnAt }: FeedbackRequest, subject: Subject) {
   if (withdrawnAt !== null) return outcome('This is no longer asked for.', 'warning');
   if (agreement.kind === 'agreed') return outcome(`You agreed on ${when(agreement.at, subject)}.`);
   if (agreement.kind === 'declined') return outcome(`You did not agree, on ${when(agreement.at, subject)}.`, 'warning');
@@ -72,9 +72,9 @@ function stateOf({ agreement, withdrawnAt }: Asking, subject: Subject) {
 /** The reviewee's decision, to whoever asked. */
 export function askingDecided(subject: Subject): Card | undefined {
   const found = foundIn(subject);
-  if (!found || !('at' in found.asking.agreement)) return undefined;
-  const { asking, view } = found;
-  const { kind, comment } = found.asking.agreement;
+  if (!found || !('at' in found.feedbackRequest.agreement)) return undefined;
+  const { feedbackRequest, view } = found;
+  const { kind, comment } = found.feedbackRequest.agreement;
   const name = nameOf(subject.review.revieweeOid, subject);
   return layout({
     label: kind === 'agreed' ? 'Agreed' : 'Not agreed',
@@ -84,7 +84,7 @@ export function askingDecided(subject: Subject): Card | undefined {
     body: [
       paragraph(
         kind === 'agreed'
-          ? `${name} agreed. ${asking.invited.length === 1 ? 'The person is' : 'They are'} invited now.`
+          ? `${name} agreed. ${feedbackRequest.invited.length === 1 ? 'The person is' : 'They are'} invited now.`
           : `${name} did not agree, so nobody is asked.`,
       ),
       comment ? quotation(name, comment) : undefined,
@@ -98,21 +98,21 @@ export function askingDecided(subject: Subject): Card | undefined {
 export function viewAsked(subject: Subject): Card | undefined {
   const found = foundIn(subject);
   if (!found) return undefined;
-  const { asking, view, data } = found;
-  const invited = asking.invited.find(({ oid }) => oid === subject.message.to);
-  const isOpen = isOpenTo(asking) && invited && !invited.given && !invited.declinedAt;
+  const { feedbackRequest, view, data } = found;
+  const invited = feedbackRequest.invited.find(({ oid }) => oid === subject.message.to);
+  const isOpen = isOpenTo(feedbackRequest) && invited && !invited.given && !invited.declinedAt;
   return layout({
     label: 'Your view',
     title: `About the work of ${nameOf(subject.review.revieweeOid, subject)}`,
     whose: whose(subject),
     body: [
-      quotation(`${nameOf(asking.by, subject)} asks`, asking.purpose),
+      quotation(`${nameOf(feedbackRequest.by, subject)} asks`, feedbackRequest.purpose),
       isOpen
         ? paragraph('A few sentences are enough. The two of them read what you write, with your name.')
         : undefined,
       invited?.given ? outcome(`You answered on ${when(invited.given.at, subject)}. Thank you.`) : undefined,
       invited?.declinedAt ? outcome('You would rather not answer. That is all right.', 'warning') : undefined,
-      asking.withdrawnAt === null ? undefined : outcome('This is no longer asked for.', 'warning'),
+      feedbackRequest.withdrawnAt === null ? undefined : outcome('This is no longer asked for.', 'warning'),
     ],
     clause: view,
     actions: isOpen

@@ -1,13 +1,13 @@
 import type { PolicyPack } from '../policies/policyPack.ts';
 
-type Scale = Pick<PolicyPack['scales'][number], 'values' | 'combines' | 'name'>;
+type CombiningScale = Pick<PolicyPack['scales'][number], 'values' | 'combines' | 'name'>;
 
 /**
  * Combines the results of the parts into one by the scale's own rule (KS-22, KC-07). If 75 per cent at Good or better
  * are asked for, three Good of four give Good. Undefined if the scale has no such rule (PA-15), if there is no part,
  * and while a part has no result yet. Throws for a result that the scale does not have.
  */
-export function combineResults(scale: Scale, results: readonly (string | null)[]): string | undefined {
+export function combineResults(scale: CombiningScale, results: readonly (string | null)[]): string | undefined {
   const { combines } = scale;
   if (!combines || results.length === 0) return undefined;
   const ranks = results.map((result) => (result === null ? null : rankIn(scale, result)));
@@ -27,7 +27,7 @@ export function combineResults(scale: Scale, results: readonly (string | null)[]
 }
 
 /** The place of a value on the scale; 0 is the best. */
-function rankIn({ name, values }: Scale, value: string): number {
+function rankIn({ name, values }: CombiningScale, value: string): number {
   const rank = values.findIndex((each) => each.value === value);
   if (rank === -1) throw new Error(`“${name}” has no result “${value}”.`);
   return rank;

@@ -138,10 +138,10 @@ export function fieldsOf(moment: string, timeZone: string): { date: string; time
   return { date, time: timeInWords(moment, timeZone) };
 }
 
-type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+type DateParts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
 
 /** The parts of a moment in a time zone. A date, or a local time without a zone, is read as it is. */
-function partsOf(moment: string, timeZone: string): Parts {
+function partsOf(moment: string, timeZone: string): DateParts {
   const parts = formatIn(isLocal(moment) ? 'UTC' : timeZone).formatToParts(millisecondsOf(moment));
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }

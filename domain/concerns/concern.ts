@@ -3,7 +3,7 @@ import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { atSchool, type Context } from '../review/context.ts';
-import { reachableDays } from '../review/reach.ts';
+import { contactHours } from '../review/contactHours.ts';
 import { type Refusal, refuse } from '../review/refusal.ts';
 
 /**
@@ -26,14 +26,14 @@ export const keptConcernSchema = z.strictObject({
   answered: z.strictObject({ text: z.string().nullable(), at: z.iso.datetime() }).nullable(),
 });
 
-export type Concern = z.infer<typeof keptConcernSchema>;
+export type ConfidentialConcern = z.infer<typeof keptConcernSchema>;
 
-type School = Pick<Context, 'holderOf'>;
+type SchoolRoles = Pick<Context, 'holderOf'>;
 
 type RecipientOfArgs = {
   given: { person: Person; aboutHeadteacher: boolean };
   pack: Pick<PolicyPack, 'poorPractice'> | undefined;
-  school: School;
+  school: SchoolRoles;
 };
 
 /**
@@ -60,9 +60,9 @@ export function recipientOf({
   return recipient;
 }
 
-type TellAtArgs = { oid: string; since: string; context: Pick<Context, 'calendar' | 'person' | 'wishes'> };
+type TellAtArgs = { oid: string; since: string; context: Pick<Context, 'calendar' | 'person' | 'reminderPreferences'> };
 
 /** The ISO instant at which somebody may be told: in his or her working hours. */
 export function tellAt({ oid, since, context }: TellAtArgs): string {
-  return nextWorkingMoment(atSchool(since, context), reachableDays(oid, context)).toInstant().toString();
+  return nextWorkingMoment(atSchool(since, context), contactHours(oid, context)).toInstant().toString();
 }

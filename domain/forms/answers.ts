@@ -8,10 +8,10 @@ export const FIELD_KINDS = ['line', 'text', 'points', 'choice', 'date', 'yesNo',
 
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-type Question = { kind: FieldKind; columns?: readonly { label: string }[] | undefined };
+type FormQuestion = { kind: FieldKind; columns?: readonly { label: string }[] | undefined };
 
 /** Whether nothing was answered. Rows without a word in any cell are empty. */
-export function isEmpty({ kind }: Pick<Question, 'kind'>, answer: string): boolean {
+export function isEmpty({ kind }: Pick<FormQuestion, 'kind'>, answer: string): boolean {
   if (answer.trim() === '') return true;
   return kind === 'rows' && rowsIn(answer)?.every(isEmptyRow) === true;
 }
@@ -37,7 +37,7 @@ export function rowsAnswer(rows: readonly (readonly string[])[]): string {
  * An answer as people read it, and as a signed text has it: a date as "31 October 2026", yes and no as words, each
  * point on a line, each row on a line with every cell after its name. The empty text if nothing was answered.
  */
-export function answerInWords(question: Question, answer: string): string {
+export function answerInWords(question: FormQuestion, answer: string): string {
   if (isEmpty(question, answer)) return '';
   switch (question.kind) {
     case 'yesNo':
@@ -61,7 +61,7 @@ export function answerInWords(question: Question, answer: string): string {
  * question that is no longer asked is left out; `answersLeftOver` has it.
  */
 export function answersTo(
-  { fields }: { fields: readonly (Question & { id: string })[] },
+  { fields }: { fields: readonly (FormQuestion & { id: string })[] },
   values: Readonly<Record<string, string>>,
 ) {
   const answered = fields.flatMap((field) => {
@@ -75,7 +75,7 @@ export function answersTo(
 
 /** Text for questions that the form does not ask, or no longer asks, such as those of an earlier version. */
 export function answersLeftOver(
-  { fields }: { fields: readonly (Question & { id: string })[] },
+  { fields }: { fields: readonly (FormQuestion & { id: string })[] },
   values: Readonly<Record<string, string>>,
 ): string[] {
   const asked = new Set(fields.map(({ id }) => id));
@@ -90,7 +90,7 @@ export function answersLeftOver(
   );
 }
 
-function rowsInWords({ columns = [] }: Question, answer: string): string[] {
+function rowsInWords({ columns = [] }: FormQuestion, answer: string): string[] {
   return (rowsIn(answer) ?? [])
     .filter((row) => !isEmptyRow(row))
     .map((row) =>

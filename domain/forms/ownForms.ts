@@ -16,13 +16,13 @@ export const ownFormSchema = z.strictObject({
 
 export type OwnForm = z.infer<typeof ownFormSchema>;
 
-type Forms = { pack: Pick<PolicyPack, 'id' | 'forms'>; ownForms: readonly OwnForm[] };
+type FormsInUse = { pack: Pick<PolicyPack, 'id' | 'forms'>; ownForms: readonly OwnForm[] };
 
 /** A form and its version: null for the policy's own. */
 export type FormInUse = { form: Form; version: number | null };
 
 /** The form that is in use now: the school's own last version, or the policy's. Undefined if there is none. */
-export function formInUse(id: PackForm, { pack, ownForms }: Forms): FormInUse | undefined {
+export function formInUse(id: PackForm, { pack, ownForms }: FormsInUse): FormInUse | undefined {
   const own = ownForms
     .filter((each) => each.policy === pack.id && each.form === id)
     .toSorted((a, b) => a.version - b.version)
@@ -32,7 +32,7 @@ export function formInUse(id: PackForm, { pack, ownForms }: Forms): FormInUse | 
   return form && { form, version: null };
 }
 
-type FormOfVersionArgs = { id: PackForm; version: number | null; context: Forms };
+type FormOfVersionArgs = { id: PackForm; version: number | null; context: FormsInUse };
 
 /** The form as it was when something was filled in under a version of it; null means the policy's own. */
 export function formOfVersion({ id, version, context: { pack, ownForms } }: FormOfVersionArgs): Form | undefined {

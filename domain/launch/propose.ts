@@ -12,9 +12,9 @@ import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import { coverageOf } from '../review/openReview.ts';
 import { isRefusal } from '../review/refusal.ts';
 import { mayLaunchFor } from './mayLaunch.ts';
-import { type Known, proposedReviewer } from './proposedReviewer.ts';
+import { type LaunchFacts, proposedReviewer } from './proposedReviewer.ts';
 import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
-import type { LaunchWish } from './wish.ts';
+import type { LaunchSelection } from './launchSelection.ts';
 import { byName, inDecidingOrder } from '../people/order.ts';
 
 /** An existing review, as far as a launch needs to know it. */
@@ -46,7 +46,7 @@ export type Proposal = {
   why: (Partial<RuleRef> & { text: string }) | null;
 };
 
-type School = Known & {
+type SchoolToLaunch = LaunchFacts & {
   /** Who launches. Leaders do so only for people whom they lead (TA-02). */
   by?: Person;
   adopted: readonly AdoptedPolicy[];
@@ -60,31 +60,36 @@ type School = Known & {
  * which policy, in which cycle (KM-05, KM-09, TA-05, X-01) and with which reviewer (KM-15, TA-06), and who gets none,
  * with the clause (KM-02, TA-01, KM-16). The same facts always give the same result, and nothing is changed.
  */
-export function proposeLaunch(wish: LaunchWish, school: School): Proposal[] {
+export function proposeLaunch(choices: LaunchSelection, school: SchoolToLaunch): Proposal[] {
   const reviewees = new Map<string, Set<string>>();
   for (const { reviewerOid, revieweeOid, cycle, isClosed } of school.reviews)
     if (!isClosed && school.today <= cycle.end) ofReviewer(reviewees, reviewerOid).add(revieweeOid);
   return [...school.people.values()]
     .filter(({ staffGroup }) => staffGroup !== null)
     .toSorted(inDecidingOrder)
-    .map((person) => ({ person, date: dateOfLaunch({ person, cycle: wish.cycle, school }) }))
+    .map((person) => ({ person, date: dateOfLaunch({ person, cycle: choices.cycle, school }) }))
     .map(({ person, date }) => ({ person, date, policy: policyFor({ adopted: school.adopted, person, date }) }))
-    .filter(({ policy }) => wish.policy === null || policy?.id === wish.policy)
+    .filter(({ policy }) => choices.policy === null || policy?.id === choices.policy)
     .filter(
       ({ person, policy }) =>
         !school.by || mayLaunchFor({ actor: school.by, reviewee: person, pack: policy?.pack ?? {} }),
     )
     .map(({ person, date, policy }) => {
       if (!policy) return { ...nothing(person, date), why: { text: NO_POLICY } };
-      const proposal = proposeOne({ person, given: { date, pack: policy.pack }, wish, school });
+      const proposal = proposeOne({ person, given: { date, pack: policy.pack }, choices, school });
       return proposal.state === 'ready' ? withinMaximum({ proposal, pack: policy.pack, reviewees }) : proposal;
     })
     .toSorted((a, b) => byName(a.person, b.person));
 }
 
-type ProposeOneArgs = { person: Person; given: { date: string; pack: PolicyPack }; wish: LaunchWish; school: School };
+type ProposeOneArgs = {
+  person: Person;
+  given: { date: string; pack: PolicyPack };
+  choices: LaunchSelection;
+  school: SchoolToLaunch;
+};
 
-function proposeOne({ person, given: { date, pack }, wish, school }: ProposeOneArgs): Proposal {
+function proposeOne({ person, given: { date, pack }, choices, school }: ProposeOneArgs): Proposal {
   const theirs = school.reviews.filter(({ revieweeOid }) => revieweeOid === person.oid);
   const lastEnd = theirs
     .map(({ cycle }) => cycle.end)
@@ -96,7 +101,7 @@ function proposeOne({ person, given: { date, pack }, wish, school }: ProposeOneA
   if (isRefusal(covered)) return { ...base, why: { ...covered, text: covered.message } };
   const { cycle } = covered;
   const { reviewer: proposed, otherwise, ref } = proposedReviewer({ pack, reviewee: person, known: school });
-  const chosen = wish.reviewers[person.oid];
+  const chosen = choices.reviewers[person.oid];
   const reviewer = chosen === undefined ? proposed : (school.people.get(chosen) ?? null);
   const full = {
     ...base,
@@ -112,7 +117,7 @@ function proposeOne({ person, given: { date, pack }, wish, school }: ProposeOneA
     const text = `A review is open until ${dateInWords(running.cycle.end, school.today)}. It goes on as it is.`;
     return { ...full, state: 'open', reviewer: school.people.get(running.reviewerOid) ?? null, why: { text } };
   }
-  if (wish.leftOut.includes(person.oid)) return { ...full, state: 'leftOut' };
+  if (choices.leftOut.includes(person.oid)) return { ...full, state: 'leftOut' };
   if (!reviewer) return { ...full, why: { ...ref, text: otherwise } };
   if (reviewer.oid === person.oid)
     return { ...full, why: { text: 'Nobody reviews him- or herself. Choose somebody else.' } };

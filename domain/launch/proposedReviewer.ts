@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import { firstOf } from '../people/order.ts';
 
-export type Known = {
+export type LaunchFacts = {
   people: ReadonlyMap<string, Person>;
   /** Line managers that only Microsoft 365 knows, by the oid of each person they manage. */
   managers: ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ type Proposed = NonNullable<PolicyPack['reviewers']>[number]['proposed'];
 /** The person to review, or what to do if nobody can be proposed, with the clause if a policy is the reason. */
 export type ProposedReviewer = { reviewer: Person | null; otherwise: string; ref: RuleRef | undefined };
 
-type ProposedReviewerArgs = { pack: PolicyPack; reviewee: Person; known: Known };
+type ProposedReviewerArgs = { pack: PolicyPack; reviewee: Person; known: LaunchFacts };
 
 /**
  * The reviewer that a policy has for somebody: the line manager, by the school's option the headteacher for all (KM-15,
@@ -32,7 +32,7 @@ export function proposedReviewer({ pack, reviewee, known }: ProposedReviewerArgs
   };
 }
 
-type WhoIsArgs = { proposed: Proposed; reviewee: Person; known: Known };
+type WhoIsArgs = { proposed: Proposed; reviewee: Person; known: LaunchFacts };
 
 function whoIs({ proposed, reviewee, known: { people, managers } }: WhoIsArgs): Person | undefined {
   switch (proposed) {

@@ -3,14 +3,14 @@ import type { Person } from '../people/person.ts';
 import { type AdoptedPolicy, policyFor } from '../policies/adoption.ts';
 import { type Cycle, cycleOn, ownCycle } from '../policies/cycles.ts';
 import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
-import type { LaunchWish } from './wish.ts';
+import type { LaunchSelection } from './launchSelection.ts';
 
-type Known = { revieweeOid: string; cycle: Cycle };
+type RunningReview = { revieweeOid: string; cycle: Cycle };
 
 type DateOfLaunchArgs = {
   person: Person;
-  cycle: LaunchWish['cycle'];
-  school: { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly Known[] };
+  cycle: LaunchSelection['cycle'];
+  school: { adopted: readonly AdoptedPolicy[]; today: string; reviews: readonly RunningReview[] };
 };
 
 /**

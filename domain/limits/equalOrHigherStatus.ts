@@ -2,14 +2,14 @@ import { hasRole, type Person } from '../people/person.ts';
 import type { LimitOf } from '../policies/limit.ts';
 import { type Flag, flag } from './flag.ts';
 
-type Placed = Pick<Person, 'oid' | 'displayName' | 'managerOid'>;
+type PersonInLine = Pick<Person, 'oid' | 'displayName' | 'managerOid'>;
 
-type Lookup = (oid: string) => Placed | undefined;
+type Lookup = (oid: string) => PersonInLine | undefined;
 
-type Replacement = { reviewee: Placed; replacement: Placed & Pick<Person, 'roles'>; person: Lookup };
+type Replacement = { reviewee: PersonInLine; replacement: PersonInLine & Pick<Person, 'roles'>; person: Lookup };
 
 /** A place in the staffing structure: the head of the chain of managers, and the number of steps below that head. */
-type Status = { head: Placed; steps: number };
+type Status = { head: PersonInLine; steps: number };
 
 /**
  * Flags somebody who takes over a review and is below the reviewee's line manager (KM-19). Status is the distance to
@@ -41,9 +41,9 @@ export function equalOrHigherStatus(
 }
 
 /** Undefined if a manager is not in the register, or the chain runs in a circle. */
-function statusOf(somebody: Placed, person: Lookup): Status | undefined {
+function statusOf(somebody: PersonInLine, person: Lookup): Status | undefined {
   const passed = new Set<string>();
-  let head: Placed | undefined = somebody;
+  let head: PersonInLine | undefined = somebody;
   while (head && head.managerOid !== null) {
     if (passed.has(head.oid)) return undefined;
     passed.add(head.oid);

@@ -5,7 +5,7 @@ import { type Flag, flag } from './flag.ts';
 /** What a revision meeting agreed about further observation. */
 export type AgreedObservation = { on: string; minutes: number; focus: string };
 
-type Visit = {
+type FurtherVisit = {
   /** The day of the visit. */
   on: string;
   /** Minutes of observation in the cycle, this visit included. */
@@ -20,7 +20,7 @@ type Visit = {
  * (KM-73). Planned 120 minutes, a revision meeting agreed 60 more: 180 are right, 190 are flagged. An agreement without
  * a focus does not count.
  */
-export function furtherObservation(limit: LimitOf<'furtherObservation'>, visit: Visit): Flag | undefined {
+export function furtherObservation(limit: LimitOf<'furtherObservation'>, visit: FurtherVisit): Flag | undefined {
   const { on, withThisOne, planned, agreed } = visit;
   if (withThisOne <= planned) return undefined;
   const counting = agreed.filter((each) => each.on <= on && each.focus.trim() !== '');

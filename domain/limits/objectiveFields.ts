@@ -3,7 +3,7 @@ import { type Flag, flag } from './flag.ts';
 
 export type ObjectiveField = LimitOf<'objectiveFields'>['fields'][number];
 
-type Parts = Partial<Record<ObjectiveField, string | readonly string[] | null>>;
+type ObjectiveTexts = Partial<Record<ObjectiveField, string | readonly string[] | null>>;
 
 const HINTS: Record<ObjectiveField, string> = {
   title: 'Say what is to be achieved.',
@@ -22,7 +22,7 @@ const HINTS: Record<ObjectiveField, string> = {
  * Flags the parts that an objective lacks, each with advice at its field (KM-35, KS-02, KS-03, KS-15, TA-14, TA-15,
  * PA-13). A part with nothing but spaces, or a list of empty lines, counts as lacking.
  */
-export function objectiveFields(limit: LimitOf<'objectiveFields'>, objective: Parts): Flag | undefined {
+export function objectiveFields(limit: LimitOf<'objectiveFields'>, objective: ObjectiveTexts): Flag | undefined {
   const missing = limit.fields
     .filter((field) => isBlank(objective[field]))
     .map((field) => ({ field, message: HINTS[field] }));
@@ -30,6 +30,6 @@ export function objectiveFields(limit: LimitOf<'objectiveFields'>, objective: Pa
   return flag({ limit, reasons: missing.map(({ message }) => message), fields: missing });
 }
 
-function isBlank(part: Parts[ObjectiveField]): boolean {
+function isBlank(part: ObjectiveTexts[ObjectiveField]): boolean {
   return [part ?? ''].flat().every((text) => text.trim() === '');
 }

@@ -5,14 +5,14 @@ import { type Flag, flag } from './flag.ts';
 
 type Member = Pick<Person, 'oid' | 'displayName' | 'roles'>;
 
-type Panel = { members: readonly Member[]; revieweeOid: string };
+type PanelOfReview = { members: readonly Member[]; revieweeOid: string };
 
 /**
  * Flags a panel of reviewers that the policy does not allow, with each reason (KM-12, KS-14): a member is no governor,
  * is named twice or is the reviewee, the number of members is wrong, or there are too few foundation governors for that
  * number. Voluntary aided, three members: at least two foundation governors.
  */
-export function panel(limit: LimitOf<'panel'>, { members, revieweeOid }: Panel): Flag | undefined {
+export function panel(limit: LimitOf<'panel'>, { members, revieweeOid }: PanelOfReview): Flag | undefined {
   const reasons = [...wrongMembers(members, revieweeOid), ...wrongSize(limit, members)];
   return reasons.length === 0 ? undefined : flag({ limit, reasons });
 }

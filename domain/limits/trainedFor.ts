@@ -8,7 +8,7 @@ export const trainingSchema = z.strictObject({ what: z.enum(['reviewing', 'obser
 
 export type Training = z.infer<typeof trainingSchema>;
 
-type Task = {
+type TrainedTask = {
   name: string;
   trainings: readonly Training[];
   /** The day on which the task is done or given. */
@@ -19,7 +19,7 @@ type Task = {
  * Flags a future reviewer or observer without a record of training in it by that day (KM-21, KM-64). Training on the
  * day itself counts.
  */
-export function trainedFor(limit: LimitOf<'trainedFor'>, { name, trainings, on }: Task): Flag | undefined {
+export function trainedFor(limit: LimitOf<'trainedFor'>, { name, trainings, on }: TrainedTask): Flag | undefined {
   const days = trainings.filter(({ what }) => what === limit.what).map((training) => training.on);
   const first = days.toSorted()[0];
   if (first === undefined) return flag({ limit, reasons: `${name} is not recorded as trained in ${limit.what}.` });

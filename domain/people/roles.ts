@@ -10,7 +10,7 @@ type Lines = {
 };
 
 /** A row of the table: what it is called, how somebody comes to be it, and what follows from it. */
-type Row = {
+type RoleRow = {
   /** In the field's words, as they stand after "the". A policy that uses another name has its own wording. */
   words: string;
   /** It is entered in the school's register, for the one school or for the trust above its schools. */
@@ -106,14 +106,14 @@ export const ROLES = {
   payGovernors: { words: 'governor who decides on pay', letIn: true },
   appealHearer: { words: 'person who hears the appeal', letIn: true },
   adviser: { words: 'adviser', letIn: true },
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, RoleRow>;
 
-type Table = typeof ROLES;
-type Id = keyof Table;
+type RoleTable = typeof ROLES;
+type Id = keyof RoleTable;
 
 /** The rows with a trait: with `leads`, the two that lead. */
-type RowsWith<Trait extends keyof Row> = Trait extends Trait
-  ? { [Each in Id]: Table[Each] extends Record<Trait, unknown> ? Each : never }[Id]
+type RowsWith<Trait extends keyof RoleRow> = Trait extends Trait
+  ? { [Each in Id]: RoleTable[Each] extends Record<Trait, unknown> ? Each : never }[Id]
   : never;
 
 /** What a school can make somebody besides a member of staff. */
@@ -131,13 +131,13 @@ export type LeadRole = RowsWith<'leads'>;
 /** What somebody may do by a role of the school. */
 type Trait = 'leads' | 'governs' | 'opensReviews' | 'adoptsPolicies' | 'keepsTraining' | 'seesRecords';
 
-const rows: [string, Row][] = Object.entries(ROLES);
+const rows: [string, RoleRow][] = Object.entries(ROLES);
 
 /**
  * The ids of the rows with at least one of some traits, as a list that is never empty: with `governs`, who sits on the
  * governing body.
  */
-export function rolesThat<Each extends keyof Row>(...traits: Each[]): RowsWith<Each>[] {
+export function rolesThat<Each extends keyof RoleRow>(...traits: Each[]): RowsWith<Each>[] {
   return keysIn(ROLES).filter((id): id is RowsWith<Each> => traits.some((trait) => trait in ROLES[id]));
 }
 

@@ -12,12 +12,12 @@ export const cycleDatesSchema = z.strictObject({ start: z.iso.date(), end: z.iso
 
 export type Cycle = z.infer<typeof cycleDatesSchema>;
 
-type Whose = Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>;
+type CycleOwner = Pick<Person, 'staffGroup' | 'site' | 'posts' | 'employment'>;
 
 /** The policy's entry that sets somebody's cycle: by staff group, and by school and post if it says so (TA-04). */
 export function cycleRuleFor(
   pack: PolicyPack,
-  { staffGroup, site, posts }: Omit<Whose, 'employment'>,
+  { staffGroup, site, posts }: Omit<CycleOwner, 'employment'>,
 ): PolicyPack['cycles'][number] | undefined {
   return pack.cycles.find(
     (cycle) =>
@@ -28,7 +28,7 @@ export function cycleRuleFor(
   );
 }
 
-type CycleOnArgs = { pack: PolicyPack; whose: Omit<Whose, 'employment'>; date: string };
+type CycleOnArgs = { pack: PolicyPack; whose: Omit<CycleOwner, 'employment'>; date: string };
 
 /** The first and last day of the cycle that includes a date (KM-07, TA-03); undefined if the policy has none. */
 export function cycleOn({ pack, whose, date }: CycleOnArgs): Cycle | undefined {
@@ -45,7 +45,7 @@ export function cycleOn({ pack, whose, date }: CycleOnArgs): Cycle | undefined {
 /** The number of months below which a first cycle is proposed together with the next whole one. */
 const TOO_SHORT = 3;
 
-type OwnCycleArgs = { pack: PolicyPack; person: Whose; date: string };
+type OwnCycleArgs = { pack: PolicyPack; person: CycleOwner; date: string };
 
 /**
  * Somebody's own cycle on a date. A fixed-term contract under a year is the cycle itself (KM-05, TA-05). Somebody who
@@ -80,14 +80,14 @@ export function cycleCaseFor({ pack, which, staffGroup }: CycleCaseForArgs): Cyc
  * end of the cycle that ran on the first day, and of the one after. Empty for somebody who started with a cycle, and if
  * a fixed-term contract under a year is the cycle (KM-05).
  */
-export function firstCycleEnds(pack: PolicyPack, person: Whose): string[] {
+export function firstCycleEnds(pack: PolicyPack, person: CycleOwner): string[] {
   const { start: began } = person.employment;
   if (began === null || !cycleCaseFor({ pack, which: 'startsPartWay', staffGroup: person.staffGroup })) return [];
   if (contractAsCycle(pack, person) || cycleOn({ pack, whose: person, date: began })?.start === began) return [];
   return endsInLine({ pack, person, start: began });
 }
 
-type EndsInLineArgs = { pack: PolicyPack; person: Omit<Whose, 'employment'>; start: string };
+type EndsInLineArgs = { pack: PolicyPack; person: Omit<CycleOwner, 'employment'>; start: string };
 
 /**
  * The days on which a cycle that begins on a date can end to fall into line: the end of the running one and of the
@@ -100,7 +100,7 @@ export function endsInLine({ pack, person, start }: EndsInLineArgs): string[] {
 }
 
 /** The dates of a fixed-term contract under a year, if the policy makes it the cycle (KM-05, TA-05). */
-function contractAsCycle(pack: PolicyPack, { staffGroup, employment: { start, end } }: Whose): Cycle | undefined {
+function contractAsCycle(pack: PolicyPack, { staffGroup, employment: { start, end } }: CycleOwner): Cycle | undefined {
   if (start === null || end === null || !isUnderAYear(start, end)) return undefined;
   return cycleCaseFor({ pack, which: 'shortContract', staffGroup }) && { start, end };
 }

@@ -31,7 +31,7 @@ export type PolicyDeadline = {
   figureIsOurs: boolean;
 };
 
-type Question = {
+type QuestionOfDeadline = {
   event: Trigger;
   at: Temporal.ZonedDateTime;
   staffGroup: string;
@@ -45,7 +45,7 @@ type Question = {
  */
 export function policyDeadlines(
   pack: PolicyPack,
-  { event, at, staffGroup, pattern, calendar }: Question,
+  { event, at, staffGroup, pattern, calendar }: QuestionOfDeadline,
 ): PolicyDeadline[] {
   const days: WorkingDays = { calendar, staffGroup, pattern };
   const counted: Counted = { name: eventName(pack, event), start: at, end: at };

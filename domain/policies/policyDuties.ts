@@ -23,8 +23,8 @@ export type PolicyDuty = {
   clause: string;
   duty: string;
   owedByOid: string;
-  nextInLineOid: string | undefined;
-  ladder: Obligation['ladder'];
+  escalatesTo: string | undefined;
+  reminderSchedule: Obligation['ladder'];
   /** ISO instants. */
   startsAt: string;
   due: string;
@@ -43,7 +43,7 @@ export type PolicyRecords = {
   readAt: (policy: string, oid: string) => string | undefined;
 };
 
-type School = Pick<Context, 'now' | 'calendar' | 'holderOf'> & {
+type PolicySchool = Pick<Context, 'now' | 'calendar' | 'holderOf'> & {
   adopted: readonly AdoptedPolicy[];
   people: ReadonlyMap<string, Person>;
 };
@@ -56,7 +56,7 @@ const OPENS_BEFORE = { months: 1 };
  * (or more) after it was adopted or last reviewed. New staff read it. Adopted on 1 September 2026, reviewed every year:
  * by 1 September 2027, and once that is done on 20 August 2027, by 20 August 2028.
  */
-export function policyDuties(school: School, records: PolicyRecords): PolicyDuty[] {
+export function policyDuties(school: PolicySchool, records: PolicyRecords): PolicyDuty[] {
   const today = school.now.toZonedDateTimeISO(school.calendar.timeZone).toPlainDate().toString();
   const known = inForceOn(school.adopted, today).filter(({ id }) => records.policies?.includes(id) ?? true);
   return known.flatMap((policy) => [
@@ -69,7 +69,7 @@ export function policyDuties(school: School, records: PolicyRecords): PolicyDuty
   ]);
 }
 
-type OfOwnerArgs = { policy: AdoptedPolicy; obligation: Obligation; school: School; records: PolicyRecords };
+type OfOwnerArgs = { policy: AdoptedPolicy; obligation: Obligation; school: PolicySchool; records: PolicyRecords };
 
 function ofOwner({ policy, obligation, school, records }: OfOwnerArgs): PolicyDuty[] {
   const owner = holder(obligation.owedBy, school);
@@ -89,14 +89,14 @@ function ofOwner({ policy, obligation, school, records }: OfOwnerArgs): PolicyDu
   });
   const opens = due.subtract(OPENS_BEFORE);
   const startsAt = Temporal.ZonedDateTime.compare(opens, counted.start) > 0 ? opens : counted.start;
-  const nextInLine = school.holderOf(obligation.owedBy === 'chairOfGovernors' ? 'headteacher' : 'chairOfGovernors');
+  const escalatesTo = school.holderOf(obligation.owedBy === 'chairOfGovernors' ? 'headteacher' : 'chairOfGovernors');
   return [
     {
       ...describe({ policy, obligation, counted }),
       key: dutyKey('policyDuty', { obligation: obligation.id, day: from }),
       kind: 'policy',
       owedByOid: owner.oid,
-      nextInLineOid: nextInLine?.oid,
+      escalatesTo: escalatesTo?.oid,
       ...moments(startsAt, due),
       state: stateOf({ startsAt, due, done: false, school }),
     },
@@ -106,7 +106,7 @@ function ofOwner({ policy, obligation, school, records }: OfOwnerArgs): PolicyDu
 type OfNewStaffArgs = {
   policy: AdoptedPolicy;
   obligation: Obligation;
-  school: School;
+  school: PolicySchool;
   records: PolicyRecords;
   today: string;
 };
@@ -137,14 +137,14 @@ function ofNewStaff({ policy, obligation, school, records, today }: OfNewStaffAr
         key: dutyKey('policyToRead', { obligation: obligation.id, oid: person.oid }),
         kind: 'reading' as const,
         owedByOid: person.oid,
-        nextInLineOid: school.holderOf('headteacher')?.oid,
+        escalatesTo: school.holderOf('headteacher')?.oid,
         ...moments(counted.start, due),
         state: stateOf({ startsAt: counted.start, due, done: isRead, school }),
       };
     });
 }
 
-type FirstDayOfArgs = { policy: AdoptedPolicy; obligation: Obligation; school: School };
+type FirstDayOfArgs = { policy: AdoptedPolicy; obligation: Obligation; school: PolicySchool };
 
 /**
  * The day from which the school's policy has asked for something, in whichever version. People who came later are new
@@ -157,11 +157,11 @@ function firstDayOf({ policy: { id }, obligation, school: { adopted } }: FirstDa
     .reduce((a, b) => (a < b ? a : b));
 }
 
-function holder(party: Party, { holderOf }: School): Person | undefined {
+function holder(party: Party, { holderOf }: PolicySchool): Person | undefined {
   return isNamedRole(party) ? holderOf(party) : undefined;
 }
 
-type CountedFromArgs = { date: string; name: string; school: School };
+type CountedFromArgs = { date: string; name: string; school: PolicySchool };
 
 function countedFrom({ date, name, school: { calendar } }: CountedFromArgs): Counted {
   const start = startOfDay(date, calendar.timeZone);
@@ -172,7 +172,7 @@ type DescribeArgs = { policy: AdoptedPolicy; obligation: Obligation; counted: Co
 
 function describe({
   policy: { id, pack },
-  obligation: { id: obligation, rule, clause, duty, due, ladder },
+  obligation: { id: obligation, rule, clause, duty, due, ladder: reminderSchedule },
   counted,
 }: DescribeArgs) {
   return {
@@ -182,7 +182,7 @@ function describe({
     rule,
     clause,
     duty: inWordsOf(pack, duty),
-    ladder,
+    reminderSchedule,
     because: becauseOf(due, counted),
   };
 }
@@ -191,7 +191,12 @@ function moments(startsAt: Temporal.ZonedDateTime, due: Temporal.ZonedDateTime) 
   return { startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), dueLocal: isoWithOffset(due) };
 }
 
-type StateOfArgs = { startsAt: Temporal.ZonedDateTime; due: Temporal.ZonedDateTime; done: boolean; school: School };
+type StateOfArgs = {
+  startsAt: Temporal.ZonedDateTime;
+  due: Temporal.ZonedDateTime;
+  done: boolean;
+  school: PolicySchool;
+};
 
 function stateOf({ startsAt, due, done, school: { now } }: StateOfArgs): PolicyDuty['state'] {
   if (done) return 'done';

@@ -399,7 +399,7 @@ export const policyPackSchema = z.strictObject({
     .optional(),
   /** The headteacher audits mid-year reviews with the reviewers (KM-39). */
   midYearAudit: z.strictObject({ ...ruled, staffGroups: groups, text }).optional(),
-  /** The forms that are shared as papers of a review, besides its statement and feedback. */
+  /** The forms that are shared as supporting documents of a review, besides its statement and feedback. */
   papers: z.array(paperSchema).default([]),
   documents: z.array(documentKindSchema).default([]),
   views: z.array(viewSchema).default([]),

@@ -17,7 +17,7 @@ export const MEETING_KINDS = [
 
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
-/** Happenings from which a policy counts a deadline. `joined` is a person's first day, `policyAdopted` the policy's. */
+/** What happens in a review from which a policy counts a deadline. `joined` is a person's first day, `policyAdopted` the policy's. */
 export const TRIGGERS = [
   'cycleStart',
   'cycleEnd',

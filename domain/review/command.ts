@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { halfCharactersIn } from '../forms/halfCharacters.ts';
 import type { Party } from '../people/roles.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
-import type { Kind } from './named.ts';
-import type { Decision, Standing } from './part.ts';
+import type { NamedKind } from './named.ts';
+import type { Decision, Capacity } from './part.ts';
 
 /**
  * What an id in a command names.
@@ -14,7 +14,7 @@ import type { Decision, Standing } from './part.ts';
  * - `names`: something new of a kind, or the same thing again when it is sent twice or saved again. `in` is the field
  * that holds the id of what contains it.
  */
-export type Meaning = 'existing' | 'policy' | 'unused' | { names: Kind; in?: string };
+export type Meaning = 'existing' | 'policy' | 'unused' | { names: NamedKind; in?: string };
 
 type SchemaOf<Type extends string, Fields extends z.ZodRawShape> = z.ZodObject<
   { type: z.ZodLiteral<Type> } & Fields,
@@ -32,7 +32,7 @@ type Ids<Fields> =
 type Told<Said> = { told(said: Said, situation: Situation): string }['told'];
 
 /** What somebody saw before giving a command, as one field of the command repeats it. */
-export type Seen<Said, Value> = {
+export type SeenBySender<Said, Value> = {
   /**
    * What the field would say now; null if the thing is gone. Undefined if there was nothing to look at: then the
    * decision gives the reason.
@@ -45,11 +45,11 @@ export type Seen<Said, Value> = {
 };
 
 /** Everything that is true of one command. */
-type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> & {
+type CommandDescription<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> & {
   /** What it says, and the error messages for its fields. */
   fields: Fields;
   /** Who may give it: any of these. */
-  by: readonly (Party | Standing)[];
+  by: readonly (Party | Capacity)[];
   /** Whoever gives it must see the whole review: only the two may change what the policy keeps to the two. */
   seesWhole?: true;
   /** Why it can be given although the cycle is closed; left out if it cannot. */
@@ -63,7 +63,7 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
    * not checked.
    */
   seen?: {
-    [Field in keyof Fields]?: Seen<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
+    [Field in keyof Fields]?: SeenBySender<z.output<SchemaOf<Type, Fields>>, z.output<Fields[Field]>>;
   };
   /**
    * What is kept of the command to recognise it under the same id: all of it if this is left out, nothing but the id if
@@ -81,7 +81,7 @@ type Described<Type extends string, Fields extends z.ZodRawShape> = Ids<Fields> 
 };
 
 /** A command that says everything about itself: what it says, who may give it and when, and what it leads to. */
-export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Described<Type, Fields> & {
+export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = CommandDescription<Type, Fields> & {
   type: Type;
   schema: SchemaOf<Type, Fields>;
 };
@@ -90,12 +90,12 @@ export type CommandOf<Type extends string, Fields extends z.ZodRawShape> = Descr
 export type AnyCommand = {
   type: string;
   schema: z.ZodType;
-  by: readonly (Party | Standing)[];
+  by: readonly (Party | Capacity)[];
   seesWhole?: true;
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;
-  seen?: Readonly<Record<string, Seen<object, unknown> | undefined>>;
+  seen?: Readonly<Record<string, SeenBySender<object, unknown> | undefined>>;
   // Methods: each takes what its own schema reads.
   done?(said: object, situation: Situation): boolean;
   mark?(said: object): object | null;
@@ -106,7 +106,7 @@ export type AnyCommand = {
 /** Describes one command. Half of an emoji in any text is refused at its field. */
 export function command<Type extends string, Fields extends z.ZodRawShape>(
   type: Type,
-  described: Described<Type, Fields>,
+  described: CommandDescription<Type, Fields>,
 ): CommandOf<Type, Fields> {
   const schema = z.strictObject({ type: z.literal(type), ...described.fields }).superRefine((said, context) => {
     for (const half of halfCharactersIn(said)) context.addIssue({ code: 'custom', ...half });

@@ -6,7 +6,7 @@ import { PARTS } from './parts.ts';
 /** Every command that somebody can give in a review, with everything that is true of it. */
 const COMMANDS = PARTS.flatMap(({ commands }) => [...commands]);
 
-type Schema = (typeof COMMANDS)[number]['schema'];
+type CommandSchema = (typeof COMMANDS)[number]['schema'];
 
 /**
  * Commands that nobody sends: the app finds them out, does them by itself, or looks at something first. No schema of
@@ -16,7 +16,7 @@ const NOT_SENT = PARTS.flatMap(({ notSent = [] }) => [...notSent]);
 
 /** The schema by which tab, cards and API parse a command. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- There are commands.
-export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [Schema, ...Schema[]]);
+export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [CommandSchema, ...CommandSchema[]]);
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -25,7 +25,7 @@ export type CommandType = Command['type'];
 export type AnyGiven = Command | z.infer<(typeof NOT_SENT)[number]['schema']>;
 
 /** A command of one type, with its fields. */
-export type Given<Type extends AnyGiven['type']> = Extract<AnyGiven, { type: Type }>;
+export type CommandWithoutId<Type extends AnyGiven['type']> = Extract<AnyGiven, { type: Type }>;
 
 const BY_TYPE: ReadonlyMap<string, AnyCommand> = new Map([...COMMANDS, ...NOT_SENT].map((each) => [each.type, each]));
 

@@ -8,7 +8,7 @@ import type { Role } from '../people/roles.ts';
 import type { OwnForm } from '../forms/ownForms.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import type { MessageName } from './messageKey.ts';
-import type { ReminderWishes } from './reminderWishes.ts';
+import type { ReminderPreferences } from './reminderPreferences.ts';
 import type { Review } from './review.ts';
 
 /**
@@ -24,8 +24,8 @@ export type Context = {
   person: (oid: string) => Person | undefined;
   /** What somebody is trained in, and since when (KM-21). */
   trainings: (oid: string) => readonly Training[];
-  /** Somebody's preferences for reminders. */
-  wishes: (oid: string) => ReminderWishes;
+  /** Somebody's preferences for prefers. */
+  reminderPreferences: (oid: string) => ReminderPreferences;
   /** The person who has a role in the school. If several have it, the first in the order that decides. */
   holderOf: (role: Role) => Person | undefined;
   /** Everybody in the school's register, in the order that decides. */

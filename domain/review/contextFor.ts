@@ -4,7 +4,7 @@ import { registerOf } from '../people/register.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import type { Context } from './context.ts';
 import { noNewIds } from './newId.ts';
-import { NO_WISHES, type ReminderWishes } from './reminderWishes.ts';
+import { NO_PREFERENCES, type ReminderPreferences } from './reminderPreferences.ts';
 import type { Review } from './review.ts';
 import { wordedFor } from './wordedFor.ts';
 
@@ -13,20 +13,26 @@ type SchoolRead = Pick<Context, 'now' | 'calendar' | 'school' | 'sha256'> &
   Partial<Pick<Context, 'ownForms' | 'toldFrom'>> & {
     people: Iterable<Person>;
     trainings?: ReadonlyMap<string, readonly Training[]>;
-    wishes?: ReadonlyMap<string, ReminderWishes>;
+    reminderPreferences?: ReadonlyMap<string, ReminderPreferences>;
   };
 
 /** A school at a moment: what the rules of all its reviews depend on. */
-export type School = Omit<Context, 'pack' | 'newId'> & { people: ReadonlyMap<string, Person> };
+export type SchoolForReviews = Omit<Context, 'pack' | 'newId'> & { people: ReadonlyMap<string, Person> };
 
 /** A school at a moment, made from what was read. */
-export function schoolFor({ people, trainings, wishes, ownForms = [], ...read }: SchoolRead): School {
+export function schoolFor({
+  people,
+  trainings,
+  reminderPreferences,
+  ownForms = [],
+  ...read
+}: SchoolRead): SchoolForReviews {
   return {
     ...read,
     ...registerOf(people),
     ownForms,
     trainings: (oid) => trainings?.get(oid) ?? [],
-    wishes: (oid) => wishes?.get(oid) ?? NO_WISHES,
+    reminderPreferences: (oid) => reminderPreferences?.get(oid) ?? NO_PREFERENCES,
   };
 }
 
@@ -42,7 +48,7 @@ export function contextFor({
 }: {
   review: Pick<Review, 'led'>;
   pack: PolicyPack;
-  school: School;
+  school: SchoolForReviews;
   newId?: Context['newId'];
 }): Context {
   return { ...school, pack: wordedFor(review, pack), newId };

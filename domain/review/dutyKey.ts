@@ -1,5 +1,5 @@
 import { keysOf } from './keyTable.ts';
-import type { Named } from './messageKey.ts';
+import type { MessageId } from './messageKey.ts';
 
 /**
  * The keys of duties. They are written for ever, like the keys of messages: recorded duties are remembered under them.
@@ -31,14 +31,14 @@ export function stepKey(name: string, before: number | undefined): string {
 }
 
 /** The name and parts of the message that reminds of a duty, from the duty's reminder key and the step's own key. */
-export function reminderOf(reminderKey: string, step: string): Named {
+export function reminderOf(reminderKey: string, step: string): MessageId {
   const read = duties.read(reminderKey);
   if (!read) throw new Error(`${reminderKey} is no key of a duty.`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A duty and a step make what names its message.
-  return { name: read.name, parts: { ...read.parts, step } } as Named;
+  return { name: read.name, parts: { ...read.parts, step } } as MessageId;
 }
 
-type Reminder = {
+type ReminderKey = {
   /** The key under which reminders of the duty are sent. */
   reminderKey: string;
   step: string;
@@ -47,14 +47,14 @@ type Reminder = {
 };
 
 /** What a message reminds of; undefined if it is not a reminder. */
-export function reminderIn(message: Named): Reminder | undefined {
+export function reminderIn(message: MessageId): ReminderKey | undefined {
   if (!isReminder(message)) return undefined;
   const { name, parts } = message;
   const step = stepName(parts.step);
   return { reminderKey: duties.make(name, parts), step, ...('day' in parts && { day: parts.day }) };
 }
 
-const isReminder = (message: Named): message is Extract<Named, { name: keyof typeof DUTIES }> =>
+const isReminder = (message: MessageId): message is Extract<MessageId, { name: keyof typeof DUTIES }> =>
   'step' in message.parts;
 
 const stepName = (step: string): string => steps.read(step)?.parts.name ?? step;

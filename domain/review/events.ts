@@ -10,7 +10,7 @@ import type { NotesEvent } from './notes/events.ts';
 import type { ObjectiveEvent } from './objectives/events.ts';
 import type { ObservationEvent } from './observations/events.ts';
 import type { openingEvent } from './openingEvent.ts';
-import type { PapersEvent } from './papers/events.ts';
+import type { SupportingDocumentsEvent } from './supportingDocuments/events.ts';
 import type { PayEvent } from './pay/events.ts';
 import type { RetentionEvent } from './retention/events.ts';
 import type { ReviewersEvent } from './reviewers/events.ts';
@@ -30,7 +30,7 @@ export type ReviewEvent =
   | StatementEvent
   | DutyEvent
   | ReviewersEvent
-  | PapersEvent
+  | SupportingDocumentsEvent
   | NotesEvent
   | ModerationEvent
   | AccessEvent

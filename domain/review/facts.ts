@@ -1,19 +1,19 @@
 import { isBefore } from '../calendar/moments.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
-import type { Happening } from './happenings.ts';
+import type { DeadlineTrigger } from './deadlineTriggers.ts';
 import { presentPanel } from './reviewers/state.ts';
 import { currentStatement, wasFinishedSince } from './statements/statement.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
-import { sharedVersions } from './papers/papersOf.ts';
+import { sharedVersions } from './supportingDocuments/papersOf.ts';
 import { othersToTell } from './observations/othersToTell.ts';
 import { type Review } from './review.ts';
 
-type About = {
+type FactContext = {
   /** The duty's own key, under which it is recorded as done. */
   key: string;
   /** What the duty depends on. A meeting that starts a duty does not end it (KC-01: the next conversation). */
-  happening: Pick<Happening, 'about' | 'start'>;
+  trigger: Pick<DeadlineTrigger, 'about' | 'start'>;
   /** The kinds of meeting that count. */
   meetings: readonly MeetingKind[];
   /** The paper that `paperShared` and `viewsAskedFor` are about, with who owes it. */
@@ -28,7 +28,7 @@ type About = {
   opens: string | undefined;
 };
 
-type IsMetArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
+type IsMetArgs = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
 
 /**
  * Whether a duty is done: the fact is true, or was true for good. A statement that both signed met its deadlines. A new
@@ -37,19 +37,19 @@ type IsMetArgs = { fact: Fact; review: Review; about: About; context: Pick<Conte
  */
 export function isMet({ fact, review, about, context }: IsMetArgs): boolean {
   const isForGood = fact === 'statementSignedByReviewer' || fact === 'statementSignedByReviewee';
-  return isTrue({ fact, review, about, context }) || (isForGood && wasFinishedSince(review, about.happening.start));
+  return isTrue({ fact, review, about, context }) || (isForGood && wasFinishedSince(review, about.trigger.start));
 }
 
-type IsTrueArgs = { fact: Fact; review: Review; about: About; context: Pick<Context, 'now' | 'person'> };
+type IsTrueArgs = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
 
-/** Whether a fact that ends (or opens) a duty is true in a review, for the happening that the duty depends on. */
+/** Whether a fact that ends (or opens) a duty is true in a review, for the trigger that the duty depends on. */
 export function isTrue({
   fact,
   review,
-  about: { key, happening, meetings: kinds, opens, paper, view, owedByOid, since },
+  about: { key, trigger, meetings: kinds, opens, paper, view, owedByOid, since },
   context: { now, person },
 }: IsTrueArgs): boolean {
-  const { about } = happening;
+  const { about } = trigger;
   const observation = review.observations.find((each) => each.id === about.id);
   const plan = review.support.plans.find((each) => each.id === about.id);
   const statement = currentStatement(review);
@@ -57,7 +57,7 @@ export function isTrue({
     (each) =>
       isStanding(each) &&
       kinds.includes(each.kind) &&
-      (about.kind !== 'meeting' || (each.id !== about.id && isBefore(happening.start, each.start))),
+      (about.kind !== 'meeting' || (each.id !== about.id && isBefore(trigger.start, each.start))),
   );
   // When a new statement is instructed, the meeting's duty was done, and the instruction has a date of its own (KM-47).
   const replaced =
@@ -101,7 +101,7 @@ export function isTrue({
       return review.objectives.versions.length > 0;
     case 'supportProgressGiven':
       return (
-        plan !== undefined && (plan.ended !== null || plan.progress.some(({ at }) => !isBefore(at, happening.start)))
+        plan !== undefined && (plan.ended !== null || plan.progress.some(({ at }) => !isBefore(at, trigger.start)))
       );
     case 'supportPlanEnded':
       return Boolean(plan?.ended);

@@ -60,9 +60,9 @@ export function refusalOfOpening({
   return refusalToOpen({ actor, reviewee: person(first.revieweeOid), pack });
 }
 
-type AllTheSame = { closed: false | string; suspended: false | string };
+type Despite = { closed: false | string; suspended: false | string };
 
-function refusalOfState({ closed, suspended }: AllTheSame, { review, context }: ReviewNow): Refusal | undefined {
+function refusalOfState({ closed, suspended }: Despite, { review, context }: ReviewNow): Refusal | undefined {
   if (isClosed(review) && closed === false) return refuseClosed(context);
   if (isSuspended(review) && suspended === false) return refuseSuspended(review, context);
   return undefined;

@@ -1,10 +1,10 @@
 import { type AnyGiven, commandOf } from './commands.ts';
-import { isFreeFor, type Kind } from './named.ts';
+import { isFreeFor, type NamedKind } from './named.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Review } from './review.ts';
 
 /** The fields of a command whose id names something new, with the kind of each. */
-export function newIdsIn(type: AnyGiven['type']): { field: string; kind: Kind; in: string | undefined }[] {
+export function newIdsIn(type: AnyGiven['type']): { field: string; kind: NamedKind; in: string | undefined }[] {
   return Object.entries(commandOf(type).ids ?? {}).flatMap(([field, meaning]) =>
     typeof meaning === 'object' ? [{ field, kind: meaning.names, in: meaning.in }] : [],
   );

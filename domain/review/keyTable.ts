@@ -17,7 +17,7 @@ const FORMS = {
   step: '[a-zA-Z]+(?:-\\d+)?',
 } as const;
 
-export type Form = keyof typeof FORMS;
+export type KeyForm = keyof typeof FORMS;
 
 /** The parts of keys by name, each with what it holds. */
 export const PARTS = {
@@ -66,7 +66,7 @@ export const PARTS = {
   at: 'instant',
   start: 'instant',
   step: 'step',
-} as const satisfies Record<string, Form>;
+} as const satisfies Record<string, KeyForm>;
 
 type PartName = keyof typeof PARTS;
 

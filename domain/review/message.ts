@@ -1,10 +1,10 @@
-import { type MessageKind, type MessageName, type Named, type PartsNamed, usualKind } from './messageKey.ts';
+import { type MessageKind, type MessageName, type MessageId, type PartsNamed, usualKind } from './messageKey.ts';
 
 /**
  * A message that a part of a review calls for, before it is moved into working hours: its lasting name and its
  * recipient.
  */
-export type Asked = Named & {
+export type MessageToSend = MessageId & {
   to: string;
   kind: MessageKind;
   /** The meeting, observation or statement version that it is about; otherwise the review itself. */
@@ -14,9 +14,9 @@ export type Asked = Named & {
 };
 
 /** A message that somebody has or will get: as much of it as a card needs. */
-export type Told = Named & Pick<Asked, 'to' | 'kind' | 'aboutId'>;
+export type ToldMessage = MessageId & Pick<MessageToSend, 'to' | 'kind' | 'aboutId'>;
 
-type Fields = Pick<Asked, 'to' | 'aboutId' | 'at'> & { kind?: MessageKind };
+type MessageFields = Pick<MessageToSend, 'to' | 'aboutId' | 'at'> & { kind?: MessageKind };
 
 /**
  * A message by its name and parts: `message({ name: 'meetingNotice', parts: { meetingId, revision }, fields: { to,
@@ -29,13 +29,13 @@ export function message<Name extends MessageName>({
 }: {
   name: Name;
   parts: PartsNamed<Name>;
-  fields: Fields;
-}): Asked {
+  fields: MessageFields;
+}): MessageToSend {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Name and parts belong together.
-  return { name, parts, kind: usualKind(name), ...fields } as Asked;
+  return { name, parts, kind: usualKind(name), ...fields } as MessageToSend;
 }
 
-type ToEach = Omit<Fields, 'to'> & {
+type ToEach = Omit<MessageFields, 'to'> & {
   to: readonly (string | undefined)[];
   /** Who acted. Nobody is told of his or her own act. */
   by?: string | undefined;
@@ -50,14 +50,14 @@ export function messageToEach<Name extends MessageName>({
   name: Name;
   parts: PartsNamed<Name>;
   toEach: ToEach;
-}): Asked[] {
+}): MessageToSend[] {
   return [...new Set(to)].flatMap((oid) =>
     oid === undefined || oid === by ? [] : [message({ name, parts, fields: { ...fields, to: oid } })],
   );
 }
 
 /** A message that the app owes somebody. What was sent under its name and parts is never sent again. */
-export type Message = Asked & {
+export type Message = MessageToSend & {
   /** The ISO instant before which it must not go. It lies in the person's working hours. */
   at: string;
   /** `atOnce`: by itself, as soon as its moment has come. `gathered`: in one message with others in the morning. */

@@ -7,7 +7,7 @@ import { eachField, keysIn } from '../typed.ts';
  */
 export const CATALOGUE = 1;
 
-type Entry = {
+type CatalogueEntry = {
   key: string;
   /** The version of the table that first had this entry. */
   since: number;
@@ -158,7 +158,7 @@ export const MESSAGES = {
   notReached: { key: 'notReached.{day}', since: 1 },
   /** Several reminders in one morning message. */
   gathered: { key: 'morning.{day}', since: 1 },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, CatalogueEntry>;
 
 export type MessageName = keyof typeof MESSAGES;
 
@@ -170,33 +170,33 @@ export type MessageKind =
   // A reminder to the next in line has the duty's own key.
   | 'dutyOfSomebodyElse';
 
-type Keys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
+type MessageKeys = { [Name in MessageName]: (typeof MESSAGES)[Name]['key'] };
 
 const keys = keysOf(eachField(MESSAGES, 'key'));
 
 /** The parts of a message of one name. */
-export type PartsNamed<Name extends MessageName> = PartsOf<Keys[Name]>;
+export type PartsNamed<Name extends MessageName> = PartsOf<MessageKeys[Name]>;
 
 /** The lasting name of a message. What was sent under a name with these parts is never sent again. */
-export type Named = ReadKey<Keys>;
+export type MessageId = ReadKey<MessageKeys>;
 
 /** The key of a message, under which it is remembered as sent. */
-export function keyOf({ name, parts }: Named): string {
-  return keys.make(name, ...([parts] as Handed<Keys[MessageName]>));
+export function keyOf({ name, parts }: MessageId): string {
+  return keys.make(name, ...([parts] as Handed<MessageKeys[MessageName]>));
 }
 
 /** The same from a name and its parts. */
-export function messageKey<Name extends MessageName>(name: Name, ...parts: Handed<Keys[Name]>): string {
+export function messageKey<Name extends MessageName>(name: Name, ...parts: Handed<MessageKeys[Name]>): string {
   return keys.make(name, ...parts);
 }
 
 /** The name and the parts of a message's key; undefined if the text is not a key. */
-export function readMessageKey(key: string): Named | undefined {
+export function readMessageKey(key: string): MessageId | undefined {
   return keys.read(key);
 }
 
 /** The parts of a message that has this name; undefined if it has another. */
-export function partsOf<Name extends MessageName>(name: Name, message: Named): PartsNamed<Name> | undefined {
+export function partsOf<Name extends MessageName>(name: Name, message: MessageId): PartsNamed<Name> | undefined {
   return message.name === name ? message.parts : undefined;
 }
 
@@ -208,7 +208,7 @@ export const catalogue: Catalogue = { version: CATALOGUE, sinceOf: (name) => MES
 
 /** The kind of the messages of a name, unless one says another. */
 export function usualKind(name: MessageName): MessageKind {
-  const { kind = name }: Entry = MESSAGES[name];
+  const { kind = name }: CatalogueEntry = MESSAGES[name];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The type is made of the same entries.
   return kind as MessageKind;
 }

@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../calendar/moments.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import { atSchool, type Context } from './context.ts';
-import type { Asked, Message } from './message.ts';
+import type { MessageToSend, Message } from './message.ts';
 import { type Duty, isSilent, obligations } from './obligations.ts';
 import { PARTS } from './parts.ts';
-import { nextMorning, reachableDays, whenReachable } from './reach.ts';
+import { nextMorning, contactHours, withinContactHours } from './contactHours.ts';
 import { remindersFor } from './reminders.ts';
-import type { Step } from './reminderSteps.ts';
+import type { DatedReminder } from './reminderSteps.ts';
 import type { Review } from './review.ts';
 import { isHistory } from './told.ts';
 
@@ -31,13 +31,11 @@ export function messagesOfParts(review: Review, context: Context): Message[] {
 
 /** Others are told at once of what somebody did, so that they can go on. Only reminders wait for the morning. */
 export function inWorkingHours(
-  message: Asked,
-  context: Pick<Context, 'now' | 'calendar' | 'person' | 'wishes'>,
+  message: MessageToSend,
+  context: Pick<Context, 'now' | 'calendar' | 'person' | 'reminderPreferences'>,
 ): Message {
-  const at = nextWorkingMoment(atSchool(message.at, context), reachableDays(message.to, context))
-    .toInstant()
-    .toString();
-  return { ...message, at: whenReachable({ ...message, at }, context), goes: 'atOnce' };
+  const at = nextWorkingMoment(atSchool(message.at, context), contactHours(message.to, context)).toInstant().toString();
+  return { ...message, at: withinContactHours({ ...message, at }, context), goes: 'atOnce' };
 }
 
 /** The reminders of one duty, each at the moment at which it goes. */
@@ -52,7 +50,7 @@ function aboutDuty(duty: Duty, context: Context): Message[] {
   }));
 }
 
-type WhenAndHowArgs = { step: Step; to: string; duty: Duty; context: Context };
+type WhenAndHowArgs = { step: DatedReminder; to: string; duty: Duty; context: Context };
 
 /**
  * A reminder goes with the others of its morning. Two kinds go by themselves: one of a short deadline has its own hour,
@@ -61,13 +59,13 @@ type WhenAndHowArgs = { step: Step; to: string; duty: Duty; context: Context };
 function whenAndHow({
   step: { at },
   to,
-  duty: { ladder, due: deadline },
+  duty: { reminderSchedule, due: deadline },
   context,
 }: WhenAndHowArgs): Pick<Message, 'at' | 'goes'> {
   const morning = nextMorning({ after: Temporal.Instant.from(at), oid: to, context }).toString();
   const isLate = isBefore(at, morning) && !isBefore(deadline, at) && isBefore(deadline, morning);
-  const goes = ladder === 'hours' || isLate ? 'atOnce' : 'gathered';
-  return { goes, at: whenReachable({ to, at: goes === 'atOnce' ? at : morning, deadline }, context) };
+  const goes = reminderSchedule === 'hours' || isLate ? 'atOnce' : 'gathered';
+  return { goes, at: withinContactHours({ to, at: goes === 'atOnce' ? at : morning, deadline }, context) };
 }
 
 /**

@@ -2,11 +2,11 @@ import type { Review } from './review.ts';
 import { keysIn } from '../typed.ts';
 
 /** Something that has an id, and the id of what contains it, if anything does. */
-type Named = { id: string; within?: string };
+type NamedThing = { id: string; within?: string };
 
 type Item = { id: string };
 
-const within = (id: string, items: readonly Item[]): Named[] => items.map((item) => ({ id: item.id, within: id }));
+const within = (id: string, items: readonly Item[]): NamedThing[] => items.map((item) => ({ id: item.id, within: id }));
 
 /** Every kind of thing in a review that an id can name, and where to find them. */
 export const NAMED = {
@@ -39,16 +39,16 @@ export const NAMED = {
   reviewerRequest: ({ reviewers }) => reviewers.requests,
   newPost: ({ reviewers }) => reviewers.newPosts,
   hold: ({ retention }) => retention.holds,
-} as const satisfies Record<string, (review: Review) => readonly Named[]>;
+} as const satisfies Record<string, (review: Review) => readonly NamedThing[]>;
 
-export type Kind = keyof typeof NAMED;
+export type NamedKind = keyof typeof NAMED;
 
-type IsFreeForArgs = { review: Review; id: string; given: { kind: Kind; parent?: string } };
+type IsFreeForArgs = { review: Review; id: string; given: { kind: NamedKind; parent?: string } };
 
 /** Whether an id can name something of a kind: it is free, or it names that very thing already. */
 export function isFreeFor({ review, id, given: { kind, parent } }: IsFreeForArgs): boolean {
   const all = keysIn(NAMED).flatMap((each) =>
-    NAMED[each](review).flatMap((thing: Named) => (thing.id === id ? [{ kind: each, within: thing.within }] : [])),
+    NAMED[each](review).flatMap((thing: NamedThing) => (thing.id === id ? [{ kind: each, within: thing.within }] : [])),
   );
   return all.length === 0 || all.some((thing) => thing.kind === kind && thing.within === parent);
 }

@@ -12,7 +12,7 @@ import { isClosed } from './closing/state.ts';
 import { dutyKey } from './dutyKey.ts';
 import { isMet, isTrue } from './facts.ts';
 import { dayToMeet, dueByRhythm } from './meetings/rhythm.ts';
-import { type Happening, happenings } from './happenings.ts';
+import { type DeadlineTrigger, deadlineTriggers } from './deadlineTriggers.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { nextInChain } from './objectives/whoApproves.ts';
 import { onceFor } from './onceFor.ts';
@@ -22,9 +22,9 @@ import { isSuspended, suspendedSince } from './suspension/suspension.ts';
 import { type Review } from './review.ts';
 import { movedBySuspensions } from './suspension/suspendedTime.ts';
 
-/** One duty in one review: the policy's obligation, for one happening that starts it. */
+/** One duty in one review: the policy's obligation, for one trigger that starts it. */
 export type Duty = {
-  /** Stable for this duty of this review. It changes once the happening has moved. */
+  /** Stable for this duty of this review. It changes once what it counts from has moved. */
   key: string;
   /** The key of its reminders. Like `key`, but it also changes once a suspension has moved the deadline. */
   reminderKey: string;
@@ -35,9 +35,9 @@ export type Duty = {
   owedBy: Party;
   owedByOid: string;
   /** Who is told, without content, when it is long overdue. */
-  nextInLineOid: string;
-  about: Happening['about'];
-  ladder: Obligation['ladder'];
+  escalatesTo: string;
+  about: DeadlineTrigger['about'];
+  reminderSchedule: Obligation['ladder'];
   doneWhen: Obligation['doneWhen'];
   /** The kind of meeting that it is about, if any. */
   meeting: Obligation['meeting'];
@@ -77,14 +77,14 @@ export type DutyState = 'ahead' | 'waiting' | 'owed' | 'overdue' | 'done' | 'sus
  */
 export const obligations = onceFor((review, context): readonly Duty[] => {
   const posts = context.person(review.revieweeOid)?.posts ?? [];
-  const happened = happenings(review, context);
+  const triggers = deadlineTriggers(review, context);
   return context.pack.obligations
     .filter((obligation) => !obligation.staffGroups || obligation.staffGroups.includes(review.staffGroup))
     .filter((obligation) => !obligation.posts || obligation.posts.some((post) => posts.includes(post)))
     .flatMap((obligation) =>
-      happened
-        .filter((happening) => obligation.starts.includes(happening.trigger))
-        .map((happening) => dutyFrom({ obligation, happening }, { review, context })),
+      triggers
+        .filter((trigger) => obligation.starts.includes(trigger.kind))
+        .map((trigger) => dutyFrom({ obligation, trigger }, { review, context })),
     );
 });
 
@@ -92,16 +92,16 @@ export const obligations = onceFor((review, context): readonly Duty[] => {
  * Whether nobody is reminded of a duty: it is done, withdrawn, waiting or suspended, has no reminders, or is only
  * offered.
  */
-export function isSilent({ state, ladder, optional }: Duty): boolean {
-  return !['ahead', 'owed', 'overdue'].includes(state) || ladder === 'none' || optional;
+export function isSilent({ state, reminderSchedule, optional }: Duty): boolean {
+  return !['ahead', 'owed', 'overdue'].includes(state) || reminderSchedule === 'none' || optional;
 }
 
-type DutyFromArgs = { obligation: Obligation; happening: Happening };
+type DutyFromArgs = { obligation: Obligation; trigger: DeadlineTrigger };
 
-function dutyFrom({ obligation, happening }: DutyFromArgs, { review, context }: ReviewNow): Duty {
-  const counted = countedFrom({ obligation, happening }, { review, context });
+function dutyFrom({ obligation, trigger }: DutyFromArgs, { review, context }: ReviewNow): Duty {
+  const counted = countedFrom({ obligation, trigger }, { review, context });
   const opens = opensAt({ obligation, counted, calendar: context.calendar })?.toInstant().toString();
-  const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : happening.end);
+  const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : trigger.end);
   const days = daysOfReview(review, context);
   const counts = dueByRhythm({ obligation, review, pack: context.pack });
   const first = dueMoment({ due: counts, counted, days });
@@ -113,17 +113,17 @@ function dutyFrom({ obligation, happening }: DutyFromArgs, { review, context }: 
   });
   const isMoved = !moved.equals(first);
   const due = dayToMeet({ obligation, due: moved, context, days });
-  const parts = { obligation: obligation.id, aboutId: happening.about.id, revision: happening.revision };
+  const parts = { obligation: obligation.id, aboutId: trigger.about.id, revision: trigger.revision };
   const key = dutyKey('duty', parts);
   const owedByOid =
     approvalOwedBy(obligation, { review, context }) ??
-    personBehind({ review, party: obligation.owedBy, context, observationId: happening.about.id });
+    personBehind({ review, party: obligation.owedBy, context, observationId: trigger.about.id });
   const openedAfter = isBefore(due.toInstant(), review.openedAt) ? review.openedAt : null;
   const next = personBehind({
     review,
     party: obligation.nextInLine ?? 'approver',
     context,
-    observationId: happening.about.id,
+    observationId: trigger.about.id,
   });
   return {
     key,
@@ -134,9 +134,9 @@ function dutyFrom({ obligation, happening }: DutyFromArgs, { review, context }: 
     duty: inWordsOf(context.pack, obligation.duty),
     owedBy: obligation.owedBy,
     owedByOid,
-    nextInLineOid: next === owedByOid ? nextAbove(owedByOid, { review, context }) : next,
-    about: happening.about,
-    ladder: obligation.ladder,
+    escalatesTo: next === owedByOid ? nextAbove(owedByOid, { review, context }) : next,
+    about: trigger.about,
+    reminderSchedule: obligation.ladder,
     doneWhen: obligation.doneWhen,
     meeting: obligation.meeting,
     paper: obligation.paper,
@@ -154,32 +154,29 @@ function dutyFrom({ obligation, happening }: DutyFromArgs, { review, context }: 
       ...(due.equals(moved) ? [] : ['on the first working day after that']),
       ...(openedAfter === null ? [] : [`and the review was opened after that, on ${dayOf(openedAfter, context)}`]),
     ].join(', '),
-    state: stateOf(
-      { obligation, happening, given: { key, startsAt, opens, due: due.toInstant() } },
-      { review, context },
-    ),
+    state: stateOf({ obligation, trigger, given: { key, startsAt, opens, due: due.toInstant() } }, { review, context }),
   };
 }
 
-type CountsFromOpeningArgs = { obligation: Obligation; happening: Happening };
+type CountsFromOpeningArgs = { obligation: Obligation; trigger: DeadlineTrigger };
 
 /**
  * Whether a duty counts from the opening of the review because that came after the cycle began. Nobody is behind on the
  * first day because of a figure of the app's own (KC-01, PA-04). What the policy itself fixes stays as it is.
  */
 function countsFromOpening(
-  { obligation: { figureIsOurs }, happening: { trigger } }: CountsFromOpeningArgs,
+  { obligation: { figureIsOurs }, trigger: { kind: trigger } }: CountsFromOpeningArgs,
   { review: { cycle, openedAt }, context }: ReviewNow,
 ): boolean {
   const openedOn = atSchool(openedAt, context).toPlainDate().toString();
   return figureIsOurs === true && trigger === 'cycleStart' && cycle.start < openedOn;
 }
 
-type CountedFromArgs = { obligation: Obligation; happening: Happening };
+type CountedFromArgs = { obligation: Obligation; trigger: DeadlineTrigger };
 
-function countedFrom({ obligation, happening }: CountedFromArgs, { review, context }: ReviewNow): Counted {
-  const { name, start, end } = happening;
-  if (!countsFromOpening({ obligation, happening }, { review, context }))
+function countedFrom({ obligation, trigger }: CountedFromArgs, { review, context }: ReviewNow): Counted {
+  const { name, start, end } = trigger;
+  if (!countsFromOpening({ obligation, trigger }, { review, context }))
     return { name, start: atSchool(start, context), end: atSchool(end, context) };
   const opened = atSchool(review.openedAt, context);
   return { name: 'opening of the review', start: opened, end: opened };
@@ -210,7 +207,7 @@ function meetingsOf({ meeting, alsoMeeting }: Obligation): MeetingKind[] {
 }
 
 /** When the last meeting of the same kind ended. Anything shared until then was for that one. */
-function lastMeetingBefore({ trigger, start }: Happening, review: Review): string | undefined {
+function lastMeetingBefore({ kind: trigger, start }: DeadlineTrigger, review: Review): string | undefined {
   return review.meetings
     .filter((each) => isStanding(each) && each.kind === trigger && isBefore(each.start, start))
     .map(endOf)
@@ -222,46 +219,46 @@ function isBeforeEvent({ due }: Obligation): boolean {
   return 'amount' in due ? due.direction === 'before' : false;
 }
 
-type BelongsToNextCycleArgs = { obligation: Obligation; happening: Happening; due: Temporal.Instant };
+type BelongsToNextCycleArgs = { obligation: Obligation; trigger: DeadlineTrigger; due: Temporal.Instant };
 
 /**
  * Whether the next meeting of a rhythm, or a duty counted from a late opening, falls after the end of this cycle. The
  * next cycle counts its own (KC-01).
  */
 function belongsToNextCycle(
-  { obligation, happening, due }: BelongsToNextCycleArgs,
+  { obligation, trigger, due }: BelongsToNextCycleArgs,
   { review, context }: ReviewNow,
 ): boolean {
   const end = endOfDay(review.cycle.end, context.calendar.timeZone).toInstant();
-  const moves = obligation.ownRhythm === true || countsFromOpening({ obligation, happening }, { review, context });
+  const moves = obligation.ownRhythm === true || countsFromOpening({ obligation, trigger }, { review, context });
   return moves && isBefore(end, due);
 }
 
 type StateOfArgs = {
   obligation: Obligation;
-  happening: Happening;
+  trigger: DeadlineTrigger;
   given: { key: string; startsAt: string; opens: string | undefined; due: Temporal.Instant };
 };
 
 function stateOf(
-  { obligation, happening, given: { key, startsAt, opens, due } }: StateOfArgs,
+  { obligation, trigger, given: { key, startsAt, opens, due } }: StateOfArgs,
   { review, context }: ReviewNow,
 ): DutyState {
   const { paper, view, owedBy } = obligation;
   const about = {
     key,
-    happening,
+    trigger,
     meetings: meetingsOf(obligation),
     opens,
     paper,
     view,
-    owedByOid: personBehind({ review, party: owedBy, context, observationId: happening.about.id }),
-    since: isBeforeEvent(obligation) ? lastMeetingBefore(happening, review) : happening.start,
+    owedByOid: personBehind({ review, party: owedBy, context, observationId: trigger.about.id }),
+    since: isBeforeEvent(obligation) ? lastMeetingBefore(trigger, review) : trigger.start,
   };
-  if (happening.cancelled) return 'withdrawn';
+  if (trigger.cancelled) return 'withdrawn';
   if (isMet({ fact: obligation.doneWhen, review, about, context })) return 'done';
   if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
-  if (belongsToNextCycle({ obligation, happening, due }, { review, context })) return 'withdrawn';
+  if (belongsToNextCycle({ obligation, trigger, due }, { review, context })) return 'withdrawn';
   const isPast = isBefore(due.add({ seconds: 1 }), suspendedSince(review) ?? context.now);
   if (isPast && obligation.optional) return 'withdrawn';
   if (isSuspended(review)) return 'suspended';

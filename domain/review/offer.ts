@@ -11,7 +11,7 @@ import { isRefusal, type Refusal, refuse } from './refusal.ts';
  * What a command is about, as far as its own fields say so: `{ meetingId }`, `{ version }`; empty if it is about the
  * review.
  */
-export type About<Type extends CommandType> = Partial<Omit<Extract<Command, { type: Type }>, 'type'>>;
+export type KnownFields<Type extends CommandType> = Partial<Omit<Extract<Command, { type: Type }>, 'type'>>;
 
 /**
  * The refusal that a command would get if somebody gave it now; undefined if it can be given with its fields filled in
@@ -24,7 +24,7 @@ export function refusalToOffer<Type extends CommandType>({
   situation,
 }: {
   type: Type;
-  about: About<Type>;
+  about: KnownFields<Type>;
   situation: Situation;
 }): Refusal | undefined {
   const { example, by } = commandOf(type);
@@ -72,7 +72,7 @@ export function isOffered<Type extends CommandType>({
   situation,
 }: {
   type: Type;
-  about: About<Type>;
+  about: KnownFields<Type>;
   situation: Situation;
 }): boolean {
   return refusalToOffer({ type, about, situation }) === undefined;

@@ -10,7 +10,7 @@ import type { Review } from './review.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { isTheApp } from './theApp.ts';
 
-type Opening = {
+type ReviewToOpen = {
   reviewee: Person;
   reviewer: Person;
   /** Who confirms objectives and is next in line: the headteacher, or for the headteacher the chair of governors. */
@@ -28,7 +28,7 @@ type Opening = {
  */
 export function openReview(
   actor: Person,
-  { reviewee, reviewer, approver, pack, today, lastEnd }: Opening,
+  { reviewee, reviewer, approver, pack, today, lastEnd }: ReviewToOpen,
 ): OpeningEvent | Refusal {
   const refusal = refusalToOpen({ actor, reviewee, pack });
   if (refusal) return refusal;

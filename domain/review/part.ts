@@ -1,61 +1,61 @@
 import type { z } from 'zod';
 import type { Context } from './context.ts';
 import type { RecordedEvent, ReviewEvent } from './events.ts';
-import type { Asked } from './message.ts';
+import type { MessageToSend } from './message.ts';
 import type { Refusal } from './refusal.ts';
 import type { Request } from './request.ts';
 import type { Review, ReviewParts } from './review.ts';
 import type { Situation } from './situation.ts';
 
-type Typed = { type: string };
+type OfType = { type: string };
 
 /** An event, when it happened and by whom. */
 export type Happened<Event> = { event: Event } & Pick<RecordedEvent, 'at' | 'by'>;
 
 /** How the events of one part change a review. */
-export type Evolve<Events extends Typed> = {
+export type Evolve<Events extends OfType> = {
   [Type in Events['type']]: (review: Review, happened: Happened<Extract<Events, { type: Type }>>) => Review;
 };
 
 /** What a command leads to: the events it makes, none if it was true already, or a refusal with its reason. */
 export type Decision = ReviewEvent[] | Refusal;
 
-/** A relation that somebody has to what a command is about, besides being a party to the review. */
-export type Standing = {
+/** A relation that somebody has may give a command, besides being a party to the review. */
+export type Capacity = {
   /** How an event names whoever acted in this relation. Never changes, even when the words do. */
   id: string;
   /** "the person they were sent to", for the refusal of anybody else. */
   inWords: string;
-  /** `command` is what somebody asks for. A part's standings are asked only about commands of that part. */
-  isHeldBy: (situation: Situation, command: Typed) => boolean;
+  /** `command` is what somebody asks for. A part's capacities are asked only about commands of that part. */
+  isHeldBy: (situation: Situation, command: OfType) => boolean;
 };
 
 /** The events of one part in words for the history. They say what happened and quote no text that anybody wrote. */
-export type InWords<Events extends Typed> = {
+export type InWords<Events extends OfType> = {
   [Type in Events['type']]: (event: Extract<Events, { type: Type }>, told: { context: Context; by: string }) => string;
 };
 
 /** Why something can happen although the review is closed or suspended. False means that it cannot. */
-type AllTheSame = false | string;
+type AllowedDespite = false | string;
 
 /** When an event may be written, whoever made it. */
 export type EventRule = {
   /** Whether a person may write it once the cycle is closed. */
-  closed: AllTheSame;
+  closed: AllowedDespite;
   /** Whether a person may write it while the review is suspended. */
-  suspended: AllTheSame;
+  suspended: AllowedDespite;
   /** Whether and why the app itself writes it. False means that the app never does. */
-  app: false | { why: string; closed: AllTheSame; suspended: AllTheSame };
+  app: false | { why: string; closed: AllowedDespite; suspended: AllowedDespite };
   /** It stands only at the beginning of a review. */
   opens?: true;
 };
 
-type AnyCommand = { type: string; schema: z.ZodType };
+type SomeCommand = { type: string; schema: z.ZodType };
 
 type Codec = z.ZodObject<{ type: z.ZodLiteral<string> }>;
 
 /** What one part of a review's life is made of. */
-type Part<Commands, NotSent, Events extends readonly Codec[], Initial> = {
+type ReviewPart<Commands, NotSent, Events extends readonly Codec[], Initial> = {
   /** Its state in a review in which nothing has happened yet. */
   initial: Initial;
   commands: Commands;
@@ -68,7 +68,7 @@ type Part<Commands, NotSent, Events extends readonly Codec[], Initial> = {
   evolve: Evolve<z.output<Events[number]>>;
   history: InWords<z.output<Events[number]>>;
   /** The messages that it calls for. */
-  messages?: (review: Review, context: Context) => Asked[];
+  messages?: (review: Review, context: Context) => MessageToSend[];
   /** The requests that it makes of people. */
   requests?: (review: Review, context: Context) => Request[];
   /** It still makes requests once the cycle is closed. */
@@ -81,10 +81,10 @@ type Part<Commands, NotSent, Events extends readonly Codec[], Initial> = {
  * beside it are put together from that list.
  */
 export function part<
-  const Commands extends readonly AnyCommand[],
+  const Commands extends readonly SomeCommand[],
   const Events extends readonly Codec[],
   Initial extends Partial<ReviewParts>,
-  const NotSent extends readonly AnyCommand[] = [],
->(described: Part<Commands, NotSent, Events, Initial>): Part<Commands, NotSent, Events, Initial> {
+  const NotSent extends readonly SomeCommand[] = [],
+>(described: ReviewPart<Commands, NotSent, Events, Initial>): ReviewPart<Commands, NotSent, Events, Initial> {
   return described;
 }

@@ -8,7 +8,7 @@ import { moderation } from './moderation/index.ts';
 import { notes } from './notes/index.ts';
 import { objectives } from './objectives/index.ts';
 import { observations } from './observations/index.ts';
-import { papers } from './papers/index.ts';
+import { supportingDocuments } from './supportingDocuments/index.ts';
 import { pay } from './pay/index.ts';
 import { retention } from './retention/index.ts';
 import { reviewers } from './reviewers/index.ts';
@@ -24,7 +24,7 @@ export const PARTS = [
   statements,
   duties,
   reviewers,
-  papers,
+  supportingDocuments,
   notes,
   moderation,
   access,

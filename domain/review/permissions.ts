@@ -6,7 +6,7 @@ import { accessTo } from './access/accessTo.ts';
 import { type AnyGiven, commandOf } from './commands.ts';
 import type { Context } from './context.ts';
 import { partiesOf } from './parties.ts';
-import type { Standing } from './part.ts';
+import type { Capacity } from './part.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { isTheApp, theApp } from './theApp.ts';
 
@@ -43,14 +43,14 @@ function theParty(party: Party, pack: Context['pack']): string {
 }
 
 /** Whether somebody is one of those named, when no command is at hand to say what exactly is asked for. */
-export function holdsOne(named: readonly (Party | Standing)[], { review, actor: person, context }: Situation): boolean {
+export function holdsOne(named: readonly (Party | Capacity)[], { review, actor: person, context }: Situation): boolean {
   const parties = partiesOf(review, person);
   return named.some((each) =>
     typeof each === 'object' ? each.isHeldBy({ review, actor: person, context }, { type: '' }) : parties.has(each),
   );
 }
 
-type IsHeldByArgs = { each: Party | Standing; command: AnyGiven };
+type IsHeldByArgs = { each: Party | Capacity; command: AnyGiven };
 
 function isHeldBy({ each, command }: IsHeldByArgs, { review, actor: person, context }: Situation): boolean {
   if (typeof each === 'object') return each.isHeldBy({ review, actor: person, context }, command);

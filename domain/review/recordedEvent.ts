@@ -37,9 +37,9 @@ export type NewEvent = Pick<RecordedEvent, 'seq' | 'at' | 'by' | 'event'> & Circ
  * How an event of an older shape becomes one of the next, by its shape and its name. An event that is not listed is
  * read unchanged. A step stays for ever, and so does its example in the tests.
  */
-export type Readers = Readonly<Record<number, Readonly<Record<string, (event: Fields) => Fields>>>>;
+export type Readers = Readonly<Record<number, Readonly<Record<string, (event: EventFields) => EventFields>>>>;
 
-type Fields = Readonly<Record<string, unknown>>;
+type EventFields = Readonly<Record<string, unknown>>;
 
 /** Shape 2 added the circumstances; the fields of the events did not change. */
 const READERS: Readers = {};
@@ -80,14 +80,14 @@ const firstSchema = z.object({
   event: fields,
 });
 
-function brought({ event, shape, readers }: { event: Fields; shape: number; readers: Readers }): Fields {
+function brought({ event, shape, readers }: { event: EventFields; shape: number; readers: Readers }): EventFields {
   let read = event;
   for (let from = shape; from < EVENT_SHAPE; from += 1) read = readers[from]?.[String(read['type'])]?.(read) ?? read;
   return read;
 }
 
 /** An event without the fields that its codec does not know, at any depth. */
-function known(event: Fields): unknown {
+function known(event: EventFields): unknown {
   const left = JSON.parse(JSON.stringify(event)) as unknown;
   const unknown = (eventSchema.safeParse(left).error?.issues ?? []).filter((each) => each.code === 'unrecognized_keys');
   for (const { path, keys } of unknown) {

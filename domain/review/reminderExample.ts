@@ -5,11 +5,11 @@ import { addWorkingDays, isWorkingDay, type WorkingDays } from '../calendar/work
 import { FULL_TIME } from '../calendar/workingPattern.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import { NO_WISHES } from './reminderWishes.ts';
-import { reminderSteps, type Step } from './reminderSteps.ts';
+import { NO_PREFERENCES } from './reminderPreferences.ts';
+import { reminderSteps, type DatedReminder } from './reminderSteps.ts';
 import { firstOf } from '../people/order.ts';
 
-type School = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
+type ExampleSchool = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
 
 /** No calendar has a break longer than this many weeks. */
 const WEEKS = 30;
@@ -18,7 +18,7 @@ const WEEKS = 30;
  * A policy's reminders for somebody who works full-time, a sentence for each reminder schedule. The example deadline is
  * the first working Friday with room for all reminders before it. Empty if no such Friday is in sight.
  */
-export function remindersInWords(pack: PolicyPack, school: School): string[] {
+export function remindersInWords(pack: PolicyPack, school: ExampleSchool): string[] {
   const { calendar, staffGroup, people, from } = school;
   const oid = firstOf(people, (each) => each.staffGroup === staffGroup && each.workingPattern === FULL_TIME)?.oid ?? '';
   const friday = exampleDay({ pack, from, days: { calendar, staffGroup, pattern: FULL_TIME } });
@@ -27,14 +27,18 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
     pack,
     calendar,
     person: (each: string) => people.find((person) => person.oid === each),
-    wishes: () => NO_WISHES,
+    reminderPreferences: () => NO_PREFERENCES,
   };
   const moment = (time: string) => Temporal.PlainDateTime.from(`${friday}T${time}`).toZonedDateTime(calendar.timeZone);
-  type StepsArgs = { ladder: 'days' | 'hours'; startsAt: Temporal.ZonedDateTime; due: Temporal.ZonedDateTime };
+  type StepsArgs = {
+    reminderSchedule: 'days' | 'hours';
+    startsAt: Temporal.ZonedDateTime;
+    due: Temporal.ZonedDateTime;
+  };
 
-  const steps = ({ ladder, startsAt, due }: StepsArgs) =>
+  const steps = ({ reminderSchedule, startsAt, due }: StepsArgs) =>
     reminderSteps(
-      { ladder, startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), owedByOid: oid },
+      { reminderSchedule, startsAt: startsAt.toInstant().toString(), due: due.toInstant().toString(), owedByOid: oid },
       context,
     );
   const day = (at: string) =>
@@ -43,7 +47,7 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
 
   const end = moment('23:59:59');
   const inDays = steps({
-    ladder: 'days',
+    reminderSchedule: 'days',
     startsAt: Temporal.PlainDate.from(from).toZonedDateTime(calendar.timeZone),
     due: end,
   });
@@ -52,7 +56,7 @@ export function remindersInWords(pack: PolicyPack, school: School): string[] {
 
   const close = moment('15:30');
   const longest = Math.max(...pack.ladders.hours.hoursBefore);
-  const inHours = steps({ ladder: 'hours', startsAt: close.subtract({ hours: longest + 24 }), due: close });
+  const inHours = steps({ reminderSchedule: 'hours', startsAt: close.subtract({ hours: longest + 24 }), due: close });
   const due = time(close.toInstant().toString());
   return [
     ofDays,
@@ -72,11 +76,11 @@ function exampleDay({ pack: { ladders }, from, days }: ExampleDayArgs): string |
 }
 
 /** The moments ahead of the deadline, without those on its day or at its beginning. */
-function aheadIn(steps: readonly Step[]): string[] {
+function aheadIn(steps: readonly DatedReminder[]): string[] {
   return steps.filter(({ name, key }) => key !== name).map(({ at }) => at);
 }
 
-function afterwards(steps: readonly Step[], inWords: (at: string) => string): string {
+function afterwards(steps: readonly DatedReminder[], inWords: (at: string) => string): string {
   const [overdue, told] = (['overdue', 'nextInLine'] as const).map((name) => steps.find((step) => step.name === name));
   return overdue && told
     ? `Once it has passed, one on ${inWords(overdue.at)}; the next in line is told on ${inWords(told.at)}.`

@@ -4,25 +4,25 @@ import { addWorkingDays, type WorkingDays } from '../calendar/workingDays.ts';
 import type { Obligation } from '../policies/policyPack.ts';
 import { atSchool, type Context } from './context.ts';
 import { stepKey } from './dutyKey.ts';
-import { reachableDays } from './reach.ts';
+import { contactHours } from './contactHours.ts';
 
 /** The steps rise gently: in good time, soon, today, overdue; then the next in line is told. */
 export type ReminderStep = 'start' | 'inGoodTime' | 'soon' | 'tomorrow' | 'today' | 'overdue' | 'nextInLine';
 
 /** `key` tells a step from the others of its duty, since several may have the same name. */
-export type Step = { name: ReminderStep; key: string; to: 'ower' | 'nextInLine'; at: string };
+export type DatedReminder = { name: ReminderStep; key: string; to: 'ower' | 'escalation'; at: string };
 
 /** What the moments of reminders are worked out from. */
-export type Ladder = Pick<Context, 'calendar' | 'person' | 'wishes' | 'pack'>;
+export type ReminderContext = Pick<Context, 'calendar' | 'person' | 'reminderPreferences' | 'pack'>;
 
 /** As much of a duty as its reminders need. */
 export type Reminded = {
   /** ISO instants. */
   startsAt: string;
   due: string;
-  ladder: Obligation['ladder'];
+  reminderSchedule: Obligation['ladder'];
   owedByOid: string;
-  nextInLineOid?: string | undefined;
+  escalatesTo?: string | undefined;
   openedAfter?: string | null;
 };
 
@@ -33,34 +33,38 @@ export type Reminded = {
  * pass meanwhile. Steps before the duty begins are left out. If the review was opened after the deadline, later steps
  * count from the opening: the next in line is not told on the first morning.
  */
-export function reminderSteps(duty: Reminded, context: Ladder): Step[] {
-  const days = reachableDays(duty.owedByOid, context);
+export function reminderSteps(duty: Reminded, context: ReminderContext): DatedReminder[] {
+  const days = contactHours(duty.owedByOid, context);
   return momentsOf({ duty, days, context })
     .toSorted((a, b) => Temporal.ZonedDateTime.compare(a.at, b.at))
     .map(({ name, before, at }) => {
       const key = stepKey(name, before);
       return name === 'nextInLine'
-        ? { name, key, to: 'nextInLine', at: instantOf(inTheirHours({ at, oid: duty.nextInLineOid, context })) }
+        ? { name, key, to: 'escalation', at: instantOf(inTheirHours({ at, oid: duty.escalatesTo, context })) }
         : { name, key, to: 'ower', at: instantOf(at) };
     });
 }
 
-type InTheirHoursArgs = { at: Temporal.ZonedDateTime; oid: string | undefined; context: Ladder };
+type InTheirHoursArgs = { at: Temporal.ZonedDateTime; oid: string | undefined; context: ReminderContext };
 
 /** The next in line is told in his or her own working hours. */
 function inTheirHours({ at, oid, context }: InTheirHoursArgs): Temporal.ZonedDateTime {
-  return oid === undefined ? at : nextWorkingMoment(at.startOfDay(), reachableDays(oid, context));
+  return oid === undefined ? at : nextWorkingMoment(at.startOfDay(), contactHours(oid, context));
 }
 
 const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
 
 /** `before`: for a step ahead of the deadline, how many working days or hours ahead. */
-type Moment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
+type ReminderMoment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
 
-type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: Ladder };
+type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: ReminderContext };
 
-function momentsOf({ duty: { startsAt, due, ladder, openedAfter = null }, days, context }: MomentsOfArgs): Moment[] {
-  const byHours = ladder === 'hours';
+function momentsOf({
+  duty: { startsAt, due, reminderSchedule, openedAfter = null },
+  days,
+  context,
+}: MomentsOfArgs): ReminderMoment[] {
+  const byHours = reminderSchedule === 'hours';
   if (openedAfter !== null)
     return afterDue({
       due: atSchool(openedAfter, context),
@@ -77,16 +81,16 @@ type DayStepsArgs = {
   startsAt: Temporal.ZonedDateTime;
   due: Temporal.ZonedDateTime;
   days: WorkingDays;
-  context: Ladder;
+  context: ReminderContext;
 };
 
-function daySteps({ startsAt, due, days, context }: DayStepsArgs): Moment[] {
+function daySteps({ startsAt, due, days, context }: DayStepsArgs): ReminderMoment[] {
   const { workingDaysBefore } = context.pack.ladders.days;
   const dueDate = due.toPlainDate().toString();
   const morning = (date: string) =>
     nextWorkingMoment(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: due.timeZoneId }), days);
   const ahead = workingDaysBefore
-    .map((before): Moment => ({
+    .map((before): ReminderMoment => ({
       name: nameOf(before),
       before,
       at: morning(addWorkingDays({ date: dueDate, count: -before, days })),
@@ -103,13 +107,13 @@ type HourStepsArgs = {
   startsAt: Temporal.ZonedDateTime;
   due: Temporal.ZonedDateTime;
   days: WorkingDays;
-  context: Ladder;
+  context: ReminderContext;
 };
 
-function hourSteps({ startsAt, due, days, context }: HourStepsArgs): Moment[] {
+function hourSteps({ startsAt, due, days, context }: HourStepsArgs): ReminderMoment[] {
   const { hoursBefore } = context.pack.ladders.hours;
   const ahead = hoursBefore
-    .map((hours, index): Moment => ({
+    .map((hours, index): ReminderMoment => ({
       name: index === 0 ? 'soon' : 'today',
       before: hours,
       at: beforeDue({ at: due.subtract({ hours }), due, days }),
@@ -129,7 +133,7 @@ function nameOf(workingDaysBefore: number): ReminderStep {
 
 type AfterDueArgs = { due: Temporal.ZonedDateTime; given: { nextInLineAfterWorkingDays: number }; days: WorkingDays };
 
-function afterDue({ due, given: { nextInLineAfterWorkingDays }, days }: AfterDueArgs): Moment[] {
+function afterDue({ due, given: { nextInLineAfterWorkingDays }, days }: AfterDueArgs): ReminderMoment[] {
   const overdue = nextWorkingMoment(due.add({ seconds: 1 }), days);
   const later = addWorkingDays({ date: overdue.toPlainDate().toString(), count: nextInLineAfterWorkingDays, days });
   const told = nextWorkingMoment(Temporal.PlainDate.from(later).toZonedDateTime({ timeZone: due.timeZoneId }), days);

@@ -1,12 +1,12 @@
 import { isBefore } from '../calendar/moments.ts';
 import type { Context } from './context.ts';
 import { reminderOf } from './dutyKey.ts';
-import type { Named } from './messageKey.ts';
-import { type Ladder, type Reminded, reminderSteps, type Step } from './reminderSteps.ts';
+import type { MessageId } from './messageKey.ts';
+import { type ReminderContext, type Reminded, reminderSteps, type DatedReminder } from './reminderSteps.ts';
 import { isHistory } from './told.ts';
 
 /** A step of a duty's reminders, with the lasting name of its message and its recipient. */
-export type Reminder = { step: Step; named: Named; to: string };
+export type Reminder = { step: DatedReminder; named: MessageId; to: string };
 
 /**
  * The reminders of one duty: those to come, and for each person the latest of those whose moment has passed, so that an
@@ -14,18 +14,18 @@ export type Reminder = { step: Step; named: Named; to: string };
  */
 export function remindersFor(
   duty: Reminded & { reminderKey: string },
-  context: Ladder & Pick<Context, 'now' | 'toldFrom'>,
+  context: ReminderContext & Pick<Context, 'now' | 'toldFrom'>,
 ): Reminder[] {
   const reminders = reminderSteps(duty, context).flatMap((step): Reminder[] => {
     const named = reminderOf(duty.reminderKey, step.key);
     if (isHistory({ ...named, at: step.at }, context)) return [];
     if (step.to === 'ower') return [{ step, named, to: duty.owedByOid }];
-    const to = duty.nextInLineOid;
+    const to = duty.escalatesTo;
     return to === undefined || to === duty.owedByOid ? [] : [{ step, named, to }];
   });
   const isAhead = ({ step }: Reminder) => isBefore(context.now, step.at);
   const passed = reminders.filter((each) => !isAhead(each));
-  const latest = (['ower', 'nextInLine'] as const).flatMap(
+  const latest = (['ower', 'escalation'] as const).flatMap(
     (who) => passed.findLast(({ step }) => step.to === who) ?? [],
   );
   return [...latest, ...reminders.filter(isAhead)];

@@ -5,7 +5,7 @@ import type { Closing } from './closing/state.ts';
 import type { Development } from './development/state.ts';
 import type { Moderation } from './moderation/state.ts';
 import type { Notes } from './notes/state.ts';
-import type { Papers } from './papers/state.ts';
+import type { SupportingDocuments } from './supportingDocuments/state.ts';
 import type { Pay } from './pay/state.ts';
 import type { Retention } from './retention/state.ts';
 import type { Reviewers } from './reviewers/state.ts';
@@ -60,7 +60,7 @@ export type ReviewParts = {
   /** Decisions that the review goes on although it could be suspended (TA-29). */
   keptGoing: KeptGoing[];
   reviewers: Reviewers;
-  papers: Papers;
+  papers: SupportingDocuments;
   notes: Notes;
   moderation: Moderation;
   access: Access;

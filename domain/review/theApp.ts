@@ -1,7 +1,7 @@
 import { FULL_TIME } from '../calendar/workingPattern.ts';
 import type { Person } from '../people/person.ts';
 import { THE_APP } from './events.ts';
-import type { Standing } from './part.ts';
+import type { Capacity } from './part.ts';
 
 /** The app itself as an actor. Nobody who signs in has its oid, and it is a party to no review. */
 export const APP_ITSELF: Person = {
@@ -22,7 +22,7 @@ export const APP_ITSELF: Person = {
 };
 
 /** The standing of the app itself, for commands that it gives by itself. */
-export const theApp: Standing = {
+export const theApp: Capacity = {
   id: 'app',
   inWords: 'Fairview itself',
   isHeldBy: ({ actor: person }) => isTheApp(person),

@@ -5,7 +5,7 @@ import type { SectionId } from './sections.ts';
 /**
  * What somebody must do: a duty of the policy, named by the fact that fulfils it, or something that somebody asked for.
  */
-export type Action = Fact | RequestKind;
+export type ToDoKind = Fact | RequestKind;
 
 /** Where each duty is done: the section of the tab, and the words of the button that leads there. */
 const DUTIES: Record<Fact, { section: SectionId; button: string }> = {
@@ -83,7 +83,7 @@ export function sectionOf(fact: Fact): SectionId {
 }
 
 /** The words of the button that leads to something to do. */
-export function buttonFor(action: Action): string {
+export function buttonFor(action: ToDoKind): string {
   return isFact(action) ? DUTIES[action].button : REQUESTS[action];
 }
 
@@ -96,7 +96,7 @@ export function placeOf({
 }: {
   reviewId: string;
   section: SectionId;
-  action: Action;
+  action: ToDoKind;
   aboutId: string;
 }): string {
   const base = `reviews/${reviewId}/${section}`;
@@ -105,8 +105,8 @@ export function placeOf({
 }
 
 /** These are done on a page of their own. */
-const OF_ONE_THING: ReadonlySet<Action> = new Set(['paperShared', 'signPaper', 'meetingNoted']);
+const OF_ONE_THING: ReadonlySet<ToDoKind> = new Set(['paperShared', 'signPaper', 'meetingNoted']);
 
-function isFact(action: Action): action is Fact {
+function isFact(action: ToDoKind): action is Fact {
   return Object.hasOwn(DUTIES, action);
 }

@@ -1,6 +1,6 @@
 import { isBefore } from '../calendar/moments.ts';
 import type { Context } from './context.ts';
-import type { Named } from './messageKey.ts';
+import type { MessageId } from './messageKey.ts';
 
 /**
  * Whether a message counts as told although it never was: a later version of the app brought its kind to the school,
@@ -8,7 +8,7 @@ import type { Named } from './messageKey.ts';
  * not hear about that year, only about what happens from then on.
  */
 export function isHistory(
-  { name, at }: Pick<Named, 'name'> & { at: string },
+  { name, at }: Pick<MessageId, 'name'> & { at: string },
   { toldFrom }: Pick<Context, 'toldFrom'>,
 ): boolean {
   const from = toldFrom?.(name);

@@ -1,8 +1,8 @@
-import type { Concern } from '../concerns/concern.ts';
+import type { ConfidentialConcern } from '../concerns/concern.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import type { PersonView } from './person.ts';
 
-export type ConcernView = Omit<Concern, 'by' | 'to'> & { who: PersonView; to: PersonView };
+export type ConfidentialConcernView = Omit<ConfidentialConcern, 'by' | 'to'> & { who: PersonView; to: PersonView };
 
 /** What somebody raised in confidence, and what was raised with him or her (PA-17). Newest first. */
 export type ConcernsView = {
@@ -11,6 +11,6 @@ export type ConcernsView = {
   me: string;
   /** The person's own policy on it; null if the policy has no such way. */
   rest: (RuleRef & { text: string }) | null;
-  raised: ConcernView[];
-  received: ConcernView[];
+  raised: ConfidentialConcernView[];
+  received: ConfidentialConcernView[];
 };

@@ -12,7 +12,7 @@ import { viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
 
-type Seen = { review: Review; context: Context };
+type ReviewAtHand = { review: Review; context: Context };
 
 /**
  * Whether somebody keeps the school's register of needs: the training coordinator does, and every leader (KM-37,
@@ -35,7 +35,7 @@ const ORDER: Record<NeedState['kind'], number> = { promised: 0, asked: 1, provid
 
 type ViewRegisterArgs = {
   viewer: Person;
-  everyReview: readonly Seen[];
+  everyReview: readonly ReviewAtHand[];
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };
 

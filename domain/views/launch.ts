@@ -1,5 +1,5 @@
 import type { Proposal, ProposalState } from '../launch/propose.ts';
-import type { LaunchWish } from '../launch/wish.ts';
+import type { LaunchSelection } from '../launch/launchSelection.ts';
 import type { Cycle } from '../policies/cycles.ts';
 import type { Context } from '../review/context.ts';
 import { type PersonView, viewPerson } from './person.ts';
@@ -38,7 +38,7 @@ export type LaunchProgress = {
   by: PersonView;
   /** ISO instant. */
   at: string;
-  cycle: LaunchWish['cycle'];
+  cycle: LaunchSelection['cycle'];
   /** The title of the only policy that it was for; null for all. */
   policy: string | null;
   lines: ProgressLine[];

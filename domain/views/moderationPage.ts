@@ -62,9 +62,13 @@ export type ModerationPageView = {
   midYearRule: { rule: string; clause: string; text: string } | null;
 };
 
-type Seen = { review: Review; context: Context };
+type ModeratedReview = { review: Review; context: Context };
 
-type ViewModerationPageArgs = { seen: readonly Seen[]; school: Pick<Context, 'now' | 'calendar'>; viewer: Person };
+type ViewModerationPageArgs = {
+  seen: readonly ModeratedReview[];
+  school: Pick<Context, 'now' | 'calendar'>;
+  viewer: Person;
+};
 
 /**
  * The headteacher's page of moderation: statements of the running cycles, and mid-year reviews to audit (KM-39, KM-45
@@ -93,7 +97,7 @@ export function viewModerationPage({ seen, school, viewer }: ViewModerationPageA
 }
 
 /** The reviews among which a sample is drawn: all that are moderated by sample and were in no draw yet (KM-45). */
-export function toBeDrawn<Each extends Seen>(seen: readonly Each[]): Each[] {
+export function toBeDrawn<Each extends ModeratedReview>(seen: readonly Each[]): Each[] {
   return seen.filter(({ review, context }) => {
     const procedure = procedureFor(review, context.pack);
     return (

@@ -22,9 +22,9 @@ export function topicsOf(pack: PolicyPack, datesOf: (obligation: string) => OwnD
     .filter(({ entries }) => entries.length > 0);
 }
 
-type Placed = PolicyEntry & { topic: Topic };
+type PlacedEntry = PolicyEntry & { topic: Topic };
 
-function withoutTopic(placed: Placed): PolicyEntry {
+function withoutTopic(placed: PlacedEntry): PolicyEntry {
   const { topic: _, ...entry } = placed;
   return entry;
 }
@@ -39,7 +39,7 @@ const plain = {
   dates: [],
 };
 
-function rulesOfScope(pack: PolicyPack): Placed[] {
+function rulesOfScope(pack: PolicyPack): PlacedEntry[] {
   const groups = (ids: readonly string[]) => groupNames(pack, ids).join(', ');
   const own = pack.retention;
   return [
@@ -115,11 +115,23 @@ function rulesOfScope(pack: PolicyPack): Placed[] {
 }
 
 /** The fields of an entry alone, without other data of the pack in the same place. */
-function pick({ rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic }: Placed): Placed {
+function pick({
+  rule,
+  clause,
+  kind,
+  text,
+  owedBy,
+  when,
+  force,
+  optional,
+  figureIsOurs,
+  dates,
+  topic,
+}: PlacedEntry): PlacedEntry {
   return { rule, clause, kind, text, owedBy, when, force, optional, figureIsOurs, dates, topic };
 }
 
-function texts(pack: PolicyPack): Placed[] {
+function texts(pack: PolicyPack): PlacedEntry[] {
   return pack.provisions.map(({ rule, clause, topic, text }) => ({
     ...plain,
     rule,
@@ -129,7 +141,7 @@ function texts(pack: PolicyPack): Placed[] {
   }));
 }
 
-function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): Placed[] {
+function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): PlacedEntry[] {
   return pack.obligations.map((obligation) => ({
     rule: obligation.rule,
     clause: obligation.clause,
@@ -145,7 +157,7 @@ function duties(pack: PolicyPack, datesOf: (obligation: string) => OwnDate[]): P
   }));
 }
 
-function limits(pack: PolicyPack): Placed[] {
+function limits(pack: PolicyPack): PlacedEntry[] {
   return pack.limits.map(({ rule, clause, topic, text, force }) => ({
     ...plain,
     rule,
@@ -157,7 +169,7 @@ function limits(pack: PolicyPack): Placed[] {
   }));
 }
 
-function accessRows(pack: PolicyPack): Placed[] {
+function accessRows(pack: PolicyPack): PlacedEntry[] {
   return pack.access.table.map(({ rule, clause, who, text }) => ({
     ...plain,
     rule,

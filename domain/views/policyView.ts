@@ -24,9 +24,11 @@ export type Reader = {
   reading: { version: string; at: string } | undefined;
 };
 
-export type School = Pick<Context, 'now' | 'calendar' | 'person' | 'ownForms'> & { adopted: readonly AdoptedPolicy[] };
+export type PolicyViewSchool = Pick<Context, 'now' | 'calendar' | 'person' | 'ownForms'> & {
+  adopted: readonly AdoptedPolicy[];
+};
 
-type ViewPolicyArgs = { pack: PolicyPack; policy: AdoptedPolicy | undefined; reader: Reader; school: School };
+type ViewPolicyArgs = { pack: PolicyPack; policy: AdoptedPolicy | undefined; reader: Reader; school: PolicyViewSchool };
 
 /**
  * The policy as a page for all staff: whole, by topic, in plain English, with the reader's own dates (KM-01, KM-59).
@@ -88,7 +90,7 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
   };
 }
 
-type ViewReadingArgs = { policy: AdoptedPolicy; reading: Reader['reading']; viewer: Person; school: School };
+type ViewReadingArgs = { policy: AdoptedPolicy; reading: Reader['reading']; viewer: Person; school: PolicyViewSchool };
 
 /** Somebody who confirmed an earlier version is not asked again, and may confirm this one. */
 function viewReading({ policy, reading, viewer, school }: ViewReadingArgs): PolicyView['reading'] {
@@ -104,7 +106,7 @@ function ownDate(review: Review, duty: Duty): OwnDate {
   return { reviewId: review.id, due: duty.dueLocal, because: duty.because, state: duty.state, duty: duty.duty };
 }
 
-function formsOf(pack: PolicyPack, school: School): PolicyView['forms'] {
+function formsOf(pack: PolicyPack, school: PolicyViewSchool): PolicyView['forms'] {
   return keysIn(pack.forms).flatMap((id) => {
     const form = pack.forms[id];
     const first = form?.fields[0];

@@ -125,9 +125,9 @@ export function viewRecords({ viewer, all, destroyed, school }: ViewRecordsArgs)
   };
 }
 
-type Known = { review: Review; context: Context; records: RecordsStanding };
+type RecordOfReview = { review: Review; context: Context; records: RecordsStanding };
 
-type LineOfArgs = { each: Known; viewer: Person; termEnds: string };
+type LineOfArgs = { each: RecordOfReview; viewer: Person; termEnds: string };
 
 function lineOf({ each: { review, context, records }, viewer, termEnds }: LineOfArgs): RecordLine {
   const { until, because, rule, isOver, stops } = records;

@@ -18,9 +18,9 @@ import { type ObjectivesView, viewObjectives } from '../review/objectives/view.t
 import { type ObservationsView, viewObservations } from '../review/observations/view.ts';
 import { type PayView, viewPay } from '../review/pay/view.ts';
 import { type ModerationView, viewModeration } from '../review/moderation/view.ts';
-import { type AskedView, viewAsked } from '../review/papers/viewAskings.ts';
+import { type FeedbackAskedOfYou, viewAsked } from '../review/supportingDocuments/viewFeedbackRequests.ts';
 import { type PersonView, viewPerson } from './person.ts';
-import { type PreparingView, viewPreparing } from '../review/papers/view.ts';
+import { type PreparingView, viewPreparing } from '../review/supportingDocuments/view.ts';
 import { type ReviewersView, viewReviewers } from '../review/reviewers/view.ts';
 import { type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from '../review/statements/view.ts';
@@ -72,7 +72,7 @@ export type ReviewView = {
   progress: ProgressView | null;
   preparing: PreparingView | null;
   /** Requests for the viewer's view. They do not let anybody see more of a review. */
-  asked: AskedView[];
+  asked: FeedbackAskedOfYou[];
 };
 
 /** A review for one person's eyes; undefined if the policy shows that person nothing of it (KM-51, TA-30). */

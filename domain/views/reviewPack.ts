@@ -7,8 +7,8 @@ import { accessTo } from '../review/access/accessTo.ts';
 import { atSchool, type Context } from '../review/context.ts';
 import { formOfStatement } from '../review/forms.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
-import { notAgreedTo } from '../review/papers/evidencePlan.ts';
-import { entriesFor, sharedVersions } from '../review/papers/papersOf.ts';
+import { notAgreedTo } from '../review/supportingDocuments/evidencePlan.ts';
+import { entriesFor, sharedVersions } from '../review/supportingDocuments/papersOf.ts';
 import type { Review } from '../review/review.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 
@@ -40,7 +40,7 @@ export type PackEntry = {
   link: string | null;
 };
 
-type Part = ReviewPack['holds'][number];
+type PackHolding = ReviewPack['holds'][number];
 
 type ViewReviewPackArgs = { present: ReviewInContext; earlier: readonly ReviewInContext[]; viewer: Person };
 
@@ -79,7 +79,12 @@ export function seesWhole({ review, context }: ReviewInContext, viewer: Person):
   return accessTo({ review, person: viewer, context }).has('whole');
 }
 
-type GatherArgs = { part: Part; present: ReviewInContext; earlier: readonly ReviewInContext[]; usedOn: string | null };
+type GatherArgs = {
+  part: PackHolding;
+  present: ReviewInContext;
+  earlier: readonly ReviewInContext[];
+  usedOn: string | null;
+};
 
 function gather({ part: { from }, present, earlier, usedOn }: GatherArgs): PackEntry[] {
   const last = earlier[0];

@@ -21,13 +21,13 @@ export type Stage = {
  */
 export function stages(review: Review, context: Context): Stage[] {
   const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
-  const happening = { about: { kind: 'review' as const, id: review.id }, start: review.openedAt };
+  const trigger = { about: { kind: 'review' as const, id: review.id }, start: review.openedAt };
   const steps = context.pack.stages.map((stage) => {
     const meetings = stage.meeting ? [stage.meeting] : [];
     const done = isTrue({
       fact: stage.doneWhen,
       review,
-      about: { key: '', happening, meetings, opens: undefined },
+      about: { key: '', trigger, meetings, opens: undefined },
       context,
     });
     const duty = duties.find((each) => each.doneWhen === stage.doneWhen && each.meeting === stage.meeting);

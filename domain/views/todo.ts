@@ -9,7 +9,7 @@ import { requests } from '../review/requests.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
 import type { SectionId } from '../review/sections.ts';
-import { type Action, sectionOf } from '../review/toDo.ts';
+import { type ToDoKind, sectionOf } from '../review/toDo.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 /** One thing that somebody must do in one review, with its deadline and reason if a policy gives one. */
@@ -23,7 +23,7 @@ export type Todo = {
   yours: boolean;
   title: string;
   /** What fulfils it: a fact of the policy's vocabulary, or what was asked for. */
-  action: Action;
+  action: ToDoKind;
   section: SectionId;
   aboutId: string;
   /** The kind of meeting to arrange or hold, if it is about one. */

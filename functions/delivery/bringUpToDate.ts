@@ -1,18 +1,18 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Message } from '#domain/review/message.ts';
 import { nextLook } from '#domain/review/messages.ts';
-import { nextMorning } from '#domain/review/reach.ts';
+import { nextMorning } from '#domain/review/contactHours.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { deliveryAmong, isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { isOutdated } from './drawn.ts';
 import { isEntered, workOfMorning, workOnMornings } from './mornings.ts';
 import { isInHand, lookAgainAt } from './sendOnce.ts';
-import type { Look, Standing } from './source.ts';
+import type { Look, DueNow } from './source.ts';
 import { sourceOf } from './sources.ts';
 import { workOf, workOn } from './work.ts';
 
-type Known = Look & { standing: Standing };
+type UpToDateGiven = Look & { standing: DueNow };
 
 /**
  * Queues whatever is due now about one subject: single messages, the morning message of each person who is due
@@ -20,12 +20,12 @@ type Known = Look & { standing: Standing };
  * administrators' list. Answers the moments at which the subject must be looked at again, past or to come (ISO
  * instants).
  */
-export async function bringUpToDate({ app, school, about, standing }: Known): Promise<string[]> {
+export async function bringUpToDate({ app, school, about, standing }: UpToDateGiven): Promise<string[]> {
   const messages = standing.due();
   const delivered = await app.deliveries.ofReview(placeOf(about));
   const over = delivered.filter(isOver);
   const withdrawn = over.filter((each) => each.status === 'failed' && !messages.some((message) => isOf(message, each)));
-  await Promise.all(withdrawn.map((each) => app.trouble.leaveNotReached(each)));
+  await Promise.all(withdrawn.map((each) => app.deliveryFailures.leaveNotReached(each)));
   for (const each of over) await sourceOf(about).record?.({ app, school, about }, each);
 
   const deliveryOf = deliveryAmong(delivered);
@@ -61,7 +61,7 @@ export function nextMessageAt({ messages, delivered, now }: NextMessageAtArgs): 
 /** The cards in somebody's chat that would look different now. */
 async function outdated(
   delivered: readonly StoredDelivery[],
-  { app, standing }: Pick<Known, 'app' | 'standing'>,
+  { app, standing }: Pick<UpToDateGiven, 'app' | 'standing'>,
 ): Promise<StoredDelivery[]> {
   const inChat = delivered.filter(
     (each) => each.status === 'sent' && each.activityId !== '' && (standing.isKeptUp?.(each) ?? true),
@@ -98,7 +98,11 @@ type Gathered = {
   lookAgain: string[];
 };
 
-type GatherArgs = { due: readonly Message[]; delivered: readonly StoredDelivery[]; now: Pick<Known, 'app' | 'school'> };
+type GatherArgs = {
+  due: readonly Message[];
+  delivered: readonly StoredDelivery[];
+  now: Pick<UpToDateGiven, 'app' | 'school'>;
+};
 
 /**
  * The reminders that are due, sorted for the morning message of each person. Somebody who has already had this
@@ -121,7 +125,7 @@ async function gather({ due, delivered, now }: GatherArgs): Promise<Gathered> {
   };
 }
 
-type GatherForArgs = { to: string; messages: readonly Message[]; now: Pick<Known, 'app' | 'school'> };
+type GatherForArgs = { to: string; messages: readonly Message[]; now: Pick<UpToDateGiven, 'app' | 'school'> };
 
 async function gatherFor({ to, messages, now: { app, school } }: GatherForArgs): Promise<Gathered> {
   const { about, key } = workOfMorning(to, school);

@@ -1,6 +1,6 @@
 import type { SchoolNow } from '../reviews/context.ts';
 import { aboutOf, type Delivery } from '../storage/deliveryRow.ts';
-import type { Drawn } from './drawn.ts';
+import type { DrawnCard } from './drawn.ts';
 import type { DeliveryPorts } from './source.ts';
 import { sourceOf } from './sources.ts';
 
@@ -11,7 +11,7 @@ import { sourceOf } from './sources.ts';
 export async function cardNow(
   app: DeliveryPorts,
   { delivery, school }: { delivery: Delivery; school: SchoolNow },
-): Promise<Drawn | undefined> {
+): Promise<DrawnCard | undefined> {
   const about = aboutOf(delivery);
   if (!about) return undefined;
   const source = sourceOf(about);

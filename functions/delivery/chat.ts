@@ -1,5 +1,5 @@
 import type { ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
-import { ConnectorTrouble } from '#bot/connectorHttp.ts';
+import { ConnectorFailure } from '#bot/connectorHttp.ts';
 import type { DeliveryPorts } from './source.ts';
 
 /** What is needed to reach people in their chats with the bot. */
@@ -48,10 +48,10 @@ async function openChat({ app, oid, given: { install } }: OpenChatArgs): Promise
       },
     );
   } catch (error) {
-    if (error instanceof ConnectorTrouble && error.maybeTaken) throw new ConnectorTrouble({ code: error.code });
+    if (error instanceof ConnectorFailure && error.maybeTaken) throw new ConnectorFailure({ code: error.code });
     throw error;
   }
-  if (!opened) throw new ConnectorTrouble({ code: 'noConversation' });
+  if (!opened) throw new ConnectorFailure({ code: 'noConversation' });
   await app.conversations.remember(oid, opened);
   return opened;
 }

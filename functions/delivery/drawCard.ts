@@ -3,10 +3,10 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { RecordedEvent } from '#domain/review/events.ts';
 import { fold } from '#domain/review/fold.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import type { Review } from '#domain/review/review.ts';
 import { hashOf, showsOf } from './cardPrints.ts';
-import type { Drawn } from './drawn.ts';
+import type { DrawnCard } from './drawn.ts';
 import type { DeliveryPorts } from './source.ts';
 import { isRegisterAsSeen, watched } from './registerSeen.ts';
 import { tabLink } from '../reviews/tabLink.ts';
@@ -17,8 +17,8 @@ import { tabLink } from '../reviews/tabLink.ts';
  */
 export function drawCard(
   app: Pick<DeliveryPorts, 'settings' | 'reviews'>,
-  { message, review, context }: { message: Told; review: Review; context: Context },
-): Drawn {
+  { message, review, context }: { message: ToldMessage; review: Review; context: Context },
+): DrawnCard {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const register = watched(context);
   const card = cardFor({ review, message, context: register.context, link });

@@ -5,13 +5,13 @@ import type { Delivery } from '../storage/deliveryRow.ts';
 import { hashOf, showsOf } from './cardPrints.ts';
 
 /** The part of the app that says its version. */
-type Versioned = { settings: { version: string } };
+type SettingsVersion = { settings: { version: string } };
 
 /** What is kept of a card with its delivery, to tell later whether the card would say something else. */
 type Note = Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom' | 'drawnShows'>;
 
 /** A card, and the marks that tell it from others. */
-export type Drawn = {
+export type DrawnCard = {
   card: Card;
   /** SHA-256 of the card as it looks, without what counts down by itself. */
   hash: string;
@@ -29,13 +29,13 @@ export type Drawn = {
  * A card drawn from a small subject instead of a review. `facts` are what it shows of the subject, without words, links
  * and the day on which it is looked at.
  */
-export function drawn(card: Card, facts: unknown): Drawn {
+export function drawn(card: Card, facts: unknown): DrawnCard {
   const from = sha256(canonicalJson(facts));
-  const saysTheSame: Drawn['saysTheSame'] = async ({ drawnFrom }) => drawnFrom === from;
+  const saysTheSame: DrawnCard['saysTheSame'] = async ({ drawnFrom }) => drawnFrom === from;
   return { card, hash: hashOf(card), of: 0, from, shows: showsOf(card), saysTheSame };
 }
 
-type IsOutdatedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
+type IsOutdatedArgs = { app: SettingsVersion; delivery: Delivery; drawn: DrawnCard };
 
 /**
  * Whether a card in somebody's chat must be brought up to date because it would now say something else. A card that
@@ -52,16 +52,16 @@ export async function isOutdated({ app, delivery, drawn }: IsOutdatedArgs): Prom
  * Whether the card shows the same dates, colours and actions. Only this reveals changes outside the review, such as the
  * school's calendar or the time that has passed. It was not kept at first; then nothing is known.
  */
-function showsTheSame({ drawnShows }: Delivery, { shows }: Drawn): boolean {
+function showsTheSame({ drawnShows }: Delivery, { shows }: DrawnCard): boolean {
   return drawnShows === '' || drawnShows === shows;
 }
 
 /** What is kept with a delivery about the card that the person has. */
-export function noteOf(app: Versioned, { hash, of, from, shows }: Drawn): Note {
+export function noteOf(app: SettingsVersion, { hash, of, from, shows }: DrawnCard): Note {
   return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
 }
 
-type IsAsNotedArgs = { app: Versioned; delivery: Delivery; drawn: Drawn };
+type IsAsNotedArgs = { app: SettingsVersion; delivery: Delivery; drawn: DrawnCard };
 
 /** Whether what is kept with a delivery matches the card as it is drawn now. */
 export function isAsNoted({ app, delivery, drawn: { hash } }: IsAsNotedArgs): boolean {

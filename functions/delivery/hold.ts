@@ -10,8 +10,11 @@ const SPREAD = 3;
 /**
  * How many seconds every sender must still wait because the Bot Connector asked one of them to; 0 where nobody has to.
  */
-export async function secondsOnHold({ trouble, clock }: Pick<DeliveryPorts, 'trouble' | 'clock'>): Promise<number> {
-  const until = await trouble.heldUntil();
+export async function secondsOnHold({
+  deliveryFailures,
+  clock,
+}: Pick<DeliveryPorts, 'deliveryFailures' | 'clock'>): Promise<number> {
+  const until = await deliveryFailures.heldUntil();
   if (until === undefined) return 0;
   const left = clock.now().until(Temporal.Instant.from(until)).total('seconds');
   return left <= 0 ? 0 : Math.min(LONGEST, Math.ceil(left + Math.random() * SPREAD));

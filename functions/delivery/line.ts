@@ -5,7 +5,7 @@ import { isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { claimDelivery, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
-import type { DeliveryPorts, Look, Standing } from './source.ts';
+import type { DeliveryPorts, Look, DueNow } from './source.ts';
 import { sourceOf } from './sources.ts';
 import type { Work } from './work.ts';
 
@@ -57,13 +57,13 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
  */
 async function afterwards(
   delivery: StoredDelivery,
-  { look, standing }: { look: Look; standing: Standing },
+  { look, standing }: { look: Look; standing: DueNow },
 ): Promise<void> {
   const { app } = look;
   const { record } = sourceOf(look.about);
   await record?.(look, delivery);
   if (delivery.status === 'failed') {
-    if (await standing.isEmpty?.(delivery)) await app.trouble.leaveNotReached(delivery);
+    if (await standing.isEmpty?.(delivery)) await app.deliveryFailures.leaveNotReached(delivery);
     return;
   }
   const drawn = await standing.draw(delivery);

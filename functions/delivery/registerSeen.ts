@@ -4,7 +4,7 @@ import type { Context } from '#domain/review/context.ts';
 import { sha256 } from '../storage/hash.ts';
 
 /** For each person who was looked up, a fingerprint of name and roles; for each role, who holds it. */
-type Seen = Record<string, string>;
+type PrintsSeen = Record<string, string>;
 
 /** The same context, and what has been looked up in the school's register through it. */
 export function watched(context: Context): { context: Context; seen: () => string } {
@@ -29,7 +29,7 @@ export function watched(context: Context): { context: Context; seen: () => strin
     seen: () => {
       const ofPeople = [...people].map((oid) => [oid, ofPerson(context.person(oid))] as const);
       const ofRoles = [...roles].map((role) => [role, ofRole(context.holdersOf(role))] as const);
-      return JSON.stringify(Object.fromEntries<string>([...ofPeople, ...ofRoles]) satisfies Seen);
+      return JSON.stringify(Object.fromEntries<string>([...ofPeople, ...ofRoles]) satisfies PrintsSeen);
     },
   };
 }
@@ -48,10 +48,10 @@ export function isRegisterAsSeen(seen: string, context: Pick<Context, 'person' |
   );
 }
 
-type Role = Parameters<Context['holdersOf']>[0];
+type HeldRole = Parameters<Context['holdersOf']>[0];
 
 /** Lookups use a role's name or a person's id, and ids have hyphens. */
-const isRole = (who: string): who is Role => !who.includes('-');
+const isRole = (who: string): who is HeldRole => !who.includes('-');
 
 function ofPerson(person: Person | undefined): string {
   return person ? short([person.displayName, ...person.roles.toSorted()]) : '';

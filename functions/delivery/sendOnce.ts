@@ -4,15 +4,15 @@ import { PREVIEWS } from '#bot/cards/preview.ts';
 import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { About } from '#domain/review/about.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import { addressOf, type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { inChat, type SentActivity } from './chat.ts';
-import { type Drawn, isOutdated, noteOf } from './drawn.ts';
+import { type DrawnCard, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
 import type { DeliveryPorts } from './source.ts';
-import { type Trouble, troubleOf } from './trouble.ts';
+import { type DeliveryFailure, deliveryFailureOf } from './deliveryFailure.ts';
 
 /** A claim older than this belongs to a sender that never came back. Minutes by the machine's own clock. */
 const CLAIM_LASTS = 5;
@@ -29,9 +29,9 @@ const CHANNELS: readonly Channel[] = ['chat', 'feed', 'mail'];
 /** The number of failed tries a message remembers. */
 const REMEMBERED = 12;
 
-type Claim = {
+type ClaimedDelivery = {
   about: About;
-  message: Told;
+  message: ToldMessage;
   before: StoredDelivery | undefined;
   now: Temporal.Instant;
 };
@@ -41,7 +41,7 @@ type Claim = {
  * it and never came back, nobody knows whether it was sent; it then goes on through a channel that cannot reach anybody
  * twice.
  */
-export async function claimDelivery(app: DeliveryPorts, claim: Claim): Promise<StoredDelivery | undefined> {
+export async function claimDelivery(app: DeliveryPorts, claim: ClaimedDelivery): Promise<StoredDelivery | undefined> {
   const { about, message, before, now } = claim;
   const { kind, aboutId } = message;
   const claimedAt = now.toString();
@@ -93,7 +93,7 @@ export function lookAgainAt({ status, nextTry, claimedAt }: Delivery): string {
   return Temporal.Instant.from(claimedAt).add({ minutes: CLAIM_LASTS }).toString();
 }
 
-type SendClaimedArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn; now: Temporal.Instant };
+type SendClaimedArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: DrawnCard; now: Temporal.Instant };
 
 /**
  * Sends a claimed message and records it: in chat, else in the activity feed, else by mail. Answers 'again' where it
@@ -116,17 +116,17 @@ export async function sendClaimed({
     try {
       sent = await SEND[channel](app, { delivery: current, drawn });
     } catch (error) {
-      const trouble = troubleOf(error);
-      const tried = withTry(current, { at: now.toString(), channel, reason: trouble.reason });
-      if (trouble.retryAfter !== undefined && channel === 'chat')
-        await app.trouble.hold(now.add({ seconds: Math.ceil(trouble.retryAfter) }).toString());
-      if (isWorthWaiting({ trouble, channel, current })) {
-        const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((trouble.retryAfter ?? 0) / 60));
+      const failure = deliveryFailureOf(error);
+      const tried = withTry(current, { at: now.toString(), channel, reason: failure.reason });
+      if (failure.retryAfter !== undefined && channel === 'chat')
+        await app.deliveryFailures.hold(now.add({ seconds: Math.ceil(failure.retryAfter) }).toString());
+      if (isWorthWaiting({ failure, channel, current })) {
+        const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((failure.retryAfter ?? 0) / 60));
         const nextTry = now.add({ minutes }).toString();
-        await app.deliveries.record(current, { status: 'waiting', reason: trouble.reason, nextTry, tried });
+        await app.deliveries.record(current, { status: 'waiting', reason: failure.reason, nextTry, tried });
         return 'again';
       }
-      const noted = await app.deliveries.record(current, { reason: trouble.reason, tried });
+      const noted = await app.deliveries.record(current, { reason: failure.reason, tried });
       if (!noted) return 'again';
       current = noted;
       // It is not known whether a mail went, so it is not sent again.
@@ -134,7 +134,7 @@ export async function sendClaimed({
       continue;
     }
     // It has gone. If that cannot be recorded, the claim runs out; the message is never taken for one that did not go.
-    if (current.attempts > 1) await app.trouble.leaveNotReached(current);
+    if (current.attempts > 1) await app.deliveryFailures.leaveNotReached(current);
     const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
     await app.deliveries.record(current, { ...sent, status: 'sent', sentAt: now.toString(), ...inChatNow, reason: '' });
     return 'sent';
@@ -144,7 +144,7 @@ export async function sendClaimed({
   return 'failed';
 }
 
-type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: Drawn }) => Promise<Partial<SentActivity>>;
+type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: DrawnCard }) => Promise<Partial<SentActivity>>;
 
 const SEND: Record<Channel, Way> = {
   chat: (app, { delivery: { to, kind }, drawn: { card } }) =>
@@ -159,9 +159,9 @@ const SEND: Record<Channel, Way> = {
   },
 };
 
-type IsWorthWaitingArgs = { trouble: Trouble; channel: Channel; current: Delivery };
+type IsWorthWaitingArgs = { failure: DeliveryFailure; channel: Channel; current: Delivery };
 
-function isWorthWaiting({ trouble: { next }, channel, current: { attempts } }: IsWorthWaitingArgs): boolean {
+function isWorthWaiting({ failure: { next }, channel, current: { attempts } }: IsWorthWaitingArgs): boolean {
   if (attempts > BACK_OFF.length) return false;
   switch (channel) {
     case 'chat':
@@ -182,10 +182,10 @@ type ListNotReachedArgs = { app: DeliveryPorts; delivery: Delivery; now: Tempora
 
 async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promise<void> {
   const { reviewId, key, to, kind, reason } = delivery;
-  await app.trouble.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
+  await app.deliveryFailures.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 
-type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: Drawn };
+type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: DrawnCard };
 
 /** Brings a card that somebody has up to date where it would now say something else. */
 export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {
@@ -206,7 +206,7 @@ export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArg
     });
   } catch (error) {
     // The same update again changes nothing, so an update without an answer is repeated too.
-    if (troubleOf(error).next !== 'otherChannel') throw error;
+    if (deliveryFailureOf(error).next !== 'otherChannel') throw error;
   }
   await app.deliveries.update(delivery, noteOf(app, drawn));
 }

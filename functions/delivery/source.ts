@@ -1,12 +1,12 @@
 import type { Line } from '#bot/cards/gatheredCard.ts';
 import type { About, AboutOf } from '#domain/review/about.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
 import type { App } from '../app.ts';
 import type { SchoolNow, SchoolPorts } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
-import type { Drawn } from './drawn.ts';
+import type { DrawnCard } from './drawn.ts';
 
 /** What delivery needs of the app. */
 export type DeliveryPorts = SchoolPorts &
@@ -18,12 +18,12 @@ export type DeliveryPorts = SchoolPorts &
     | 'deliveries'
     | 'graph'
     | 'machineClock'
-    | 'parts'
+    | 'participants'
     | 'reviews'
     | 'send'
     | 'settings'
     | 'teamsApp'
-    | 'trouble'
+    | 'deliveryFailures'
   >;
 
 /** The app, and the school at the time of looking. */
@@ -33,13 +33,13 @@ export type Now = { app: DeliveryPorts; school: SchoolNow };
 export type Look<Kind extends About['kind'] = About['kind']> = Now & { about: AboutOf<Kind>; to?: string };
 
 /** A subject of messages, as it stands. */
-export type Standing = {
+export type DueNow = {
   /** Every message it calls for, past and to come. A message not among these is no longer owed. */
   due: () => readonly Message[];
   /** The card of a message as it stands now; undefined where nothing is left of its subject. */
-  draw: (delivery: Delivery) => Promise<Drawn | undefined>;
+  draw: (delivery: Delivery) => Promise<DrawnCard | undefined>;
   /** A reminder as a line of a morning message; undefined where nothing is left of its subject. */
-  line?: (told: Told) => Promise<Line | undefined>;
+  line?: (told: ToldMessage) => Promise<Line | undefined>;
   /** Whether a card that was sent is still brought up to date by itself. By default, all are. */
   isKeptUp?: (delivery: Delivery) => boolean;
   /** For a message that carries others: whether nothing is left in it. */
@@ -53,9 +53,9 @@ export type Source<Kind extends About['kind'] = About['kind']> = {
   /** The subjects whose reminders to one person may go in the morning. */
   ofPerson?(now: Now, oid: string): Promise<AboutOf<Kind>[]>;
   /** The subject as it stands; undefined where it is no longer kept. */
-  find(look: Look<Kind>): Promise<Standing | undefined>;
+  find(look: Look<Kind>): Promise<DueNow | undefined>;
   /** The card, and the line of a morning message, for a message of whose subject nothing is left. */
-  gone?: { card?: (app: DeliveryPorts, delivery: Delivery) => Drawn; line?: Line };
+  gone?: { card?: (app: DeliveryPorts, delivery: Delivery) => DrawnCard; line?: Line };
   /**
    * Makes sure that a message in hand, or one that did not go through, is looked at again. By default, the timer does
    * that.

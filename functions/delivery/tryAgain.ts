@@ -1,4 +1,4 @@
-import type { StoredNotReached } from '../storage/troubleStore.ts';
+import type { StoredNotReached } from '../storage/deliveryFailureStore.ts';
 import { aboutOf } from '../storage/deliveryRow.ts';
 import { schoolNow } from '../reviews/context.ts';
 import type { DeliveryPorts } from './source.ts';
@@ -25,5 +25,5 @@ export async function tryAgain(app: DeliveryPorts, listed: StoredNotReached): Pr
     if (!(await app.deliveries.update(open, anew))) return;
     await app.send('deliver', { about, key, to });
   }
-  await app.trouble.leaveWhileTried(listed);
+  await app.deliveryFailures.leaveWhileTried(listed);
 }

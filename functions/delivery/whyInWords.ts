@@ -1,4 +1,4 @@
-import { OWN } from './trouble.ts';
+import { OWN } from './deliveryFailure.ts';
 
 const NOT_ALLOWED = 'Microsoft 365 does not allow it: a permission is missing. The preflight says which.';
 

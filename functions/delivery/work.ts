@@ -1,5 +1,5 @@
 import type { About } from '#domain/review/about.ts';
-import type { Named } from '#domain/review/messageKey.ts';
+import type { MessageId } from '#domain/review/messageKey.ts';
 import { aboutOf, addressOf, type Delivery } from '../storage/deliveryRow.ts';
 
 /**
@@ -8,7 +8,7 @@ import { aboutOf, addressOf, type Delivery } from '../storage/deliveryRow.ts';
 export type Work = { about: About; key: string; to: string };
 
 /** The work of a message. */
-export function workOf(about: About, message: Named & { to: string }): Work {
+export function workOf(about: About, message: MessageId & { to: string }): Work {
   const { key, to } = addressOf(about, message);
   return { about, key, to };
 }

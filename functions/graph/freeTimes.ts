@@ -8,9 +8,9 @@ import type { Person } from '#domain/people/person.ts';
 import { type Context, daysOfPerson } from '#domain/review/context.ts';
 import { inOrder } from '#domain/inOrder.ts';
 
-type Search = { reviewer: Person; reviewee: Person; from: string; days: number; minutes: number };
+type FreeTimeSearch = { reviewer: Person; reviewee: Person; from: string; days: number; minutes: number };
 
-type FindFreeTimesArgs = { graph: Client; search: Search; context: Context };
+type FindFreeTimesArgs = { graph: Client; search: FreeTimeSearch; context: Context };
 
 /**
  * Times at which both people are free, asked of Outlook on behalf of the signed-in reviewer. They lie in the future,
@@ -45,7 +45,7 @@ export async function findFreeTimes({ graph, search, context }: FindFreeTimesArg
     .toSorted((a, b) => inOrder(a.start, b.start));
 }
 
-function schoolDays({ reviewer, reviewee, from, days }: Search, context: Context): string[] {
+function schoolDays({ reviewer, reviewee, from, days }: FreeTimeSearch, context: Context): string[] {
   return Array.from({ length: days }, (_, index) => addDays(from, index)).filter(
     (date) =>
       isWorkingDay(date, daysOfPerson(reviewee.oid, context)) &&
@@ -53,7 +53,7 @@ function schoolDays({ reviewer, reviewee, from, days }: Search, context: Context
   );
 }
 
-type SuitsArgs = { time: FreeTime; search: Search; context: Context };
+type SuitsArgs = { time: FreeTime; search: FreeTimeSearch; context: Context };
 
 function suits({ time: { start }, search: { reviewee, minutes }, context }: SuitsArgs): boolean {
   const moment = Temporal.PlainDateTime.from(start).toZonedDateTime(context.calendar.timeZone);

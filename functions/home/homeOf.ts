@@ -10,7 +10,7 @@ import { loadPolicyDuties } from '../policies/duties.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
 
-type HomePorts = Pick<App, 'parts' | 'policies' | 'reviews' | 'trouble'>;
+type HomePorts = Pick<App, 'participants' | 'policies' | 'reviews' | 'deliveryFailures'>;
 
 type HomeOfArgs = { app: HomePorts; person: Person; school: SchoolNow };
 
@@ -35,22 +35,22 @@ export async function homeOf({ app, person, school }: HomeOfArgs): Promise<HomeV
 }
 
 /** How many messages and how much work wait for the administrator. */
-async function deliveryOf({ trouble }: HomePorts): Promise<HomeView['delivery']> {
+async function deliveryOf({ deliveryFailures }: HomePorts): Promise<HomeView['delivery']> {
   const [notReached, givenUp, refused] = await Promise.all([
-    trouble.notReached(),
-    trouble.givenUp(),
-    trouble.refused(),
+    deliveryFailures.notReached(),
+    deliveryFailures.givenUp(),
+    deliveryFailures.refused(),
   ]);
   return { notReached: notReached.length, givenUp: givenUp.length + refused.length };
 }
 
-type ReviewsOfArgs = { app: Pick<App, 'parts' | 'reviews'>; oid: string; school: SchoolNow };
+type ReviewsOfArgs = { app: Pick<App, 'participants' | 'reviews'>; oid: string; school: SchoolNow };
 
 /** Every review that somebody may see whole, with its context. */
 export async function reviewsOf({ app, oid, school }: ReviewsOfArgs) {
   const person = school.person(oid);
   if (!person) return [];
-  const ids = isLeader(person) ? await app.parts.wholeSchool() : await app.parts.of(oid);
+  const ids = isLeader(person) ? await app.participants.wholeSchool() : await app.participants.of(oid);
   const known = await reviewsInContext({ app, ids, school });
   return known.filter(({ review, context }) => accessTo({ review, person, context }).size > 0);
 }

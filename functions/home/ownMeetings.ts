@@ -13,11 +13,11 @@ export async function ownMeetingsOf({
   person,
   school,
 }: {
-  app: Pick<App, 'parts' | 'reviews'>;
+  app: Pick<App, 'participants' | 'reviews'>;
   person: Person;
   school: SchoolNow;
 }): Promise<OwnMeetings> {
-  const ids = await app.parts.of(person.oid);
+  const ids = await app.participants.of(person.oid);
   const known = await reviewsInContext({ app, ids, school });
   const meetings = known.flatMap(({ review, context: { pack } }): OwnMeeting[] => {
     const isOfTheTwo = review.revieweeOid === person.oid || review.reviewerOid === person.oid;

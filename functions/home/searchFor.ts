@@ -1,5 +1,5 @@
 import { plainWords } from '#bot/question.ts';
-import type { Found, Search } from '#bot/search.ts';
+import type { SearchResult, SearchQuery } from '#bot/search.ts';
 import type { Person } from '#domain/people/person.ts';
 import { inForceOn } from '#domain/policies/adoption.ts';
 import { viewPerson } from '#domain/views/person.ts';
@@ -11,9 +11,9 @@ import { byName } from '#domain/people/order.ts';
 
 /** Finds reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
 export async function searchFor(
-  app: Pick<App, 'parts' | 'reviews'>,
-  { person, school, search: { text, skip, count } }: { person: Person; school: SchoolNow; search: Search },
-): Promise<Found[]> {
+  app: Pick<App, 'participants' | 'reviews'>,
+  { person, school, search: { text, skip, count } }: { person: Person; school: SchoolNow; search: SearchQuery },
+): Promise<SearchResult[]> {
   const words = plainWords(text).replaceAll("'", '').split(' ').filter(Boolean);
   const fits = (...texts: string[]) => {
     const said = plainWords(texts.join(' ')).replaceAll("'", '');
@@ -37,7 +37,7 @@ export async function searchFor(
   );
 }
 
-function clausesOf(school: SchoolNow): Extract<Found, { kind: 'clause' }>[] {
+function clausesOf(school: SchoolNow): Extract<SearchResult, { kind: 'clause' }>[] {
   return inForceOn(school.adopted, todayAt(school)).flatMap(({ id, pack }) =>
     topicsOf(pack, () => []).flatMap(({ entries }) =>
       entries.map(({ rule, clause, text }) => ({

@@ -2,7 +2,7 @@ import { accessTo, mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isOffered } from '#domain/review/offer.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Reviews of people whom somebody manages without reviewing them; access to these may be asked for (KM-52). */
@@ -10,9 +10,9 @@ export const accessRoutes = {
   'GET /api/access': toAskFor,
 } satisfies Partial<Handlers>;
 
-async function toAskFor({ app, person, school }: Asking<'GET /api/access', 'parts' | 'reviews'>) {
+async function toAskFor({ app, person, school }: RouteCall<'GET /api/access', 'participants' | 'reviews'>) {
   const managed = [...school.people.values()].filter(({ managerOid }) => managerOid === person.oid);
-  const ids = new Set((await Promise.all(managed.map(({ oid }) => app.parts.of(oid)))).flat());
+  const ids = new Set((await Promise.all(managed.map(({ oid }) => app.participants.of(oid)))).flat());
   const known = await reviewsInContext({ app, ids: [...ids], school });
   const list = known.flatMap(({ review, context }) => {
     if (!managed.some(({ oid }) => oid === review.revieweeOid)) return [];

@@ -10,7 +10,7 @@ import { checkDraft, sitesOf } from '../policies/draftedAdoption.ts';
 import { loadPolicyDuties } from '../policies/duties.ts';
 import { todayAt } from '../reviews/context.ts';
 import { fileOf, findPolicy, unknownPolicy } from '../policies/known.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Adopting a policy, amending it, and seeing who has read it. */
@@ -23,7 +23,7 @@ export const adoptionRoutes = {
   'GET /api/policies/{pack}/readings': readings,
 } satisfies Partial<Handlers>;
 
-async function form({ school, params }: Asking<'GET /api/policies/{pack}/adoption'>) {
+async function form({ school, params }: RouteCall<'GET /api/policies/{pack}/adoption'>) {
   const found = findPolicy({ id: params.pack, school });
   if (!found) return unknownPolicy(school);
   const { pack } = found;
@@ -51,17 +51,17 @@ async function form({ school, params }: Asking<'GET /api/policies/{pack}/adoptio
   return view;
 }
 
-async function check({ school, body }: Asking<'POST /api/policies/check'>) {
+async function check({ school, body }: RouteCall<'POST /api/policies/check'>) {
   return checkDraft(body, school);
 }
 
-async function adopt({ app, person, school, body }: Asking<'POST /api/policies/adoptions', 'policies'>) {
+async function adopt({ app, person, school, body }: RouteCall<'POST /api/policies/adoptions', 'policies'>) {
   const adopted = await adoptPolicy({ app, actor: person, draft: body, school });
   if (isRefusal(adopted)) return adopted;
   return { id: adopted.id, version: adopted.version };
 }
 
-async function confirm({ app, person, school, params }: Asking<'PUT /api/policies/{pack}/reading', 'policies'>) {
+async function confirm({ app, person, school, params }: RouteCall<'PUT /api/policies/{pack}/reading', 'policies'>) {
   const found = findPolicy({ id: params.pack, school });
   if (!found?.adopted) return unknownPolicy(school);
   const { id, version } = found.adopted;
@@ -76,7 +76,7 @@ async function recordDone({
   school,
   params,
   body,
-}: Asking<'PUT /api/policies/{pack}/duties/{obligation}', 'policies'>) {
+}: RouteCall<'PUT /api/policies/{pack}/duties/{obligation}', 'policies'>) {
   const policy = params.pack;
   const duties = await loadPolicyDuties({ app, school });
   const duty = duties.find(
@@ -100,7 +100,7 @@ async function recordDone({
   return { on: body.on };
 }
 
-async function readings({ app, school, params }: Asking<'GET /api/policies/{pack}/readings', 'policies'>) {
+async function readings({ app, school, params }: RouteCall<'GET /api/policies/{pack}/readings', 'policies'>) {
   const found = findPolicy({ id: params.pack, school });
   const policy = found?.adopted;
   if (!policy) return unknownPolicy(school);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Concern, recipientOf } from '#domain/concerns/concern.ts';
+import { type ConfidentialConcern, recipientOf } from '#domain/concerns/concern.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
@@ -8,7 +8,7 @@ import { workOf } from '../delivery/work.ts';
 import { todayAt } from '../reviews/context.ts';
 import { idUsed } from '../reviews/idUsed.ts';
 import { problem } from './problem.ts';
-import type { Asking, Handlers, Who } from './route.ts';
+import type { RouteCall, Handlers, Caller } from './route.ts';
 import { inOrderOfTime } from '#domain/calendar/moments.ts';
 
 /** Concerns about poor practice, raised in confidence and apart from every review (PA-17). */
@@ -18,18 +18,18 @@ export const concernRoutes = {
   'PUT /api/concerns/{id}/answer': answer,
 } satisfies Partial<Handlers>;
 
-async function readAll(asking: Asking<'GET /api/concerns', 'concerns'>) {
-  return viewOf(asking);
+async function readAll(call: RouteCall<'GET /api/concerns', 'concerns'>) {
+  return viewOf(call);
 }
 
-async function raise(asking: Asking<'PUT /api/concerns/{id}', 'concerns' | 'send'>) {
-  const { app, person, school, params, body } = asking;
+async function raise(call: RouteCall<'PUT /api/concerns/{id}', 'concerns' | 'send'>) {
+  const { app, person, school, params, body } = call;
   const id = z.guid().safeParse(params.id);
   if (!id.success) return refuse({ refused: 'invalid', message: 'This is no name for a concern.' });
-  const pack = policyOf(asking);
+  const pack = policyOf(call);
   const recipient = recipientOf({ given: { person, aboutHeadteacher: body.aboutHeadteacher }, pack, school });
   if (isRefusal(recipient)) return recipient;
-  const concern: Concern = {
+  const concern: ConfidentialConcern = {
     id: id.data,
     by: person.oid,
     to: recipient.oid,
@@ -47,11 +47,11 @@ async function raise(asking: Asking<'PUT /api/concerns/{id}', 'concerns' | 'send
     'deliver',
     workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceRaised', parts: {}, to: concern.to }),
   );
-  return viewOf(asking);
+  return viewOf(call);
 }
 
-async function answer(asking: Asking<'PUT /api/concerns/{id}/answer', 'concerns' | 'send'>) {
-  const { app, person, school, params, body } = asking;
+async function answer(call: RouteCall<'PUT /api/concerns/{id}/answer', 'concerns' | 'send'>) {
+  const { app, person, school, params, body } = call;
   const stored = await app.concerns.find(params.id);
   if (stored?.concern.to !== person.oid)
     return refuse({ refused: 'notFound', message: 'There is no such concern, or it is not for you.' });
@@ -64,15 +64,15 @@ async function answer(asking: Asking<'PUT /api/concerns/{id}/answer', 'concerns'
     'deliver',
     workOf({ kind: 'concern', concernId: concern.id }, { name: 'inConfidenceAnswered', parts: {}, to: concern.by }),
   );
-  return viewOf(asking);
+  return viewOf(call);
 }
 
-function policyOf({ person, school }: Pick<Who, 'person' | 'school'>) {
+function policyOf({ person, school }: Pick<Caller, 'person' | 'school'>) {
   return policyFor({ adopted: school.adopted, person, date: todayAt(school) })?.pack;
 }
 
-async function viewOf(asking: Who<'concerns'>): Promise<ConcernsView> {
-  const { app, person, school } = asking;
+async function viewOf(call: Caller<'concerns'>): Promise<ConcernsView> {
+  const { app, person, school } = call;
   const all = (await app.concerns.of(person.oid)).map(({ concern }) => concern);
   const newestFirst = all.toSorted((a, b) => inOrderOfTime(b.at, a.at));
   const shown = newestFirst.map(({ by, to, ...concern }) => ({
@@ -84,7 +84,7 @@ async function viewOf(asking: Who<'concerns'>): Promise<ConcernsView> {
     now: school.now.toString(),
     timeZone: school.calendar.timeZone,
     me: person.oid,
-    rest: policyOf(asking)?.poorPractice ?? null,
+    rest: policyOf(call)?.poorPractice ?? null,
     raised: shown.filter(({ who }) => who.oid === person.oid),
     received: shown.filter(({ to }) => to.oid === person.oid),
   };

@@ -20,8 +20,8 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Upkeep } from '../storage/ownWork.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
-import type { GivenUp, NotReached, Refused } from '../storage/troubleStore.ts';
-import type { Asking, Handlers, Who } from './route.ts';
+import type { GivenUp, NotReached, Refused } from '../storage/deliveryFailureStore.ts';
+import type { RouteCall, Handlers, Caller } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 import { isKeyOf, keysIn } from '#domain/typed.ts';
 
@@ -41,21 +41,21 @@ export const deliveryRoutes = {
   'POST /api/delivery/newest-shape': bringUp,
   'POST /api/delivery/newest-shape/stop': stop,
   'GET /api/reminders': readWishes,
-  'PUT /api/reminders': keepWishes,
+  'PUT /api/reminders': keepPreferences,
 } satisfies Partial<Handlers>;
 
 /** The parts of the app that the page is drawn from. */
-type Shown = 'deliveries' | 'trouble';
+type Shown = 'deliveries' | 'deliveryFailures';
 
-async function read({ app, school }: Pick<Who<Shown>, 'app' | 'school'>) {
+async function read({ app, school }: Pick<Caller<Shown>, 'app' | 'school'>) {
   const [notReached, givenUp, refused, heldUntil, rebuilt, check, newestShape] = await Promise.all([
-    app.trouble.notReached(),
-    app.trouble.givenUp(),
-    app.trouble.refused(),
-    app.trouble.heldUntil(),
-    app.trouble.upkeep('rebuild'),
-    app.trouble.upkeep('check'),
-    app.trouble.upkeep('newestShape'),
+    app.deliveryFailures.notReached(),
+    app.deliveryFailures.givenUp(),
+    app.deliveryFailures.refused(),
+    app.deliveryFailures.heldUntil(),
+    app.deliveryFailures.upkeep('rebuild'),
+    app.deliveryFailures.upkeep('check'),
+    app.deliveryFailures.upkeep('newestShape'),
   ]);
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
@@ -111,7 +111,7 @@ const REFUSED_WORK: Record<Refused['what'], string> = {
   begunAgain: 'Opening the review in which the cycle begins again',
 };
 
-async function readPerson({ app, params }: Asking<'GET /api/delivery/people/{oid}', 'deliveries'>) {
+async function readPerson({ app, params }: RouteCall<'GET /api/delivery/people/{oid}', 'deliveries'>) {
   const sent = await app.deliveries.toPerson(params.oid, SHOWN);
   return { messages: sent.filter(wentByItself).map(viewMessage) };
 }
@@ -143,23 +143,23 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(asking: Asking<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts>) {
-  const { app, params } = asking;
-  const messages = (await app.trouble.notReached()).filter(({ to }) => to === params.oid);
+async function again(call: RouteCall<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts>) {
+  const { app, params } = call;
+  const messages = (await app.deliveryFailures.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
-  return read(asking);
+  return read(call);
 }
 
-async function workAgain(asking: Asking<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts>) {
-  const { app, params } = asking;
-  const work = (await app.trouble.givenUp()).find(({ id }) => id === params.id);
+async function workAgain(call: RouteCall<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts>) {
+  const { app, params } = call;
+  const work = (await app.deliveryFailures.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
-  const refused = (await app.trouble.refused()).find(({ id }) => id === params.id);
+  const refused = (await app.deliveryFailures.refused()).find(({ id }) => id === params.id);
   if (refused) {
-    await app.trouble.leaveRefused(refused);
+    await app.deliveryFailures.leaveRefused(refused);
     await app.send('reviewChanged', { reviewId: refused.reviewId });
   }
-  return read(asking);
+  return read(call);
 }
 
 /** Puts work back into its queue. A message that the app no longer understands is dropped. */
@@ -170,7 +170,7 @@ async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Pro
   if (parsed?.success) await app.send(parsed.name, parsed.data);
   const old = z.enum(keysIn(OLD_QUEUES)).safeParse(queue).data;
   if (old && OLD_QUEUES[old].message.safeParse(entry).success) await HAND_ON[old](app, entry);
-  await app.trouble.forgetGivenUp(id);
+  await app.deliveryFailures.forgetGivenUp(id);
 }
 
 function jsonOrNothing(text: string): unknown {
@@ -181,19 +181,19 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function rebuild(asking: Asking<'POST /api/delivery/due-index', keyof DeliveryPorts>) {
-  await startRebuild(asking.app);
-  return read(asking);
+async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof DeliveryPorts>) {
+  await startRebuild(call.app);
+  return read(call);
 }
 
-async function bringUp(asking: Asking<'POST /api/delivery/newest-shape', keyof DeliveryPorts>) {
-  await startNewestShape(asking.app);
-  return read(asking);
+async function bringUp(call: RouteCall<'POST /api/delivery/newest-shape', keyof DeliveryPorts>) {
+  await startNewestShape(call.app);
+  return read(call);
 }
 
-async function stop(asking: Asking<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts>) {
-  await stopNewestShape(asking.app);
-  return read(asking);
+async function stop(call: RouteCall<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts>) {
+  await stopNewestShape(call.app);
+  return read(call);
 }
 
 /** How far the run is, and how much of each table could not be read. It says nothing about whose rows they are. */
@@ -236,20 +236,25 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   Subscriptions: 'Calendars that are followed',
 };
 
-async function readWishes({ person, school }: Asking<'GET /api/reminders'>) {
-  return { wishes: school.wishes(person.oid), workingHours: school.calendar.workingHours };
+async function readWishes({ person, school }: RouteCall<'GET /api/reminders'>) {
+  return { preferences: school.reminderPreferences(person.oid), workingHours: school.calendar.workingHours };
 }
 
-async function keepWishes({ app, person, school, body }: Asking<'PUT /api/reminders', 'parts' | 'school' | 'send'>) {
+async function keepPreferences({
+  app,
+  person,
+  school,
+  body,
+}: RouteCall<'PUT /api/reminders', 'participants' | 'school' | 'send'>) {
   const { end } = school.calendar.workingHours;
   if (body.hour !== null && body.hour >= end) {
     const message = `Choose a time before ${end}, when working hours end.`;
     return refuse({ refused: 'invalid', message, ref: undefined, fields: [{ field: 'hour', message }] });
   }
-  await app.school.saveWishes(person.oid, body);
-  const ids = await app.parts.of(person.oid);
+  await app.school.saveReminderPreferences(person.oid, body);
+  const ids = await app.participants.of(person.oid);
   await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
-  return { wishes: body, workingHours: school.calendar.workingHours };
+  return { preferences: body, workingHours: school.calendar.workingHours };
 }
 
 const idOf = ({ reviewId, key, to }: Pick<NotReached, 'reviewId' | 'key' | 'to'>) =>

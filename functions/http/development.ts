@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { afterWriting, type SchoolNow } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
 import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
-import type { Asking, Handlers, Who } from './route.ts';
+import type { RouteCall, Handlers, Caller } from './route.ts';
 
 /** The school's register of training and development needs, for those who keep it (KM-37, TA-23, KC-09). */
 export const developmentRoutes = {
@@ -16,12 +16,12 @@ export const developmentRoutes = {
   'POST /api/development/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function read(asking: Asking<'GET /api/development', 'parts' | 'reviews'>) {
-  return registerOf(asking, { why: 'the needs in it, for the development register' });
+async function read(call: RouteCall<'GET /api/development', 'participants' | 'reviews'>) {
+  return registerOf(call, { why: 'the needs in it, for the development register' });
 }
 
-async function exportAll(asking: Asking<'GET /api/development/export', 'parts' | 'reviews'>) {
-  const register = await registerOf(asking, { why: 'export of the development register', what: 'export' });
+async function exportAll(call: RouteCall<'GET /api/development/export', 'participants' | 'reviews'>) {
+  const register = await registerOf(call, { why: 'export of the development register', what: 'export' });
   return { bytes: registerAsCsv(register), name: 'development-register.csv', type: 'text/csv; charset=utf-8' };
 }
 
@@ -31,7 +31,7 @@ async function command({
   school,
   params,
   body,
-}: Asking<'POST /api/development/{id}/commands', keyof DoorPorts>) {
+}: RouteCall<'POST /api/development/{id}/commands', keyof DoorPorts>) {
   const reviewId = params.id;
   if (!z.guid().safeParse(reviewId).success) return unknownReview();
   const done = await carryOut(app, { reviewId, ...body, actorOid: person.oid, door: 'tab' });
@@ -44,7 +44,7 @@ async function command({
 
 /** The register. Each review with an entry in it gets the trace that its reviewee can see. */
 async function registerOf(
-  { app, person, school }: Who<'parts' | 'reviews'>,
+  { app, person, school }: Caller<'participants' | 'reviews'>,
   trace: { why: string; what?: 'export' },
 ): Promise<RegisterView> {
   const register = viewRegister({ viewer: person, everyReview: await allReviews(app, school), school });
@@ -54,6 +54,6 @@ async function registerOf(
   return register;
 }
 
-async function allReviews(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
-  return reviewsInContext({ app, ids: await app.parts.wholeSchool(), school });
+async function allReviews(app: Pick<App, 'participants' | 'reviews'>, school: SchoolNow) {
+  return reviewsInContext({ app, ids: await app.participants.wholeSchool(), school });
 }

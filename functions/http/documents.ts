@@ -1,11 +1,11 @@
 import { attachingSchema } from '#contract/inputs.ts';
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
-import type { Given } from '#domain/review/commands.ts';
+import type { CommandWithoutId } from '#domain/review/commands.ts';
 import { decide } from '#domain/review/decide.ts';
 import { id } from '#domain/review/fields.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
-import type { AttachedFile } from '#domain/review/papers/state.ts';
-import { earlierReviews } from '#domain/review/papers/fixedBefore.ts';
+import type { AttachedFile } from '#domain/review/supportingDocuments/state.ts';
+import { earlierReviews } from '#domain/review/supportingDocuments/fixedBefore.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { seesWhole, viewReviewPack } from '#domain/views/reviewPack.ts';
@@ -17,7 +17,7 @@ import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
 import { fileTypeOf } from './fileType.ts';
 import { problem } from './problem.ts';
-import { type Asking, type Handlers, invalid } from './route.ts';
+import { type RouteCall, type Handlers, invalid } from './route.ts';
 import { leaveTrace, seeReview } from './seenReview.ts';
 
 /** The largest file that is kept, in bytes: 10 MB. */
@@ -42,7 +42,7 @@ async function attach({
   school,
   params,
   request,
-}: Asking<'PUT /api/reviews/{id}/documents/{documentId}', keyof DoorPorts | 'files'>) {
+}: RouteCall<'PUT /api/reviews/{id}/documents/{documentId}', keyof DoorPorts | 'files'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen) return unknownReview();
   const documentId = id.safeParse(params.documentId);
@@ -92,7 +92,7 @@ async function attach({
  * Attaching the same content under a document’s id is the same command. Something else under the same id is another
  * command, and is examined.
  */
-function idOfAttaching({ documentId, kind, title, file }: Omit<Given<'attachFile'>, 'type'>): string {
+function idOfAttaching({ documentId, kind, title, file }: Omit<CommandWithoutId<'attachFile'>, 'type'>): string {
   const purpose = `attachFile/${canonicalJson({ kind, title, sha256: file.sha256 ?? null })}`;
   return idsOfCommand(documentId, sha256)(purpose);
 }
@@ -102,7 +102,7 @@ async function readFile({
   person,
   school,
   params,
-}: Asking<'GET /api/reviews/{id}/documents/{documentId}', 'files' | 'reviews'>) {
+}: RouteCall<'GET /api/reviews/{id}/documents/{documentId}', 'files' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   const attached = seen?.review.papers.attached.find((each) => each.id === params.documentId);
   if (!seen?.view.you.whole || !attached?.file || attached.removedAt !== null) return noFile();
@@ -120,7 +120,12 @@ function isAsAttached({ size, sha256 }: AttachedFile, bytes: Uint8Array): boolea
   return bytes.length === size && (sha256 === undefined || sha256 === sha256OfFile(bytes));
 }
 
-async function readPack({ app, person, school, params }: Asking<'GET /api/reviews/{id}/pack', 'parts' | 'reviews'>) {
+async function readPack({
+  app,
+  person,
+  school,
+  params,
+}: RouteCall<'GET /api/reviews/{id}/pack', 'participants' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.whole) return unknownReview();
   const inContext = (review: Review) => ({ review, context: contextOf(review, school) });

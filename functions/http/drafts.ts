@@ -1,6 +1,6 @@
 import { problem } from './problem.ts';
 import { refuse } from '#domain/review/refusal.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 
 /** Long enough for a review's id and a duty's key; no two of these may share a draft. */
 const KEY = /^[A-Za-z0-9._-]{1,400}$/;
@@ -11,12 +11,12 @@ export const draftRoutes = {
   'DELETE /api/drafts/{key}': remove,
 } satisfies Partial<Handlers>;
 
-async function read({ app, person, params }: Asking<'GET /api/drafts/{key}', 'drafts'>) {
+async function read({ app, person, params }: RouteCall<'GET /api/drafts/{key}', 'drafts'>) {
   const draft = await app.drafts.find(person.oid, params.key);
   return draft ?? refuse({ refused: 'notFound', message: 'Nothing was saved here.' });
 }
 
-async function save({ app, person, school, params, body }: Asking<'PUT /api/drafts/{key}', 'drafts'>) {
+async function save({ app, person, school, params, body }: RouteCall<'PUT /api/drafts/{key}', 'drafts'>) {
   if (!KEY.test(params.key)) return refuse({ refused: 'invalid', message: 'This is no name for a draft.' });
   const saved = await app.drafts.save({
     oid: person.oid,
@@ -43,7 +43,7 @@ async function save({ app, person, school, params, body }: Asking<'PUT /api/draf
   });
 }
 
-async function remove({ app, person, params }: Asking<'DELETE /api/drafts/{key}', 'drafts'>) {
+async function remove({ app, person, params }: RouteCall<'DELETE /api/drafts/{key}', 'drafts'>) {
   await app.drafts.remove(person.oid, params.key);
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { carryOut, type DoorPorts } from '../reviews/door.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Drop-ins: whom the signed-in person may drop in on, and how to record one without seeing the review (KM-67). */
@@ -17,7 +17,7 @@ export const dropInRoutes = {
   'POST /api/drop-ins': record,
 } satisfies Partial<Handlers>;
 
-async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts' | 'reviews'>) {
+async function list({ app, person, school }: RouteCall<'GET /api/drop-ins', 'participants' | 'reviews'>) {
   const reviews = await reviewsNow(app, school);
   const open = reviews.filter(({ review, context }) =>
     isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: person, context } }),
@@ -34,7 +34,7 @@ async function list({ app, person, school }: Asking<'GET /api/drop-ins', 'parts'
   };
 }
 
-async function record({ app, person, school, body }: Asking<'POST /api/drop-ins', keyof DoorPorts>) {
+async function record({ app, person, school, body }: RouteCall<'POST /api/drop-ins', keyof DoorPorts>) {
   const { commandId, revieweeOid, ...dropIn } = body;
   const own = (await reviewsNow(app, school)).filter((each) => each.review.revieweeOid === revieweeOid);
   // Where two reviews run, the one in which the person may drop in.
@@ -54,8 +54,8 @@ function noReview(revieweeOid: string, { oid }: Person) {
 }
 
 /** The reviews whose cycle includes today. */
-async function reviewsNow(app: Pick<App, 'parts' | 'reviews'>, school: SchoolNow) {
+async function reviewsNow(app: Pick<App, 'participants' | 'reviews'>, school: SchoolNow) {
   const today = atSchool(school.now, school).toPlainDate().toString();
-  const known = await reviewsInContext({ app, ids: await app.parts.wholeSchool(), school });
+  const known = await reviewsInContext({ app, ids: await app.participants.wholeSchool(), school });
   return known.filter(({ review: { cycle } }) => cycle.start <= today && today <= cycle.end);
 }

@@ -7,7 +7,7 @@ import type { FormEditorView } from '#domain/views/policy.ts';
 import { findPolicy, unknownPolicy } from '../policies/known.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { problem } from './problem.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 import { isKeyOf } from '#domain/typed.ts';
 
 /** A school's own forms, where its policy leaves them to the school (KM-25): read, and saved as a new version. */
@@ -16,7 +16,7 @@ export const formRoutes = {
   'PUT /api/policies/{pack}/forms/{form}': save,
 } satisfies Partial<Handlers>;
 
-async function read({ school, params }: Asking<'GET /api/policies/{pack}/forms/{form}'>) {
+async function read({ school, params }: RouteCall<'GET /api/policies/{pack}/forms/{form}'>) {
   const found = formIn(params, school);
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
@@ -43,7 +43,7 @@ async function save({
   school,
   params,
   body,
-}: Asking<'PUT /api/policies/{pack}/forms/{form}', 'drafts' | 'policies'>) {
+}: RouteCall<'PUT /api/policies/{pack}/forms/{form}', 'drafts' | 'policies'>) {
   const found = formIn(params, school);
   if (!found) return unknownForm(params, school);
   const { pack, id, original } = found;
@@ -89,7 +89,7 @@ function stale() {
 }
 
 function formIn(
-  params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'],
+  params: RouteCall<'GET /api/policies/{pack}/forms/{form}'>['params'],
   school: SchoolNow,
 ): { pack: PolicyPack; id: PackForm; original: OwnForm['content'] } | undefined {
   const pack = findPolicy({ id: params.pack, school })?.pack;
@@ -99,7 +99,7 @@ function formIn(
   return original && { pack, id, original };
 }
 
-function unknownForm(params: Asking<'GET /api/policies/{pack}/forms/{form}'>['params'], school: SchoolNow) {
+function unknownForm(params: RouteCall<'GET /api/policies/{pack}/forms/{form}'>['params'], school: SchoolNow) {
   const pack = findPolicy({ id: params.pack, school })?.pack;
   if (!pack) return unknownPolicy(school);
   return refuse({

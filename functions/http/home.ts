@@ -1,7 +1,7 @@
 import { byName } from '#domain/people/order.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { homeOf } from '../home/homeOf.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 
 /** Who somebody is, what they have to do, and whom they can choose as an observer. */
 export const homeRoutes = {
@@ -10,15 +10,19 @@ export const homeRoutes = {
   'GET /api/people': people,
 } satisfies Partial<Handlers>;
 
-async function me({ person, school }: Asking<'GET /api/me'>) {
+async function me({ person, school }: RouteCall<'GET /api/me'>) {
   return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
 }
 
-async function home({ app, person, school }: Asking<'GET /api/home', 'parts' | 'policies' | 'reviews' | 'trouble'>) {
+async function home({
+  app,
+  person,
+  school,
+}: RouteCall<'GET /api/home', 'participants' | 'policies' | 'reviews' | 'deliveryFailures'>) {
   return homeOf({ app, person, school });
 }
 
-async function people({ school }: Asking<'GET /api/people'>) {
+async function people({ school }: RouteCall<'GET /api/people'>) {
   const staff = [...school.people.values()].filter((person) => person.staffGroup !== null);
   const list = staff.map((person) => ({
     ...viewPerson(person.oid, school),

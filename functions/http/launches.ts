@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import type { FieldProblem } from '#domain/forms/form.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { isSame } from '#domain/review/canonicalJson.ts';
@@ -14,7 +14,7 @@ import { beginLaunch } from '../reviews/launchBatch.ts';
 import { proposalFor, type ProposalPorts } from '../reviews/launchProposal.ts';
 import type { Launch } from '../storage/launchStore.ts';
 import { json } from './problem.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';
 import { asRead } from '#domain/inOrder.ts';
 
@@ -30,10 +30,10 @@ export const launchRoutes = {
   'POST /api/launches/{id}/go-on': goOn,
 } satisfies Partial<Handlers>;
 
-async function preview({ app, person, school, body }: Asking<'POST /api/launches/preview', keyof ProposalPorts>) {
+async function preview({ app, person, school, body }: RouteCall<'POST /api/launches/preview', keyof ProposalPorts>) {
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
+  const proposals = await proposalFor({ app, given: { choices: body, by: person }, school });
   const view: LaunchPreview = {
     today: todayAt(school),
     policies: policiesOf(school),
@@ -50,7 +50,7 @@ async function launch({
   school,
   params,
   body,
-}: Asking<'PUT /api/launches/{id}', keyof ProposalPorts | 'batches' | 'launches' | 'send'>) {
+}: RouteCall<'PUT /api/launches/{id}', keyof ProposalPorts | 'batches' | 'launches' | 'send'>) {
   const id = params.id;
   if (!z.guid().safeParse(id).success) return unknownLaunch();
   const known = await app.launches.find(id);
@@ -59,7 +59,7 @@ async function launch({
   if (known) return json(await progressOf({ app, launched: known, school }), 200);
   const problems = problemsWith(body, school);
   if (problems.length > 0) return invalidWish(problems);
-  const proposals = await proposalFor({ app, given: { wish: body, by: person }, school });
+  const proposals = await proposalFor({ app, given: { choices: body, by: person }, school });
   if (!proposals.some(({ state }) => state === 'ready'))
     return refuse({
       refused: 'notYet',
@@ -70,20 +70,20 @@ async function launch({
   return progressOf({ app, launched: begun, school });
 }
 
-async function read({ app, school, params }: Asking<'GET /api/launches/{id}', 'launches'>) {
+async function read({ app, school, params }: RouteCall<'GET /api/launches/{id}', 'launches'>) {
   const known = await find(app, params);
   return known ? progressOf({ app, launched: known, school }) : unknownLaunch();
 }
 
 /** Continues a launch whose message was lost or given up. */
-async function goOn({ app, school, params }: Asking<'POST /api/launches/{id}/go-on', 'launches' | 'send'>) {
+async function goOn({ app, school, params }: RouteCall<'POST /api/launches/{id}/go-on', 'launches' | 'send'>) {
   const known = await find(app, params);
   if (!known) return unknownLaunch();
   await app.send('launch', { launchId: known.id });
   return progressOf({ app, launched: known, school });
 }
 
-async function list({ app, school }: Asking<'GET /api/launches', 'launches'>) {
+async function list({ app, school }: RouteCall<'GET /api/launches', 'launches'>) {
   const launches: LaunchSummary[] = (await app.launches.list()).map((each) => summaryOf(each, school));
   return { launches };
 }
@@ -119,8 +119,8 @@ async function progressOf({ app, launched, school }: ProgressOfArgs): Promise<La
   };
 }
 
-/** Faults in a wish that the schema cannot see: a policy that is not adopted, a reviewer who is not in the register. */
-function problemsWith({ policy, reviewers }: LaunchWish, school: SchoolNow): FieldProblem[] {
+/** Faults in a selection that the schema cannot see: a policy that is not adopted, a reviewer who is not in the register. */
+function problemsWith({ policy, reviewers }: LaunchSelection, school: SchoolNow): FieldProblem[] {
   const unknown = Object.entries(reviewers).filter(([, oid]) => !school.people.has(oid));
   return [
     ...(policy !== null && !policiesOf(school).some(({ id }) => id === policy)

@@ -3,7 +3,7 @@ import { inOrder } from '#domain/inOrder.ts';
 /** What a path leads to, with the parts that its route names. */
 export type Match<To> = { to: To; params: Record<string, string> } | 'noSuchRoute' | 'otherMethod';
 
-type Known<To> = { methods: readonly string[]; segments: readonly string[]; to: To };
+type KnownRoute<To> = { methods: readonly string[]; segments: readonly string[]; to: To };
 
 /**
  * Finds what answers a request. Paths look like `/api/reviews/{id}`; `{*rest}` takes the rest. The more exact route
@@ -12,7 +12,7 @@ type Known<To> = { methods: readonly string[]; segments: readonly string[]; to: 
 export function routeMatcher<To>(
   routes: readonly { methods: readonly string[]; path: string; to: To }[],
 ): (method: string, path: string) => Match<To> {
-  const known: readonly Known<To>[] = routes
+  const known: readonly KnownRoute<To>[] = routes
     .map(({ methods, path, to }) => ({ methods, segments: path.split('/').filter(Boolean), to }))
     .toSorted((a, b) => inOrder(weight(a.segments), weight(b.segments)));
   return (method, path) => {

@@ -10,7 +10,7 @@ import { drawAmong, type DrawPorts } from '../reviews/batches.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { unknownReview } from '../reviews/door.ts';
 import { reviewsOf } from '../home/homeOf.ts';
-import { type Asking, type Handlers, invalid } from './route.ts';
+import { type RouteCall, type Handlers, invalid } from './route.ts';
 
 /**
  * The headteacher's moderation page: what is in and due, statements to compare, and the draw of a sample (KM-39,
@@ -22,7 +22,7 @@ export const moderationRoutes = {
   'PUT /api/moderation/samples/{id}': draw,
 } satisfies Partial<Handlers>;
 
-async function page({ app, person, school }: Asking<'GET /api/moderation', 'parts' | 'reviews'>) {
+async function page({ app, person, school }: RouteCall<'GET /api/moderation', 'participants' | 'reviews'>) {
   const seen = await moderatedBy({ app, oid: person.oid, school });
   return viewModerationPage({ seen, school, viewer: person });
 }
@@ -33,7 +33,7 @@ async function readStatement({
   person,
   school,
   params,
-}: Asking<'GET /api/moderation/statements/{id}', 'parts' | 'reviews'>) {
+}: RouteCall<'GET /api/moderation/statements/{id}', 'participants' | 'reviews'>) {
   const seen = await moderatedBy({ app, oid: person.oid, school });
   const found = seen.find(({ review }) => review.id === params.id);
   const signed = found?.review.statements.findLast(({ signatures }) => signatures.reviewer !== null);
@@ -48,7 +48,7 @@ async function readStatement({
  * Draws the sample from all statements that have not been in a draw, and writes it into each review (KM-45). The caller
  * makes the id: the same request twice is one draw.
  */
-async function draw({ app, person, school, params }: Asking<'PUT /api/moderation/samples/{id}', keyof DrawPorts>) {
+async function draw({ app, person, school, params }: RouteCall<'PUT /api/moderation/samples/{id}', keyof DrawPorts>) {
   const asked = idSchema.safeParse(params.id);
   if (!asked.success) return invalid(asked.error);
   const known = await app.batches.find(asked.data);
@@ -69,7 +69,7 @@ async function draw({ app, person, school, params }: Asking<'PUT /api/moderation
 
 const NOTHING_TO_DRAW = refuse({ refused: 'notFound', message: 'There is no statement to draw a sample from.' });
 
-type NewDrawArgs = { id: string; by: string; among: Moderated; school: SchoolNow };
+type NewDrawArgs = { id: string; by: string; among: ModeratedReviews; school: SchoolNow };
 
 function newDraw({ id, by, among, school: { now, sha256 } }: NewDrawArgs) {
   const percent = among[0]?.context.pack.moderation?.samplePercent;
@@ -81,9 +81,9 @@ function newDraw({ id, by, among, school: { now, sha256 } }: NewDrawArgs) {
   return { kind: 'draw' as const, id, by, at: now.toString(), seed, reviewIds, chosen, ...counts };
 }
 
-type Moderated = Awaited<ReturnType<typeof moderatedBy>>;
+type ModeratedReviews = Awaited<ReturnType<typeof moderatedBy>>;
 
-type ModeratedByArgs = { app: Pick<App, 'parts' | 'reviews'>; oid: string; school: SchoolNow };
+type ModeratedByArgs = { app: Pick<App, 'participants' | 'reviews'>; oid: string; school: SchoolNow };
 
 /** Every review in which somebody is the headteacher, with its context; never their own review. */
 async function moderatedBy({ app, oid, school }: ModeratedByArgs) {

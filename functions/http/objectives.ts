@@ -6,7 +6,7 @@ import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
 import { reviewsOf } from '../home/homeOf.ts';
 import { todayAt } from '../reviews/context.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 
 /**
  * Objectives of several reviews at once: those that wait for a person's approval, and the targets set for a year
@@ -18,7 +18,7 @@ export const objectiveRoutes = {
   'PUT /api/targets/{year}': saveTargets,
 } satisfies Partial<Handlers>;
 
-async function waiting({ app, person, school }: Asking<'GET /api/objectives/waiting', 'parts' | 'reviews'>) {
+async function waiting({ app, person, school }: RouteCall<'GET /api/objectives/waiting', 'participants' | 'reviews'>) {
   return viewWaitingObjectives({ viewer: person, seen: await reviewsOf({ app, oid: person.oid, school }), school });
 }
 
@@ -27,7 +27,7 @@ async function readTargets({
   person,
   school,
   params,
-}: Omit<Asking<'GET /api/targets/{year}', 'targets'>, 'body'>) {
+}: Omit<RouteCall<'GET /api/targets/{year}', 'targets'>, 'body'>) {
   const setting = targetsSetBy(school.adopted, todayAt(school));
   const year = yearIn(params);
   if (!setting || year === undefined) return NO_TARGETS;
@@ -48,8 +48,8 @@ async function readTargets({
   return view;
 }
 
-async function saveTargets(asking: Asking<'PUT /api/targets/{year}', 'targets'>) {
-  const { app, person, school, params, body } = asking;
+async function saveTargets(call: RouteCall<'PUT /api/targets/{year}', 'targets'>) {
+  const { app, person, school, params, body } = call;
   const setting = targetsSetBy(school.adopted, todayAt(school));
   const year = yearIn(params);
   if (!setting || year === undefined) return NO_TARGETS;
@@ -62,7 +62,7 @@ async function saveTargets(asking: Asking<'PUT /api/targets/{year}', 'targets'>)
   const { targets, basedOn } = body;
   const at = school.now.toString();
   if ((await app.targets.save(year, { targets, by: person.oid, at, tag: basedOn })) === 'changed') return STALE;
-  return readTargets(asking);
+  return readTargets(call);
 }
 
 const NO_TARGETS: Refusal = refuse({

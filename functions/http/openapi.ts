@@ -11,7 +11,7 @@ export const openApiRoute = {
   'GET /api/openapi.json': async () => openApi(),
 } satisfies Partial<Handlers>;
 
-type Schema = Record<string, unknown>;
+type JsonSchema = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document. */
 export function openApi(): Record<string, unknown> {
@@ -56,7 +56,7 @@ function operationIdOf(key: RouteKey): string {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-function paramsIn(key: RouteKey): Schema[] {
+function paramsIn(key: RouteKey): JsonSchema[] {
   return [...key.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -66,7 +66,7 @@ function paramsIn(key: RouteKey): Schema[] {
 }
 
 /** The parameters of a route's query, from the schema that parses it. */
-function queryIn(schema: z.ZodObject): Schema[] {
+function queryIn(schema: z.ZodObject): JsonSchema[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([name, each]) => ({
     name,
@@ -76,12 +76,12 @@ function queryIn(schema: z.ZodObject): Schema[] {
   }));
 }
 
-function bodyOf(media: string, schema: Schema) {
+function bodyOf(media: string, schema: JsonSchema) {
   return { required: true, content: { [media]: { schema } } };
 }
 
 /** A form's fields, with the file added. */
-function withFile(form: z.ZodObject): Schema {
+function withFile(form: z.ZodObject): JsonSchema {
   const { properties = {}, required = [], ...rest } = z.toJSONSchema(form, { io: 'input' });
   return {
     ...rest,
@@ -91,7 +91,7 @@ function withFile(form: z.ZodObject): Schema {
 }
 
 /** A schema that refers to its own parts, with an identity within which those parts are found. */
-function withId(id: string, { $schema, ...schema }: Schema): Schema {
+function withId(id: string, { $schema, ...schema }: JsonSchema): JsonSchema {
   return '$defs' in schema ? { $id: `urn:fairview:${id}`, ...schema } : schema;
 }
 

@@ -13,7 +13,7 @@ import { readDeadlineQuestion } from '../policies/deadlineQuestion.ts';
 import { findPolicy, unknownPolicy } from '../policies/known.ts';
 import { type SchoolNow, todayAt } from '../reviews/context.ts';
 import { reviewsOf } from '../home/homeOf.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 
 /** The school's policies, for all staff to read, and what each makes due when something happens. */
 export const policyRoutes = {
@@ -23,7 +23,7 @@ export const policyRoutes = {
   'GET /api/policies/{pack}/deadlines': deadlines,
 } satisfies Partial<Handlers>;
 
-async function list({ person, school }: Asking<'GET /api/policies'>) {
+async function list({ person, school }: RouteCall<'GET /api/policies'>) {
   const today = todayAt(school);
   const own = policyFor({ adopted: school.adopted, person, date: today })?.id;
   const latest = new Map<string, PolicyPack>(packs.map((pack) => [pack.id, pack]));
@@ -63,7 +63,7 @@ async function read({
   school,
   params,
   query,
-}: Asking<'GET /api/policies/{pack}', 'parts' | 'policies' | 'reviews'>) {
+}: RouteCall<'GET /api/policies/{pack}', 'participants' | 'policies' | 'reviews'>) {
   const found = findPolicy({ id: params.pack, school, given: { version: query.version ?? null } });
   if (!found) return unknownPolicy(school);
   const { pack, adopted } = found;
@@ -77,7 +77,7 @@ async function read({
   return viewPolicy({ pack, policy: adopted, reader: { viewer: person, reviews, reading }, school });
 }
 
-async function calculator({ person, school, params }: Asking<'GET /api/policies/{pack}/calculator'>) {
+async function calculator({ person, school, params }: RouteCall<'GET /api/policies/{pack}/calculator'>) {
   const found = findPolicy({ id: params.pack, school });
   if (!found) return unknownPolicy(school);
   const { pack } = found;
@@ -106,7 +106,7 @@ function speaksOf(pack: PolicyPack, event: (typeof TRIGGERS)[number]): boolean {
   );
 }
 
-async function deadlines({ school, params, request }: Asking<'GET /api/policies/{pack}/deadlines'>) {
+async function deadlines({ school, params, request }: RouteCall<'GET /api/policies/{pack}/deadlines'>) {
   const id = params.pack;
   const { timeZone } = school.calendar;
   const now = findPolicy({ id, school });

@@ -9,7 +9,7 @@ import { withNeighbours } from '../reviews/neighbours.ts';
 import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { hashOfAsking, isRepeat } from '../reviews/repeat.ts';
 import { type LaunchPorts, launchReview } from '../reviews/launch.ts';
-import type { Asking, Handlers, Who } from './route.ts';
+import type { RouteCall, Handlers, Caller } from './route.ts';
 import { leaveTrace, seeReview } from './seenReview.ts';
 
 /** Reviews: opening, reading, history, times to meet, and the one door through which a review changes. */
@@ -21,7 +21,7 @@ export const reviewRoutes = {
   'POST /api/reviews/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
-async function openOne({ app, person, body }: Asking<'POST /api/reviews', keyof LaunchPorts>) {
+async function openOne({ app, person, body }: RouteCall<'POST /api/reviews', keyof LaunchPorts>) {
   const opened = await launchReview(app, {
     actorOid: person.oid,
     revieweeOid: body.revieweeOid,
@@ -33,14 +33,14 @@ async function openOne({ app, person, body }: Asking<'POST /api/reviews', keyof 
   return { reviewId, cycle, policy };
 }
 
-async function readOne({ app, person, school, params }: Asking<'GET /api/reviews/{id}', 'reviews'>) {
+async function readOne({ app, person, school, params }: RouteCall<'GET /api/reviews/{id}', 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen) return unknownReview();
   await leaveTrace({ app, person, school }, seen.review);
   return withNeighbours({ app, person, school }, seen.view);
 }
 
-async function readHistory({ app, person, school, params }: Asking<'GET /api/reviews/{id}/history', 'reviews'>) {
+async function readHistory({ app, person, school, params }: RouteCall<'GET /api/reviews/{id}/history', 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.whole) return unknownReview();
   const [{ list, intact }, reads] = await Promise.all([
@@ -62,7 +62,7 @@ async function findTimes({
   token,
   params,
   query,
-}: Asking<'GET /api/reviews/{id}/meeting-times', 'graph' | 'reviews'>) {
+}: RouteCall<'GET /api/reviews/{id}/meeting-times', 'graph' | 'reviews'>) {
   const seen = await seeReview({ app, person, school }, params.id);
   if (!seen?.view.you.reviewer && !seen?.view.you.observer) return unknownReview();
   const reviewee = school.person(seen.review.revieweeOid);
@@ -82,7 +82,7 @@ async function command({
   school,
   params,
   body,
-}: Asking<'POST /api/reviews/{id}/commands', keyof DoorPorts>) {
+}: RouteCall<'POST /api/reviews/{id}/commands', keyof DoorPorts>) {
   const { commandId, command: asked } = body;
   const reviewId = params.id;
   const known = asked.type === 'askForAccess' ? await mayAsk({ app, person, school }, reviewId) : false;
@@ -105,7 +105,7 @@ async function command({
 }
 
 /** Whether somebody who does not see a review may ask to be let in (KM-52). */
-async function mayAsk({ app, person, school }: Who<'reviews'>, id: string): Promise<boolean> {
+async function mayAsk({ app, person, school }: Caller<'reviews'>, id: string): Promise<boolean> {
   if (!z.guid().safeParse(id).success) return false;
   const review = (await app.reviews.load(id))?.review;
   return review !== undefined && mayAskBy({ review, person, context: contextOf(review, school) }) !== undefined;

@@ -29,7 +29,7 @@ import { fieldIn } from '#domain/typed.ts';
 const LARGEST_BODY = 1_000_000;
 
 /** What a handler is given: who asks, what was sent, and the parts of the app that it needs. */
-export type Asking<Key extends RouteKey, Needs extends keyof App = never> = Who<Needs> & {
+export type RouteCall<Key extends RouteKey, Needs extends keyof App = never> = Caller<Needs> & {
   /** The verified token, for acting on the person's behalf. */
   token: string;
   params: ParamsOf<Key>;
@@ -40,7 +40,7 @@ export type Asking<Key extends RouteKey, Needs extends keyof App = never> = Who<
 };
 
 /** Who asks, and the school as it is now. */
-export type Who<Needs extends keyof App = never> = {
+export type Caller<Needs extends keyof App = never> = {
   app: Pick<App, Needs>;
   /** The signed-in person, as in the school's register. */
   person: Person;
@@ -51,10 +51,10 @@ export type Who<Needs extends keyof App = never> = {
 type Answered<Key extends RouteKey> = AnswerOf<Key> | Refusal | Reply<AnswerOf<Key>>;
 
 /** Answers a request from somebody who is signed in. */
-export type Handler<Key extends RouteKey> = (asking: Asking<Key, keyof App>) => Promise<Answered<Key>>;
+export type Handler<Key extends RouteKey> = (call: RouteCall<Key, keyof App>) => Promise<Answered<Key>>;
 
 /** Answers a request from anybody, or checks the caller in its own way. */
-export type OpenHandler<Key extends RouteKey> = (asking: { app: App; request: HttpRequest }) => Promise<Answered<Key>>;
+export type OpenHandler<Key extends RouteKey> = (call: { app: App; request: HttpRequest }) => Promise<Answered<Key>>;
 
 /** What each route of the contract does. */
 export type Handlers = {
@@ -86,11 +86,11 @@ export async function answerSignedIn<Key extends RouteKey>({
   if ('refused' in sent) return sent.refused;
   const refused = refusalAtDoor(who, person);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The table's types state what the schemas have read.
-  const asking = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as Asking<
+  const call = { app, person, school, token: signedIn.token, params, request, ...sent } as unknown as RouteCall<
     Key,
     keyof App
   >;
-  const answer = refused ? refusalProblem(refused) : replyWith(route, await handle(asking));
+  const answer = refused ? refusalProblem(refused) : replyWith(route, await handle(call));
   return answer.init.status === 404 ? ((await goneInstead(app, params['id'])) ?? answer) : answer;
 }
 

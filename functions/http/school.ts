@@ -6,8 +6,8 @@ import { type Handlers, invalid } from './route.ts';
 import { problem } from './problem.ts';
 
 /** A changed calendar moves deadlines and reminders, so every review is looked at again. */
-async function lookAgain(app: Pick<App, 'parts' | 'send'>): Promise<void> {
-  const ids = await app.parts.wholeSchool();
+async function lookAgain(app: Pick<App, 'participants' | 'send'>): Promise<void> {
+  const ids = await app.participants.wholeSchool();
   await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
 }
 

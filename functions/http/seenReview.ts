@@ -9,12 +9,15 @@ import type { Review } from '#domain/review/review.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import { type ReviewView, viewReview } from '#domain/views/review.ts';
 import { contextOf } from '../reviews/context.ts';
-import type { Who } from './route.ts';
+import type { Caller } from './route.ts';
 
 export type SeenReview = { review: Review; view: ReviewView };
 
 /** A review, if this person may see any of it. Anybody else gets the same answer as when there is no review. */
-export async function seeReview({ app, person, school }: Who<'reviews'>, id: string): Promise<SeenReview | undefined> {
+export async function seeReview(
+  { app, person, school }: Caller<'reviews'>,
+  id: string,
+): Promise<SeenReview | undefined> {
   if (!z.guid().safeParse(id).success) return undefined;
   const review = (await app.reviews.load(id))?.review;
   const view = review && viewReview({ review, actor: person, context: contextOf(review, school) });
@@ -22,7 +25,7 @@ export async function seeReview({ app, person, school }: Who<'reviews'>, id: str
 }
 
 /** Leaves the entry that the reviewee can see when anybody but the two looks. */
-export async function leaveTrace({ app, person, school }: Who<'reviews'>, review: Review): Promise<void> {
+export async function leaveTrace({ app, person, school }: Caller<'reviews'>, review: Review): Promise<void> {
   if (!leavesATrace(review, person)) return;
   await app.reviews.recordRead(review.id, {
     at: school.now.toString(),

@@ -1,7 +1,7 @@
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { contextOf } from '../reviews/context.ts';
 import { unknownReview } from '../reviews/door.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 
 /** A signed statement as a PDF, for those who may see it. Every download leaves a trace (KM-44, TA-13, X-06). */
 export const statementCopyRoute = {
@@ -13,7 +13,7 @@ async function copy({
   person,
   school,
   params,
-}: Asking<'GET /api/reviews/{id}/statements/{version}/pdf', 'reviews'>) {
+}: RouteCall<'GET /api/reviews/{id}/statements/{version}/pdf', 'reviews'>) {
   const stored = /^[0-9a-f-]{36}$/.test(params.id) ? await app.reviews.load(params.id) : undefined;
   const review = stored?.review;
   if (!review) return unknownReview();

@@ -61,9 +61,9 @@ async function serve({ settings }: Pick<App, 'settings'>, request: HttpRequest):
   };
 }
 
-type Read = { body: Buffer; headers: Record<string, string> };
+type TabFile = { body: Buffer; headers: Record<string, string> };
 
-function asset(path: string, { body, headers }: Read) {
+function asset(path: string, { body, headers }: TabFile) {
   return {
     status: 200,
     headers: {
@@ -77,7 +77,7 @@ function asset(path: string, { body, headers }: Read) {
 }
 
 /** A file in the smallest form that a browser accepts (`Accept-Encoding`). */
-async function readSmallest(path: string, takes: string): Promise<Read | undefined> {
+async function readSmallest(path: string, takes: string): Promise<TabFile | undefined> {
   const headers = { Vary: 'Accept-Encoding' };
   for (const [encoding, ending] of ENCODINGS) {
     if (!new RegExp(`\\b${encoding}\\b(?!;q=0)`).test(takes)) continue;

@@ -3,7 +3,7 @@ import { atSchool } from '#domain/review/context.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { viewTrainings } from '#domain/views/trainings.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import type { Asking, Handlers } from './route.ts';
+import type { RouteCall, Handlers } from './route.ts';
 
 /** The register of training (KM-21): reading it, adding a training, removing a mistaken entry. */
 export const trainingRoutes = {
@@ -11,11 +11,11 @@ export const trainingRoutes = {
   'PUT /api/trainings': keep,
 } satisfies Partial<Handlers>;
 
-async function list({ school }: Asking<'GET /api/trainings'>) {
+async function list({ school }: RouteCall<'GET /api/trainings'>) {
   return viewTrainings(school);
 }
 
-async function keep({ app, person, school, body }: Asking<'PUT /api/trainings', 'school'>) {
+async function keep({ app, person, school, body }: RouteCall<'PUT /api/trainings', 'school'>) {
   const { kept, ...entry } = body;
   const message = wrong(entry, school);
   if (message) {
@@ -28,9 +28,9 @@ async function keep({ app, person, school, body }: Asking<'PUT /api/trainings', 
   return viewTrainings({ ...school, trainings: (oid) => trainings.get(oid) ?? [] });
 }
 
-type Entry = Omit<BodyOf<'PUT /api/trainings'>, 'kept'>;
+type TrainingToEnter = Omit<BodyOf<'PUT /api/trainings'>, 'kept'>;
 
-function wrong({ oid, on }: Entry, school: SchoolNow): [field: string, message: string] | undefined {
+function wrong({ oid, on }: TrainingToEnter, school: SchoolNow): [field: string, message: string] | undefined {
   if (!school.person(oid)) return ['oid', 'There is no such person in the school’s register.'];
   return on > todayOf(school) ? ['on', 'Enter a training once it has taken place.'] : undefined;
 }

@@ -14,10 +14,10 @@ export type OpenWho = 'everybody' | 'setter' | 'botConnector' | 'graph';
 
 export type SignedInWho = Exclude<Who, OpenWho>;
 
-type Door = { may: (person: Person) => boolean; refusal: Refusal };
+type RouteDoor = { may: (person: Person) => boolean; refusal: Refusal };
 
 /** Who may pass the doors that are not for all staff, and what others are told. */
-const DOORS: Record<Exclude<SignedInWho, 'staff'>, Door> = {
+const DOORS: Record<Exclude<SignedInWho, 'staff'>, RouteDoor> = {
   administrators: {
     may: (person) => hasRole(person, 'administrator'),
     refusal: refuse({ refused: 'notAllowed', message: 'Administrators look after the school’s messages.' }),

@@ -8,14 +8,14 @@ const YEARS = { first: 1972, last: 2100 };
 
 export type DeadlineQuestion = Omit<z.infer<typeof deadlineQuestionSchema>, 'at'> & { at: Temporal.ZonedDateTime };
 
-type Asked = { query: URLSearchParams; timeZone: string; staffGroups: readonly string[] };
+type QuestionAsked = { query: URLSearchParams; timeZone: string; staffGroups: readonly string[] };
 
 /** Reads a question, or reports everything wrong with it at once, parameter by parameter, with what is allowed. */
 export function readDeadlineQuestion({
   query,
   timeZone,
   staffGroups,
-}: Asked): DeadlineQuestion | { problems: FieldProblem[] } {
+}: QuestionAsked): DeadlineQuestion | { problems: FieldProblem[] } {
   const parsed = deadlineQuestionSchema.safeParse(Object.fromEntries(query));
   const at = momentOf(query.get('at'), timeZone);
   const staffGroup = query.get('staffGroup');

@@ -33,7 +33,7 @@ export async function loadPolicyDutiesOf({
   if (!person) return [];
   if (person.roles.length > 0)
     return (await loadPolicyDuties({ app, school, which })).filter(
-      ({ owedByOid, nextInLineOid }) => owedByOid === oid || nextInLineOid === oid,
+      ({ owedByOid, escalatesTo }) => owedByOid === oid || escalatesTo === oid,
     );
   const readingsOf = async (policy: string) => {
     const reading = await app.policies.readingOf(policy, oid);

@@ -48,10 +48,10 @@ export type Send = <Name extends QueueName>(
 /** Which versions of school and policies a process knows. */
 const knowsSchema = z.strictObject({ school: z.string(), policies: z.string() });
 
-export type Knows = z.infer<typeof knowsSchema>;
+export type SenderKnows = z.infer<typeof knowsSchema>;
 
 /** A message as it lies in a queue, with what its sender knew; a message of an earlier version does not say. */
-export function readEntry(entry: unknown): { message: unknown; knows?: Knows | undefined } {
+export function readEntry(entry: unknown): { message: unknown; knows?: SenderKnows | undefined } {
   const found = z.looseObject({ knows: knowsSchema }).safeParse(entry).data;
   if (!found) return { message: entry };
   const { knows, ...message } = found;
@@ -62,7 +62,7 @@ export function readEntry(entry: unknown): { message: unknown; knows?: Knows | u
  * A sender to the app's queues, each created once when first used. Each message says what its sender knows, where that
  * can be told.
  */
-export function openQueues(storage: StorageSettings, knows: () => Promise<Knows | undefined>): Send {
+export function openQueues(storage: StorageSettings, knows: () => Promise<SenderKnows | undefined>): Send {
   const opened = new Map<QueueName, Promise<QueueClient>>();
   const open = (name: QueueName) => {
     const known = opened.get(name);

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { secondsOnHold } from '../delivery/hold.ts';
 import { deliver } from '../delivery/line.ts';
 import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
-import { settle } from '../reconcile/settle.ts';
+import { reconcile } from '../reconcile/reconcile.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
@@ -15,7 +15,7 @@ import { keysIn } from '#domain/typed.ts';
 
 /** Registers the functions that take messages from the queues, and those that note messages that were given up. */
 export function registerQueues(app: App): void {
-  onQueue({ app, name: 'reviewChanged', handle: ({ reviewId }) => settle(app, reviewId) });
+  onQueue({ app, name: 'reviewChanged', handle: ({ reviewId }) => reconcile(app, reviewId) });
   onQueue({
     app,
     name: 'deliver',
@@ -74,7 +74,7 @@ function onStorageQueue({ app, given: { name, queueName }, handle }: OnStorageQu
     connection,
     handler: async (entry: unknown, context: InvocationContext) => {
       context.error(`A message of ${queueName} was given up after five tries.`);
-      await app.trouble.giveUp({
+      await app.deliveryFailures.giveUp({
         queue: name,
         message: JSON.stringify(readEntry(entry).message),
         at: app.clock.now().toString(),

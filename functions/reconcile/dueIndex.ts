@@ -3,20 +3,23 @@ import { messagesFor } from '#domain/review/messages.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow, schoolOrNone, type SchoolPorts } from '../reviews/context.ts';
 import { nextMessageAt } from '../delivery/bringUpToDate.ts';
-import { settle, type SettlePorts } from './settle.ts';
+import { reconcile, type ReconcilePorts } from './reconcile.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** What of the app is needed to compare the reviews with the index. */
-type CheckPorts = SchoolPorts & Pick<App, 'deliveries' | 'due' | 'parts' | 'reviews' | 'send' | 'trouble'>;
+type CheckPorts = SchoolPorts &
+  Pick<App, 'deliveries' | 'due' | 'participants' | 'reviews' | 'send' | 'deliveryFailures'>;
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
 
 /** Rebuilds the whole index of what is due from the reviews, in the background. */
-export async function startRebuild(app: Pick<App, 'clock' | 'parts' | 'send' | 'trouble'>): Promise<void> {
-  const ids = await app.parts.wholeSchool();
+export async function startRebuild(
+  app: Pick<App, 'clock' | 'participants' | 'send' | 'deliveryFailures'>,
+): Promise<void> {
+  const ids = await app.participants.wholeSchool();
   const startedAt = app.clock.now().toString();
-  await app.trouble.noteUpkeep('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
+  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
   await app.send('rebuildDue', { startedAt, after: '' });
 }
 
@@ -25,22 +28,22 @@ export async function startRebuild(app: Pick<App, 'clock' | 'parts' | 'send' | '
  * there; doing a review twice gives the same result. A newer start replaces an older one.
  */
 export async function goOnWithRebuild(
-  app: SettlePorts,
+  app: ReconcilePorts,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const run = await app.trouble.upkeep('rebuild');
+  const run = await app.deliveryFailures.upkeep('rebuild');
   if (run?.startedAt !== startedAt) return;
-  const ids = (await app.parts.wholeSchool()).toSorted();
+  const ids = (await app.participants.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
   for (const id of next) {
     // A review that cannot be read does not stop the others.
-    await orPassOverLater(`Reviews ${id}`, () => settle(app, id));
+    await orPassOverLater(`Reviews ${id}`, () => reconcile(app, id));
   }
   const last = next.at(-1);
   const done = last === undefined ? ids.length : ids.indexOf(last) + 1;
   const isFinished = done >= ids.length;
   const finishedAt = isFinished ? app.clock.now().toString() : '';
-  await app.trouble.noteUpkeep('rebuild', { startedAt, done, total: ids.length, finishedAt });
+  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done, total: ids.length, finishedAt });
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
@@ -52,7 +55,7 @@ export async function checkDueIndex(app: CheckPorts): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const startedAt = school.now.toString();
-  await app.trouble.noteUpkeep('check', { at: startedAt, looked: 0, wrong: 0 });
+  await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked: 0, wrong: 0 });
   await goOnWithCheck(app, { startedAt, after: '' });
 }
 
@@ -61,9 +64,9 @@ export async function goOnWithCheck(
   app: CheckPorts,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const [run, school] = [await app.trouble.upkeep('check'), await schoolOrNone(app)];
+  const [run, school] = [await app.deliveryFailures.upkeep('check'), await schoolOrNone(app)];
   if (run?.at !== startedAt || !school) return;
-  const ids = (await app.parts.wholeSchool()).toSorted();
+  const ids = (await app.participants.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
   const found = await Promise.all(
     next.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed({ app, reviewId: id, school }))),
@@ -73,7 +76,7 @@ export async function goOnWithCheck(
   const last = next.at(-1);
   const looked = last === undefined ? ids.length : ids.indexOf(last) + 1;
   if (looked > run.looked)
-    await app.trouble.noteUpkeep('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
+    await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
   if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
 }
 

@@ -11,7 +11,7 @@ import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { type ChatPorts, inChat } from '../delivery/chat.ts';
 import { workOnMornings } from '../delivery/mornings.ts';
-import { troubleOf } from '../delivery/trouble.ts';
+import { deliveryFailureOf } from '../delivery/deliveryFailure.ts';
 import { contextOf, type SchoolNow, schoolOrNone, type SchoolPorts } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { isUnreadable } from '../storage/unreadable.ts';
@@ -30,11 +30,11 @@ type RetentionPorts = SchoolPorts &
     | 'files'
     | 'launches'
     | 'openings'
-    | 'parts'
+    | 'participants'
     | 'reviews'
     | 'send'
     | 'subscriptions'
-    | 'trouble'
+    | 'deliveryFailures'
   >;
 
 /** How long the register of destruction keeps the name of the person a record was about. */
@@ -56,7 +56,7 @@ export async function sweepRecords(app: RetentionPorts): Promise<void> {
   await app.destructions.forgetBefore(now.subtract(NAMES_KEPT).toInstant().toString());
   const begun = await app.destructions.unfinished();
   const ended = Number.isFinite(shortest)
-    ? await app.parts.endedBefore(now.toPlainDate().subtract({ years: shortest }).toString())
+    ? await app.participants.endedBefore(now.toPlainDate().subtract({ years: shortest }).toString())
     : [];
   const tasks = [
     ...begun.map((line) => () => goOn({ app, line, school })),
@@ -111,7 +111,7 @@ async function goOn({
   line: Destruction;
   school: SchoolNow;
 }): Promise<void> {
-  if (!(await beheaded({ app, line, school }))) return app.destructions.remove(line.reviewId);
+  if (!(await isHeadDeleted({ app, line, school }))) return app.destructions.remove(line.reviewId);
   let found = 0;
   const unreadable: unknown[] = [];
   for (const step of STEPS)
@@ -127,26 +127,26 @@ async function goOn({
   if (found === 0) await app.destructions.save({ ...line, reviewerOids: [], isClean: true });
 }
 
-type BeheadedArgs = { app: RetentionPorts; line: Destruction; school: SchoolNow };
+type IsHeadDeletedArgs = { app: RetentionPorts; line: Destruction; school: SchoolNow };
 
 /** Whether the review no longer exists. The review itself is asked once more, since somebody may have written to it. */
-async function beheaded({ app, line: { reviewId }, school }: BeheadedArgs): Promise<boolean> {
+async function isHeadDeleted({ app, line: { reviewId }, school }: IsHeadDeletedArgs): Promise<boolean> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return true;
-  return lineFor(stored.review, school) !== undefined && (await app.reviews.behead(reviewId, stored)) === 'done';
+  return lineFor(stored.review, school) !== undefined && (await app.reviews.deleteHead(reviewId, stored)) === 'done';
 }
 
-type Step = (line: Destruction, here: { app: RetentionPorts; school: SchoolNow }) => Promise<number>;
+type DestructionStep = (line: Destruction, here: { app: RetentionPorts; school: SchoolNow }) => Promise<number>;
 
 /** What is destroyed, in this order. Each step answers how much it found, and finds nothing when it is repeated. */
-const STEPS: readonly Step[] = [
+const STEPS: readonly DestructionStep[] = [
   ({ reviewId }, { app }) => app.files.removeAll(reviewId),
   ({ reviewId }, { app }) => app.drafts.removeAll(reviewId),
   wipeCards,
   forgetNotReached,
   ({ reviewId }, { app }) => app.due.set({ reviewId, at: undefined }).then(() => 0),
   ({ reviewId }, { app }) => app.reviews.removeAll(reviewId),
-  ({ reviewId }, { app }) => app.parts.removeAll(reviewId),
+  ({ reviewId }, { app }) => app.participants.removeAll(reviewId),
   ({ revieweeOid, cycle }, { app }) => app.launches.removeLines(revieweeOid, cycle),
   ({ reviewId }, { app }) => app.batches.forget(reviewId),
   (line, { app }) => app.openings.removeAll(line.reviewId, line),
@@ -157,7 +157,7 @@ const STEPS: readonly Step[] = [
  * Replaces every card that people have in chat by one that says nothing of the review, then forgets what was sent.
  * Where a chat does not answer, or what was sent cannot be read, it is tried again for some days.
  */
-async function wipeCards(line: Destruction, { app, school: { now } }: Parameters<Step>[1]): Promise<number> {
+async function wipeCards(line: Destruction, { app, school: { now } }: Parameters<DestructionStep>[1]): Promise<number> {
   const isTried = isBefore(Temporal.Instant.from(line.destroyedAt).add({ hours: 24 * CARDS_TRIED }), now);
   const { ofReview, everyOfReview } = app.deliveries;
   const deliveries = await (isTried ? ofReview : everyOfReview)(line.reviewId);
@@ -185,25 +185,29 @@ async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArg
     });
     return true;
   } catch (error) {
-    return troubleOf(error).next === 'otherChannel';
+    return deliveryFailureOf(error).next === 'otherChannel';
   }
 }
 
 /** Removes from the administrators' list what could not be delivered about the review, or done for it. */
-async function forgetNotReached(line: Destruction, { app }: Pick<Parameters<Step>[1], 'app'>): Promise<number> {
-  const about = (await app.trouble.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
-  for (const message of about) await app.trouble.leaveNotReached(message);
-  const refused = (await app.trouble.refused()).filter(({ reviewId }) => reviewId === line.reviewId);
-  for (const work of refused) await app.trouble.leaveRefused(work);
+async function forgetNotReached(
+  line: Destruction,
+  { app }: Pick<Parameters<DestructionStep>[1], 'app'>,
+): Promise<number> {
+  const about = (await app.deliveryFailures.notReached()).filter(({ reviewId }) => reviewId === line.reviewId);
+  for (const message of about) await app.deliveryFailures.leaveNotReached(message);
+  const refused = (await app.deliveryFailures.refused()).filter(({ reviewId }) => reviewId === line.reviewId);
+  for (const work of refused) await app.deliveryFailures.leaveRefused(work);
   return about.length;
 }
 
 /** Ends the calendar subscriptions of reviewers who no longer have a part in any review. */
 async function endSubscriptions(
   { reviewerOids }: Destruction,
-  { app }: Pick<Parameters<Step>[1], 'app'>,
+  { app }: Pick<Parameters<DestructionStep>[1], 'app'>,
 ): Promise<number> {
   let ended = 0;
-  for (const oid of reviewerOids) if ((await app.parts.of(oid)).length === 0) ended += await app.subscriptions.end(oid);
+  for (const oid of reviewerOids)
+    if ((await app.participants.of(oid)).length === 0) ended += await app.subscriptions.end(oid);
   return ended;
 }

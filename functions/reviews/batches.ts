@@ -19,14 +19,14 @@ const laneOf = (draw: Pick<Draw, 'by'>) => `draw-${draw.by}`;
 export type DrawPorts = DoorPorts & Pick<App, 'batches'>;
 
 /** A draw, and the number of its reviews that could not be read and so were not written to. */
-type Drawn = { draw: Draw; unread: number };
+type DrawnBatch = { draw: Draw; unread: number };
 
 /**
  * Draws a sample among several reviews. The draw is kept first, with its seed, and then carried out. A repeat under the
  * same id, or anybody who continues a draw that stopped half-way, writes the same sample. A second draw in the meantime
  * is the first one.
  */
-export async function drawAmong(app: DrawPorts, draw: Draw): Promise<Drawn> {
+export async function drawAmong(app: DrawPorts, draw: Draw): Promise<DrawnBatch> {
   const begun = await app.batches.begin(draw, laneOf(draw));
   if (begun.kind !== 'draw') throw new Error(`Batch ${begun.id} is no draw.`);
   return { draw: begun, unread: begun.done ? 0 : await carryOutDraw({ app, draw: begun, door: 'tab' }) };

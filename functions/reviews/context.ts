@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
-import { contextFor, type School, schoolFor } from '#domain/review/contextFor.ts';
+import { contextFor, type SchoolForReviews, schoolFor } from '#domain/review/contextFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { sha256 } from '../storage/hash.ts';
 import { UnreadableRow } from '../storage/unreadable.ts';
 
 /** The school at a moment, by which the rules of every review are judged. */
-export type SchoolNow = School & {
+export type SchoolNow = SchoolForReviews & {
   toldFrom: NonNullable<Context['toldFrom']>;
   /** Every version of every adopted policy. */
   adopted: readonly AdoptedPolicy[];
@@ -26,15 +26,22 @@ export async function schoolNow(
   { school, policies, told, catalogue, clock }: SchoolPorts,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
-  const [{ school: settings, unreadable, people, trainings, wishes }, { adopted, ownForms }] = await Promise.all([
-    school.current(),
-    policies.current(),
-  ]);
+  const [{ school: settings, unreadable, people, trainings, reminderPreferences }, { adopted, ownForms }] =
+    await Promise.all([school.current(), policies.current()]);
   if (unreadable) throw unreadable;
   if (!settings) throw new SchoolNotSetUp('The school has not been set up yet.');
   const marks = await told.marks(clock.now().toString());
   const { calendar, name } = settings;
-  const read = { now, calendar, school: { name }, people: people.values(), trainings, wishes, ownForms, sha256 };
+  const read = {
+    now,
+    calendar,
+    school: { name },
+    people: people.values(),
+    trainings,
+    reminderPreferences,
+    ownForms,
+    sha256,
+  };
   return {
     ...schoolFor(read),
     toldFrom: (name) => marks.get(catalogue.sinceOf(name)) || undefined,

@@ -29,9 +29,9 @@ const TRIES = 5;
 export const ANNOUNCED_AHEAD = 5;
 
 /** What of the app the door needs. */
-export type DoorPorts = SchoolPorts & Pick<App, 'destructions' | 'parts' | 'reviews' | 'send' | 'settings'>;
+export type DoorPorts = SchoolPorts & Pick<App, 'destructions' | 'participants' | 'reviews' | 'send' | 'settings'>;
 
-type Asked = {
+type CommandAsked = {
   reviewId: string;
   /** The id of the request, made by the person who asks: the same request twice is done once. */
   commandId: string;
@@ -50,7 +50,7 @@ type Asked = {
  * The one door to every review, for people and for the app itself. Loads the review, decides by the policy, writes in
  * one transaction, and lets everything that depends on it follow.
  */
-export async function carryOut(app: DoorPorts, asked: Asked): Promise<Review | Refusal> {
+export async function carryOut(app: DoorPorts, asked: CommandAsked): Promise<Review | Refusal> {
   const { reviewId, commandId, actorOid, askedBy = actorOid, command } = asked;
   const { mark: kept } = commandOf(command.type);
   const hash = hashOfAsking({ by: askedBy, what: kept ? kept(command) : command });
@@ -98,7 +98,7 @@ function usedBefore({ review, actor, school }: UsedBeforeArgs): Refusal {
     : unknownReview();
 }
 
-type RefusalOfNewReviewerArgs = { app: Pick<App, 'parts' | 'reviews'>; decision: ReviewEvent[] };
+type RefusalOfNewReviewerArgs = { app: Pick<App, 'participants' | 'reviews'>; decision: ReviewEvent[] };
 
 /** Only other reviews show whether the reviewer to whom this review passes would have too many (KM-16). */
 async function refusalOfNewReviewer(
@@ -113,7 +113,7 @@ async function refusalOfNewReviewer(
   return refusalOfLoad({ app, assignment: { reviewer, reviewee, today, field: 'toOid' }, pack: context.pack });
 }
 
-type Decided = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
+type DecidedEvents = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
   reviewId: string;
   /** The review in which it was decided; undefined where the review begins by this. */
   stored: StoredReview | undefined;
@@ -126,7 +126,7 @@ type Decided = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
 /** Writes what was decided, in one transaction. It is announced first, so that no crash in between can lose it. */
 export async function write(
   app: Pick<App, 'reviews' | 'send' | 'settings'>,
-  { reviewId, stored, events, commandId, hash, ...circumstances }: Decided,
+  { reviewId, stored, events, commandId, hash, ...circumstances }: DecidedEvents,
 ): Promise<Review | Refusal | 'conflict'> {
   const before = stored?.review.version ?? 0;
   const made = { ...circumstances, command: commandId, app: app.settings.version };

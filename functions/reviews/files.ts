@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { Attachment } from '#domain/review/papers/state.ts';
+import type { Attachment } from '#domain/review/supportingDocuments/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';

@@ -11,7 +11,7 @@ import { whoSees } from '#domain/review/people.ts';
 import type { NewEvent } from '#domain/review/recordedEvent.ts';
 import { openAgain, openReview, withLastObjectives } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
-import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
+import { earlierReviews, fixedBefore } from '#domain/review/supportingDocuments/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import { APP_ITSELF, theApp } from '#domain/review/theApp.ts';
@@ -26,9 +26,9 @@ import { tellOfRefused } from './refusedWork.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
 /** What of the app is needed to open a review, and to tell where that may not be. */
-export type LaunchPorts = DoorPorts & Pick<App, 'openings' | 'trouble'>;
+export type LaunchPorts = DoorPorts & Pick<App, 'openings' | 'deliveryFailures'>;
 
-type Launch = {
+type LaunchOfOne = {
   /** Who opens it: a person, or the app itself. */
   actorOid: string;
   revieweeOid: string;
@@ -64,7 +64,7 @@ export type Launched = { review: Review; isNew: boolean };
  */
 export async function launchReview(
   app: LaunchPorts,
-  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: Launch,
+  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: LaunchOfOne,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   if (await hasUnreadablePolicy(app)) return POLICY_UNREADABLE;
@@ -174,7 +174,7 @@ async function open({
       : refuse({ refused: 'stale', message: 'This review was opened a moment ago.' });
   }
   if (isRefusal(opened)) return opened;
-  await app.parts.enter(opened, whoSees(opened, contextOf(opened, school)));
+  await app.participants.enter(opened, whoSees(opened, contextOf(opened, school)));
   return { review: opened, isNew: true };
 }
 

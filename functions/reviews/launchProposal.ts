@@ -1,5 +1,5 @@
 import { proposeLaunch, type KnownReview, type Proposal } from '#domain/launch/propose.ts';
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import type { Person } from '#domain/people/person.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -9,12 +9,12 @@ import { type SchoolNow, todayAt } from './context.ts';
 import { readableReviews } from './reviewsIn.ts';
 
 /** What of the app is needed to know what a launch would come to. */
-export type ProposalPorts = Pick<App, 'graph' | 'parts' | 'reviews'>;
+export type ProposalPorts = Pick<App, 'graph' | 'participants' | 'reviews'>;
 
-type ProposalForArgs = { app: ProposalPorts; given: { wish: LaunchWish; by: Person }; school: SchoolNow };
+type ProposalForArgs = { app: ProposalPorts; given: { choices: LaunchSelection; by: Person }; school: SchoolNow };
 
 /** What a launch would do now, from the register, the adopted policies, Microsoft 365 and the existing reviews. */
-export async function proposalFor({ app, given: { wish, by }, school }: ProposalForArgs): Promise<Proposal[]> {
+export async function proposalFor({ app, given: { choices, by }, school }: ProposalForArgs): Promise<Proposal[]> {
   const { people, adopted, trainings } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
   const [managers, reviews] = await Promise.all([
@@ -24,12 +24,12 @@ export async function proposalFor({ app, given: { wish, by }, school }: Proposal
     ),
     recentReviews(app, todayAt(school)),
   ]);
-  return proposeLaunch(wish, { people, adopted, managers, reviews, trainings, today: todayAt(school), by });
+  return proposeLaunch(choices, { people, adopted, managers, reviews, trainings, today: todayAt(school), by });
 }
 
 /** The reviews whose cycle is running, is to come, or ended less than a year ago. */
-async function recentReviews(app: Pick<App, 'parts' | 'reviews'>, today: string): Promise<KnownReview[]> {
+async function recentReviews(app: Pick<App, 'participants' | 'reviews'>, today: string): Promise<KnownReview[]> {
   const from = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
-  const known = await readableReviews(app, await app.parts.endingFrom(from));
+  const known = await readableReviews(app, await app.participants.endingFrom(from));
   return known.map((review) => ({ ...review, isClosed: isClosed(review) }));
 }

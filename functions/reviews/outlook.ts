@@ -78,16 +78,16 @@ async function noteBooking({ app, reviewId, appointment: { noted }, booking }: N
 }
 
 /** Something went wrong between the app and Outlook. The cause says what; it contains no text of a review. */
-class OutlookTrouble extends Error {}
+class OutlookFailure extends Error {}
 
 async function outlook<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await call();
   } catch (error) {
-    throw new OutlookTrouble('Outlook did not do it', { cause: error });
+    throw new OutlookFailure('Outlook did not do it', { cause: error });
   }
 }
 
 function isAboutOutlook(error: unknown): boolean {
-  return error instanceof OutlookTrouble;
+  return error instanceof OutlookFailure;
 }

@@ -32,15 +32,15 @@ export async function followOutlook(
     throw new Error(`A change in Outlook could not be followed: ${answer.refused}`);
 }
 
-type Place = { reviewId: string; by: 'followMeeting' | 'followFeedback' };
+type PlaceInReview = { reviewId: string; by: 'followMeeting' | 'followFeedback' };
 
-type PlaceOfArgs = { app: Pick<App, 'parts' | 'reviews'>; userOid: string; eventId: string };
+type PlaceOfArgs = { app: Pick<App, 'participants' | 'reviews'>; userOid: string; eventId: string };
 
 /**
  * The review in which this person holds the meeting, and the command by which the review follows. A former reviewer's
  * event has no bearing on the meeting.
  */
-async function placeOf({ app, userOid, eventId }: PlaceOfArgs): Promise<Place | undefined> {
+async function placeOf({ app, userOid, eventId }: PlaceOfArgs): Promise<PlaceInReview | undefined> {
   for (const review of await reviewsIn(app, userOid)) {
     const reviewId = review.id;
     if (review.reviewerOid === userOid && meetingInOutlook(review, eventId)) return { reviewId, by: 'followMeeting' };

@@ -3,10 +3,10 @@ import { sha256 } from '../storage/hash.ts';
 import type { Mark } from '../storage/reviewStore.ts';
 
 /** Who asked, and for what: a person's command, or the subject of an act without a command. */
-type Asking = { by: string; what: unknown };
+type RepeatedRequest = { by: string; what: unknown };
 
 /** SHA-256 of who asked and for what, as kept in the mark of what was carried out. */
-export function hashOfAsking({ by, what }: Asking): string {
+export function hashOfAsking({ by, what }: RepeatedRequest): string {
   return sha256(canonicalJson({ by, what }));
 }
 

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import { reviewsIn } from './reviewsIn.ts';
 
-type Assignment = {
+type NewAssignment = {
   reviewer: Person;
   reviewee: { oid: string; staffGroup: string | null };
   today: string;
@@ -16,7 +16,7 @@ type Assignment = {
   field: string;
 };
 
-type RefusalOfLoadArgs = { app: Pick<App, 'parts' | 'reviews'>; assignment: Assignment; pack: PolicyPack };
+type RefusalOfLoadArgs = { app: Pick<App, 'participants' | 'reviews'>; assignment: NewAssignment; pack: PolicyPack };
 
 /** Refuses a reviewer who would have more reviewees than the policy's option allows (KM-15, KM-16). */
 export async function refusalOfLoad({

@@ -26,6 +26,6 @@ export async function reviewsInContext({
 }
 
 /** The reviews in which somebody has a part. */
-export async function reviewsIn(app: Pick<App, 'parts' | 'reviews'>, oid: string): Promise<Review[]> {
-  return readableReviews(app, await app.parts.of(oid));
+export async function reviewsIn(app: Pick<App, 'participants' | 'reviews'>, oid: string): Promise<Review[]> {
+  return readableReviews(app, await app.participants.of(oid));
 }

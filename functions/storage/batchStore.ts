@@ -140,9 +140,9 @@ export function createBatchStore(tables: Tables) {
   return { find, begin, finish, unfinished, forget };
 }
 
-type Table = Awaited<ReturnType<Tables>>;
+type BatchTable = Awaited<ReturnType<Tables>>;
 
-const rowsFrom = (table: Table, what: 'batch' | 'open') =>
+const rowsFrom = (table: BatchTable, what: 'batch' | 'open') =>
   table.listEntities({
     queryOptions: {
       filter: odata`PartitionKey eq ${PARTITION} and RowKey ge ${`${what}-`} and RowKey lt ${`${what}.`}`,

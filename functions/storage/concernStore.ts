@@ -1,14 +1,14 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
-import { type Concern, keptConcernSchema } from '#domain/concerns/concern.ts';
+import { type ConfidentialConcern, keptConcernSchema } from '#domain/concerns/concern.ts';
 import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, replaceRow } from './writes.ts';
 
 /** Which of the two messages about a concern have been sent: that it was raised, and that it was answered. */
-type Told = { raised: boolean; answered: boolean };
+type ToldOfConcern = { raised: boolean; answered: boolean };
 
-export type StoredConcern = { concern: Concern; told: Told; etag: string };
+export type StoredConcern = { concern: ConfidentialConcern; told: ToldOfConcern; etag: string };
 
 export type ConcernStore = ReturnType<typeof createConcernStore>;
 
@@ -38,7 +38,7 @@ export function createConcernStore(tables: Tables) {
    * Adds a concern; sending the same one again changes nothing. Answers 'tooLarge' where it does not fit, and 'taken'
    * where its id belongs to another.
    */
-  async function add(concern: Concern): Promise<'done' | 'tooLarge' | 'taken'> {
+  async function add(concern: ConfidentialConcern): Promise<'done' | 'tooLarge' | 'taken'> {
     const { id, by, to } = concern;
     const told = { toldRaised: false, toldAnswered: true };
     const row = CONCERN.writeIfItFits({ partitionKey: PARTITION, rowKey: id }, { by, to, ...told, json: concern });

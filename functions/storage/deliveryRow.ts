@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type About, aboutSchema } from '#domain/review/about.ts';
 import { deliveryPlace, readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
-import type { Told } from '#domain/review/message.ts';
-import { keyOf, type Named, readMessageKey } from '#domain/review/messageKey.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
+import { keyOf, type MessageId, readMessageKey } from '#domain/review/messageKey.ts';
 import { messageKindSchema } from './messageKind.ts';
 import { rowKind } from './shape.ts';
 
@@ -76,12 +76,12 @@ const deliverySchema = z.strictObject({
    */
   drawnOf: z.int().nonnegative(),
   /**
-   * What the card shows from outside the review, as a fingerprint: see `Drawn`. Empty where it was drawn before this
+   * What the card shows from outside the review, as a fingerprint: see `DrawnCard`. Empty where it was drawn before this
    * was kept.
    */
   drawnFrom: z.string(),
   /**
-   * What the card shows from inside and outside the review, as a fingerprint without words: see `Drawn`. Empty where it
+   * What the card shows from inside and outside the review, as a fingerprint without words: see `DrawnCard`. Empty where it
    * was drawn before this was kept.
    */
   drawnShows: z.string(),
@@ -155,7 +155,10 @@ export function placeOf(about: About): string {
 }
 
 /** The address of a message in storage: the place of its delivery, its key, and the recipient. */
-export function addressOf(about: About, message: Named & { to: string }): Pick<Delivery, 'reviewId' | 'key' | 'to'> {
+export function addressOf(
+  about: About,
+  message: MessageId & { to: string },
+): Pick<Delivery, 'reviewId' | 'key' | 'to'> {
   return { reviewId: placeOf(about), key: keyOf(message), to: message.to };
 }
 
@@ -172,7 +175,7 @@ export function toldIn({
   to,
   kind,
   aboutId,
-}: Pick<Delivery, 'key' | 'to' | 'kind' | 'aboutId'>): Told | undefined {
+}: Pick<Delivery, 'key' | 'to' | 'kind' | 'aboutId'>): ToldMessage | undefined {
   const named = readMessageKey(key);
   return named && { ...named, to, kind, aboutId };
 }
@@ -181,13 +184,13 @@ export function toldIn({
 export const isOver = ({ status }: Pick<Delivery, 'status'>) => status === 'sent' || status === 'failed';
 
 /** Whether a delivery belongs to a message. */
-export const isOf = (message: Named & { to: string }, delivery: Pick<Delivery, 'key' | 'to'>) =>
+export const isOf = (message: MessageId & { to: string }, delivery: Pick<Delivery, 'key' | 'to'>) =>
   delivery.to === message.to && delivery.key === keyOf(message);
 
 /** Finds the delivery of a message among those about the same subject. */
 export function deliveryAmong<Of extends Pick<Delivery, 'key' | 'to'>>(deliveries: readonly Of[]) {
   const known = new Map(deliveries.map((each) => [`${each.key} ${each.to}`, each]));
-  return (message: Named & { to: string }): Of | undefined => known.get(`${keyOf(message)} ${message.to}`);
+  return (message: MessageId & { to: string }): Of | undefined => known.get(`${keyOf(message)} ${message.to}`);
 }
 
 /** The failed tries of a delivery, the first one first. */

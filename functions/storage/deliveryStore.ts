@@ -13,7 +13,7 @@ export type StoredDelivery = Delivery & { etag: string };
 
 export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
 
-type Claim = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> &
+type NewDelivery = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> &
   Partial<Pick<Delivery, 'leasedUntil' | 'carries' | 'within' | 'status' | 'channel' | 'sentAt'>>;
 
 const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt' | 'token'> = {
@@ -47,7 +47,7 @@ export function createDeliveryStore(tables: Tables) {
    * Claims a message for sending; undefined when somebody has already claimed it. The person's list gets its line
    * first: a line that leads nowhere is passed over, and no claimed message is missing.
    */
-  async function claim(delivery: Claim): Promise<StoredDelivery | undefined> {
+  async function claim(delivery: NewDelivery): Promise<StoredDelivery | undefined> {
     const row: Delivery = { ...BLANK, ...delivery, token: randomUUID() };
     const line = MESSAGE.write(inListOf(row), { reviewId: row.reviewId, key: row.key });
     await putRow(await tables('Messages'), line);

@@ -43,7 +43,7 @@ export const DESTRUCTION = rowKind({
   }),
 });
 
-type Row = ReturnType<typeof DESTRUCTION.read>;
+type DestructionRow = ReturnType<typeof DESTRUCTION.read>;
 
 /**
  * The register of destruction. It has one line a review: whose it was and which cycle, under which clause and when it
@@ -107,7 +107,7 @@ export function createDestructionStore(tables: Tables) {
   return { find, save, remove, all, unfinished, forgetBefore };
 }
 
-function fromRow(reviewId: string, row: Row): Destruction {
+function fromRow(reviewId: string, row: DestructionRow): Destruction {
   const { cycleStart, cycleEnd, revieweeOid, agreedBy, reviewerOids, ...line } = row;
   return {
     ...line,

@@ -2,7 +2,7 @@ import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { sha256 } from './hash.ts';
-import { type Keys, rowKind, type StoredRow } from './shape.ts';
+import { type RowKeys, rowKind, type StoredRow } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
 
@@ -138,7 +138,7 @@ export function createDueStore(tables: Tables) {
     return row && { at: DUE_POINTER.readOrPassOver(row)?.at, etag: row.etag };
   }
 
-  async function findLine(line: DueLine): Promise<(Keys & { etag: string; isWhole: boolean }) | undefined> {
+  async function findLine(line: DueLine): Promise<(RowKeys & { etag: string; isWhole: boolean }) | undefined> {
     const { partitionKey, rowKey } = keyOf(line);
     const row = await findRow({ table: await tables('Due'), partition: partitionKey, row: rowKey });
     return row && { partitionKey, rowKey, etag: row.etag, isWhole: DUE_LINE.readOrPassOver(row) !== undefined };
@@ -151,7 +151,7 @@ type Pointer = { at: string | undefined; etag: string };
 
 const etagOf = (pointer: Pointer | undefined) => pointer?.etag ?? '';
 
-const isSamePlace = (a: Keys, b: Keys) => a.partitionKey === b.partitionKey && a.rowKey === b.rowKey;
+const isSamePlace = (a: RowKeys, b: RowKeys) => a.partitionKey === b.partitionKey && a.rowKey === b.rowKey;
 
 /** The earlier of two moments, either of which may be missing. */
 function earlier(a: string | undefined, b: string | undefined): string | undefined {

@@ -9,15 +9,15 @@ import { DUE_LINE, DUE_POINTER } from './dueStore.ts';
 import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
 import { CLAIM, FOLLOWS } from './openingStore.ts';
 import { OWN_WORK } from './ownWork.ts';
-import { PART } from './partStore.ts';
+import { PARTICIPANT } from './participantStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
-import { PERSON, SETTINGS, TRAINING, WISHES } from './schoolStore.ts';
-import type { Keys, Kind } from './shape.ts';
+import { PERSON, SETTINGS, TRAINING, REMINDER_PREFERENCES } from './schoolStore.ts';
+import type { RowKeys, RowKind } from './shape.ts';
 import type { TableName } from './tables.ts';
 import { TARGETS } from './targetStore.ts';
 import { TOLD } from './toldStore.ts';
-import { GIVEN_UP, HOLD, NOT_REACHED, REFUSED } from './troubleStore.ts';
+import { GIVEN_UP, HOLD, NOT_REACHED, REFUSED } from './deliveryFailureStore.ts';
 
 /** Every kind of row that is read and written by its schema. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Whatever a row is of, its own kind reads and writes it.
@@ -29,10 +29,10 @@ export const KINDS = [
   SETTINGS,
   PERSON,
   TRAINING,
-  WISHES,
+  REMINDER_PREFERENCES,
   TOLD,
   TARGETS,
-  PART,
+  PARTICIPANT,
   DUE_LINE,
   DUE_POINTER,
   COMMAND,
@@ -58,10 +58,13 @@ export const KINDS = [
   REFERENCE,
   ONCE_SAID,
   SUBSCRIPTION,
-] as readonly Kind<object>[];
+] as readonly RowKind<object>[];
 
 /** The kind of a row: one with a schema, or one that the review store handles; undefined for neither. */
-export function kindOf(table: TableName, keys: Keys): Kind<object> | { name: ReviewRow; shape: number } | undefined {
+export function kindOf(
+  table: TableName,
+  keys: RowKeys,
+): RowKind<object> | { name: ReviewRow; shape: number } | undefined {
   const known = KINDS.find((kind) => kind.table === table && kind.isOf(keys));
   if (known || table !== 'Reviews') return known;
   return REVIEW_ROWS.find(({ isOf }) => isOf(keys));

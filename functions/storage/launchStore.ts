@@ -1,7 +1,7 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { type Cycle, cycleDatesSchema } from '#domain/policies/cycles.ts';
-import { launchWishSchema } from '#domain/launch/wish.ts';
+import { launchSelectionSchema } from '#domain/launch/launchSelection.ts';
 import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { deleteRow, putRow, writeTogether } from './writes.ts';
@@ -13,7 +13,7 @@ const launchSchema = z.strictObject({
   by: z.string(),
   at: z.iso.datetime(),
   policy: z.string().nullable(),
-  cycle: launchWishSchema.shape.cycle,
+  cycle: launchSelectionSchema.shape.cycle,
 });
 
 export type Launch = z.infer<typeof launchSchema>;

@@ -2,7 +2,7 @@ import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Cycle } from '#domain/policies/cycles.ts';
 import { removeRows } from './removeRows.ts';
-import { type Keys, rowKind } from './shape.ts';
+import { type RowKeys, rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow } from './writes.ts';
 
@@ -33,7 +33,7 @@ export const FOLLOWS = rowKind({
 });
 
 /** Whose review it was, unless that is forgotten, and in which cycle. */
-type Whose = { revieweeOid: string | null; cycle: Cycle };
+type ReviewedCycle = { revieweeOid: string | null; cycle: Cycle };
 
 type OpeningKind = typeof CLAIM;
 
@@ -67,7 +67,7 @@ export function createOpeningStore(tables: Tables) {
    * Destroys what is known of one review here: the claim to its cycle, and what followed from it. Throws where a claim
    * to that cycle cannot be read: nobody can say then that nothing is left.
    */
-  async function removeAll(reviewId: string, { revieweeOid, cycle }: Whose): Promise<number> {
+  async function removeAll(reviewId: string, { revieweeOid, cycle }: ReviewedCycle): Promise<number> {
     const table = await tables('Openings');
     const claims = odata`reviewId eq ${reviewId} and RowKey ge ${'claim-'} and RowKey lt ${'claim.'}`;
     const removed = (await removeRows(table, claims)) + (await removeRows(table, odata`PartitionKey eq ${reviewId}`));
@@ -78,12 +78,12 @@ export function createOpeningStore(tables: Tables) {
     return removed;
   }
 
-  async function idAt(kind: OpeningKind, { partitionKey, rowKey }: Keys): Promise<string | undefined> {
+  async function idAt(kind: OpeningKind, { partitionKey, rowKey }: RowKeys): Promise<string | undefined> {
     const row = await findRow({ table: await tables('Openings'), partition: partitionKey, row: rowKey });
     return row && kind.read(row).reviewId;
   }
 
-  type OnceArgs = { kind: OpeningKind; keys: Keys; reviewId: string };
+  type OnceArgs = { kind: OpeningKind; keys: RowKeys; reviewId: string };
 
   async function once({ kind, keys, reviewId }: OnceArgs): Promise<string> {
     if (await createRow(await tables('Openings'), kind.write(keys, { reviewId }))) return reviewId;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Kind, rowKind, type StoredRow } from './shape.ts';
+import { type RowKind, rowKind, type StoredRow } from './shape.ts';
 
 const count = z.int().nonnegative();
 const instant = z.iso.datetime();
@@ -76,7 +76,7 @@ function work<Value>({
   });
 }
 
-export const OWN_WORK: { [Name in keyof Upkeep]: Kind<{ json: Upkeep[Name] }> } = {
+export const OWN_WORK: { [Name in keyof Upkeep]: RowKind<{ json: Upkeep[Name] }> } = {
   rebuild: work({ name: 'rebuild', schema: rebuildSchema, before: [asText(rebuildSchema)] }),
   check: work({ name: 'check', schema: checkSchema, before: [asText(checkSchema)] }),
   newestShape: work({

@@ -2,8 +2,8 @@ import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
 import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
-import { type Keys, type Kind, rememberingReader, rowKind } from './shape.ts';
-import { type Read, sharedRead, versionOf } from './sharedRead.ts';
+import { type RowKeys, type RowKind, rememberingReader, rowKind } from './shape.ts';
+import { type Versioned, sharedRead, versionOf } from './sharedRead.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, putRow } from './writes.ts';
 
@@ -68,7 +68,7 @@ export function createPolicyStore(tables: Tables) {
   const { current, version, notBefore, forget } = sharedRead(readAll);
 
   /** Every version of every policy and form. */
-  async function readAll(): Promise<Read<Policies>> {
+  async function readAll(): Promise<Versioned<Policies>> {
     const [adopted, forms] = await Promise.all([rowsOf('adopted'), rowsOf('form')]);
     const known = adopted.map(readAdopted).filter((each) => each !== undefined);
     return {
@@ -109,8 +109,8 @@ export function createPolicyStore(tables: Tables) {
     keys,
     json,
   }: {
-    kind: Kind<{ json: Json }>;
-    keys: Keys;
+    kind: RowKind<{ json: Json }>;
+    keys: RowKeys;
     json: Json;
   }): Promise<'kept' | 'taken' | 'tooLarge'> {
     const row = kind.writeIfItFits(keys, { json });

@@ -1,5 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { isStorageError } from './tables.ts';
+import type { RowKeys } from './shape.ts';
 import { writeTogether } from './writes.ts';
 
 /** The most rows that one transaction takes. */
@@ -24,8 +25,6 @@ export async function removeRows(table: TableClient, filter: string): Promise<nu
     }
   return found.length;
 }
-
-type RowKeys = { partitionKey: string; rowKey: string };
 
 async function keysOf(table: TableClient, filter: string): Promise<RowKeys[]> {
   const keys: RowKeys[] = [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EVENT_SHAPE } from '#domain/review/recordedEvent.ts';
 import { STATE_SHAPE } from '#domain/review/review.ts';
-import { type Keys, rowKind } from './shape.ts';
+import { type RowKeys, rowKind } from './shape.ts';
 
 const hash = z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]);
 
@@ -35,8 +35,8 @@ export const READ = rowKind({
  * stored text. A head is folded anew from the events.
  */
 export const REVIEW_ROWS = [
-  { name: 'head', shape: STATE_SHAPE, isOf: ({ rowKey }: Keys) => rowKey === 'head' },
-  { name: 'event', shape: EVENT_SHAPE, isOf: ({ rowKey }: Keys) => rowKey.startsWith('event-') },
+  { name: 'head', shape: STATE_SHAPE, isOf: ({ rowKey }: RowKeys) => rowKey === 'head' },
+  { name: 'event', shape: EVENT_SHAPE, isOf: ({ rowKey }: RowKeys) => rowKey.startsWith('event-') },
 ] as const;
 
 export type ReviewRow = (typeof REVIEW_ROWS)[number]['name'];

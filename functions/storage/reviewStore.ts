@@ -178,7 +178,7 @@ export function createReviewStore(tables: Tables) {
    * Removes a review's head, if nobody has written since it was read. From then on the review does not exist, and the
    * rest of it can be destroyed. Answers 'changed' when somebody was faster.
    */
-  async function behead(id: string, { etag }: StoredReview): Promise<'done' | 'changed'> {
+  async function deleteHead(id: string, { etag }: StoredReview): Promise<'done' | 'changed'> {
     const outcome = await deleteRow(await tables('Reviews'), { partitionKey: id, rowKey: 'head', etag });
     return outcome === 'changed' ? 'changed' : 'done';
   }
@@ -214,7 +214,7 @@ export function createReviewStore(tables: Tables) {
     return list.toReversed();
   }
 
-  return { load, exists, events, history, findMark, commit, refreshHead, behead, removeAll, recordRead, reads };
+  return { load, exists, events, history, findMark, commit, refreshHead, deleteHead, removeAll, recordRead, reads };
 }
 
 /** A head. A state that is larger than a row can hold is left out, and folded from the events each time. */

@@ -1,7 +1,7 @@
 import { odata, RestError } from '@azure/data-tables';
 import { kindOf } from './kinds.ts';
 import type { ReviewStore } from './reviewStore.ts';
-import { type Keys, type Kind, shapeOf, type StoredRow } from './shape.ts';
+import { type RowKeys, type RowKind, shapeOf, type StoredRow } from './shape.ts';
 import { findRow, type TableName, type Tables } from './tables.ts';
 import { isUnreadable, UnreadableRow } from './unreadable.ts';
 import { deleteRow, replaceRow } from './writes.ts';
@@ -16,13 +16,13 @@ const PAGE = 100;
  * What became of a row. `reviewNotAsWritten`: it is the head of a review whose history is not what was written, or is
  * of a newer version. `derive`: it was removed, and is made again from its review.
  */
-type Outcome = 'asItWas' | 'changed' | 'unreadable' | 'reviewNotAsWritten' | { derive: string };
+type RowOutcome = 'asItWas' | 'changed' | 'unreadable' | 'reviewNotAsWritten' | { derive: string };
 
 /** What became of some rows, and the last of them. Where there is no last row, none is left. */
-export type WalkedPage = { outcomes: Outcome[]; last: Keys | undefined };
+export type WalkedPage = { outcomes: RowOutcome[]; last: RowKeys | undefined };
 
 /** The row of a table after which to continue, at a moment (ISO instant). */
-type Place = Keys & { table: TableName; now: string };
+type RowPlace = RowKeys & { table: TableName; now: string };
 
 export type RowWalk = ReturnType<typeof createRowWalk>;
 
@@ -32,7 +32,7 @@ export type RowWalk = ReturnType<typeof createRowWalk>;
  */
 export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refreshHead' | 'history' | 'exists'>) {
   /** Brings up to date the next rows of a table after some row, in the order of their keys. */
-  async function bringUp({ table, partitionKey, rowKey, now }: Place): Promise<WalkedPage> {
+  async function bringUp({ table, partitionKey, rowKey, now }: RowPlace): Promise<WalkedPage> {
     const filter = odata`PartitionKey ge ${partitionKey} and (PartitionKey gt ${partitionKey} or RowKey gt ${rowKey})`;
     const pages = (await tables(table)).listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: PAGE });
     for await (const rows of pages) {
@@ -43,7 +43,7 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     return { outcomes: [], last: undefined };
   }
 
-  async function bringUpRow(row: StoredRow, { table, now }: Pick<Place, 'table' | 'now'>): Promise<Outcome> {
+  async function bringUpRow(row: StoredRow, { table, now }: Pick<RowPlace, 'table' | 'now'>): Promise<RowOutcome> {
     const kind = kindOf(table, keysOf(row));
     if (!kind) return 'unreadable';
     if ('read' in kind) return rewrite({ kind, row, now });
@@ -54,15 +54,15 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     return shapeOf(row) <= kind.shape ? bringUpReview(keysOf(row).partitionKey) : 'reviewNotAsWritten';
   }
 
-  async function headBehind(reviewId: string): Promise<Outcome> {
+  async function headBehind(reviewId: string): Promise<RowOutcome> {
     return (await findRow({ table: await tables('Reviews'), partition: reviewId, row: 'head' }))
       ? 'asItWas'
       : 'reviewNotAsWritten';
   }
 
-  type RewriteArgs = { kind: Kind<object>; row: StoredRow; now: string };
+  type RewriteArgs = { kind: RowKind<object>; row: StoredRow; now: string };
 
-  async function rewrite({ kind, row, now }: RewriteArgs): Promise<Outcome> {
+  async function rewrite({ kind, row, now }: RewriteArgs): Promise<RowOutcome> {
     const keys = keysOf(row);
     try {
       const value = kind.read(row);
@@ -81,9 +81,9 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
     }
   }
 
-  type TakeAwayArgs = { kind: Kind<object>; row: StoredRow; reviewId: string };
+  type TakeAwayArgs = { kind: RowKind<object>; row: StoredRow; reviewId: string };
 
-  async function takeAway({ kind: { table }, row, reviewId }: TakeAwayArgs): Promise<Outcome> {
+  async function takeAway({ kind: { table }, row, reviewId }: TakeAwayArgs): Promise<RowOutcome> {
     const outcome = await deleteRow(await tables(table), { ...keysOf(row), etag: row.etag ?? '*' });
     return outcome === 'changed' ? 'asItWas' : { derive: reviewId };
   }
@@ -92,7 +92,7 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
    * Reads every event of a review, and folds its head anew where it is old. Nothing is written where an event was
    * tampered with.
    */
-  async function bringUpReview(id: string): Promise<Outcome> {
+  async function bringUpReview(id: string): Promise<RowOutcome> {
     try {
       if ((await reviews.history(id)).intact) return (await reviews.refreshHead(id)) === 'anew' ? 'changed' : 'asItWas';
     } catch (error) {
@@ -105,4 +105,4 @@ export function createRowWalk(tables: Tables, reviews: Pick<ReviewStore, 'refres
   return { bringUp };
 }
 
-const keysOf = ({ partitionKey = '', rowKey = '' }: StoredRow): Keys => ({ partitionKey, rowKey });
+const keysOf = ({ partitionKey = '', rowKey = '' }: StoredRow): RowKeys => ({ partitionKey, rowKey });

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
 import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
-import { type ReminderWishes, reminderWishesSchema } from '#domain/review/reminderWishes.ts';
+import { type ReminderPreferences, reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
 import { rememberingReader, rowKind, type StoredRow } from './shape.ts';
-import { type Read, sharedRead, versionOf } from './sharedRead.ts';
+import { type Versioned, sharedRead, versionOf } from './sharedRead.ts';
 import { findRow, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';
 import { deleteRow, putRow, writeTogether } from './writes.ts';
 
-export type School = z.infer<typeof schoolSchema>;
+export type StoredSchool = z.infer<typeof schoolSchema>;
 
 /** One line of the register of training. */
 export type TrainingEntry = Training & { oid: string };
@@ -36,24 +36,24 @@ export const TRAINING = rowKind({
   holds: z.strictObject({ ...trainingSchema.shape, oid: z.guid(), by: z.string(), at: z.iso.datetime() }),
 });
 
-export const WISHES = rowKind({
+export const REMINDER_PREFERENCES = rowKind({
   table: 'School',
   name: 'wishes',
   isOf: ({ partitionKey }) => partitionKey === 'wishes',
-  holds: z.strictObject({ json: reminderWishesSchema }),
+  holds: z.strictObject({ json: reminderPreferencesSchema }),
 });
 
 export type SchoolStore = ReturnType<typeof createSchoolStore>;
 
 type Register = {
-  school: School | undefined;
+  school: StoredSchool | undefined;
   /** Why the existing settings cannot be read. An administrator can save them anew. */
   unreadable?: Error;
   people: Map<string, Person>;
   /** What each person is trained in, by oid (KM-21). */
   trainings: Map<string, Training[]>;
   /** Each person's wishes about reminders, by oid. */
-  wishes: Map<string, ReminderWishes>;
+  reminderPreferences: Map<string, ReminderPreferences>;
 };
 
 /** The school's settings, its register of people and its register of training. */
@@ -61,9 +61,9 @@ export function createSchoolStore(tables: Tables) {
   const readPerson = rememberingReader(PERSON);
   const { current, version, notBefore, forget } = sharedRead(readAll);
 
-  async function readAll(): Promise<Read<Register>> {
+  async function readAll(): Promise<Versioned<Register>> {
     const settings = await findRow({ table: await tables('School'), partition: 'settings', row: 'school' });
-    const [inRegister, trained, wished] = [await rowsOf('people'), await rowsOf('training'), await rowsOf('wishes')];
+    const [inRegister, trained, preferred] = [await rowsOf('people'), await rowsOf('training'), await rowsOf('wishes')];
     const people = new Map<string, Person>();
     for (const row of inRegister) {
       const person = readPerson(row)?.json;
@@ -76,14 +76,14 @@ export function createSchoolStore(tables: Tables) {
       const { oid, what, on } = entry;
       trainings.set(oid, [...(trainings.get(oid) ?? []), { what, on }]);
     }
-    const wishes = new Map<string, ReminderWishes>();
-    for (const row of wished) {
-      const wish = WISHES.readOrPassOver(row)?.json;
-      if (wish) wishes.set(row.rowKey ?? '', wish);
+    const reminderPreferences = new Map<string, ReminderPreferences>();
+    for (const row of preferred) {
+      const preferences = REMINDER_PREFERENCES.readOrPassOver(row)?.json;
+      if (preferences) reminderPreferences.set(row.rowKey ?? '', preferences);
     }
     return {
-      value: { ...readSettings(settings), people, trainings, wishes },
-      version: versionOf([...(settings ? [settings] : []), ...inRegister, ...trained, ...wished]),
+      value: { ...readSettings(settings), people, trainings, reminderPreferences },
+      version: versionOf([...(settings ? [settings] : []), ...inRegister, ...trained, ...preferred]),
     };
   }
 
@@ -101,7 +101,7 @@ export function createSchoolStore(tables: Tables) {
     }
   }
 
-  async function saveSchool(school: School): Promise<void> {
+  async function saveSchool(school: StoredSchool): Promise<void> {
     const row = SETTINGS.write({ partitionKey: 'settings', rowKey: 'school' }, { json: school });
     await putRow(await tables('School'), row);
     forget();
@@ -134,11 +134,23 @@ export function createSchoolStore(tables: Tables) {
   }
 
   /** Keeps somebody's wishes about reminders. */
-  async function saveWishes(oid: string, wishes: ReminderWishes): Promise<void> {
+  async function saveReminderPreferences(oid: string, reminderPreferences: ReminderPreferences): Promise<void> {
     const table = await tables('School');
-    await putRow(table, WISHES.write({ partitionKey: 'wishes', rowKey: oid }, { json: wishes }));
+    await putRow(
+      table,
+      REMINDER_PREFERENCES.write({ partitionKey: 'wishes', rowKey: oid }, { json: reminderPreferences }),
+    );
     forget();
   }
 
-  return { current, version, notBefore, saveSchool, savePeople, enterTraining, removeTraining, saveWishes };
+  return {
+    current,
+    version,
+    notBefore,
+    saveSchool,
+    savePeople,
+    enterTraining,
+    removeTraining,
+    saveReminderPreferences,
+  };
 }

@@ -4,7 +4,7 @@ import type { TableName } from './tables.ts';
 import { orPassOver, UnreadableRow } from './unreadable.ts';
 
 /** A row's keys. */
-export type Keys = { partitionKey: string; rowKey: string };
+export type RowKeys = { partitionKey: string; rowKey: string };
 
 /** A row as storage gives it. */
 export type StoredRow = Record<string, unknown> & {
@@ -14,35 +14,35 @@ export type StoredRow = Record<string, unknown> & {
 };
 
 /** One kind of row: where it stands, its present shape, and how it is written and read. */
-export type Kind<Value = unknown> = {
+export type RowKind<Value = unknown> = {
   table: TableName;
   name: string;
   /** The number of the present shape. A row without a number is of shape 1. */
   shape: number;
   /** What a row of each shape holds, the first one first. */
   schemas: readonly z.ZodType[];
-  isOf: (keys: Keys) => boolean;
+  isOf: (keys: RowKeys) => boolean;
   /** For a row that repeats what a review says: the review from which it is made anew. */
-  reviewBehind?: ((keys: Keys) => string) | undefined;
+  reviewBehind?: ((keys: RowKeys) => string) | undefined;
   /**
    * Whether somebody is working with the row at a moment (ISO instant) and counts on its ETag. Then it is left to them.
    */
   isInHand?: ((value: Value, now: string) => boolean) | undefined;
   /** The row in the present shape. Throws where it is larger than a row can be. */
-  write: (keys: Keys, value: Value) => Keys & Record<string, unknown>;
+  write: (keys: RowKeys, value: Value) => RowKeys & Record<string, unknown>;
   /** The row in the present shape; undefined where it is larger than a row can be. */
-  writeIfItFits: (keys: Keys, value: Value) => (Keys & Record<string, unknown>) | undefined;
+  writeIfItFits: (keys: RowKeys, value: Value) => (RowKeys & Record<string, unknown>) | undefined;
   /** What the row holds, whatever shape it has. Throws `UnreadableRow`. */
   read: (row: StoredRow) => Value;
   /** The same; undefined, and noted in the log, where it cannot be read. */
   readOrPassOver: (row: StoredRow) => Value | undefined;
 };
 
-type Described<Value> = {
+type KindDescription<Value> = {
   table: TableName;
   name: string;
-  isOf: (keys: Keys) => boolean;
-  reviewBehind?: (keys: Keys) => string;
+  isOf: (keys: RowKeys) => boolean;
+  reviewBehind?: (keys: RowKeys) => string;
   isInHand?: (value: Value, now: string) => boolean;
   /** What the row holds beside its keys: its columns by name, and what is packed in it as `json`. Strict. */
   holds: z.ZodType<Value>;
@@ -61,18 +61,18 @@ export function rowKind<Value extends object>({
   before = [],
   asTyped = false,
   ...kind
-}: Described<Value>): Kind<Value> {
+}: KindDescription<Value>): RowKind<Value> {
   const { table, name } = kind;
   const schemas = [...before, holds];
   const shape = schemas.length;
   const unreadable = (why: 'broken' | 'newer') => new UnreadableRow({ table, kind: name, why });
 
-  const writeIfItFits = ({ partitionKey, rowKey }: Keys, value: Value) => {
+  const writeIfItFits = ({ partitionKey, rowKey }: RowKeys, value: Value) => {
     const { json, ...columns } = holds.parse(value) as Value & { json?: unknown };
     const packed = json === undefined ? {} : packIfFits(json);
     return packed && { ...columns, ...packed, partitionKey, rowKey, shape };
   };
-  const write = (keys: Keys, value: Value) => {
+  const write = (keys: RowKeys, value: Value) => {
     const row = writeIfItFits(keys, value);
     if (!row) throw new Error(`A row of kind “${name}” in table ${table} is larger than a row can be.`);
     return row;
@@ -129,7 +129,7 @@ const MOST = 20_000;
  * Reads rows of a kind, passing over those that cannot be read, and remembers each by its ETag. So an unchanged row is
  * unpacked and parsed once, however often a page asks for it.
  */
-export function rememberingReader<Value>(kind: Kind<Value>): (row: StoredRow) => Value | undefined {
+export function rememberingReader<Value>(kind: RowKind<Value>): (row: StoredRow) => Value | undefined {
   const known = new Map<string, { etag: string | undefined; value: Value | undefined }>();
   return (row) => {
     const key = keyOf(kind.table, row);

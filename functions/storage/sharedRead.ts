@@ -7,7 +7,7 @@ const FRESH_FOR = 5_000;
 const REMEMBERED = 50;
 
 /** What was read, and its version, which tells it from what was there at another time. */
-export type Read<Value> = { value: Value; version: string };
+export type Versioned<Value> = { value: Value; version: string };
 
 /** The version of what some rows hold; every process computes the same. */
 export function versionOf(rows: readonly { rowKey?: string; etag?: string }[]): string {
@@ -18,11 +18,11 @@ export function versionOf(rows: readonly { rowKey?: string; etag?: string }[]): 
  * A read that is reused for a few seconds. It is read again for a caller that knows a version this process has not
  * seen.
  */
-export function sharedRead<Value>(readAll: () => Promise<Read<Value>>) {
-  let read: { at: number; result: Promise<Read<Value>> } | undefined;
+export function sharedRead<Value>(readAll: () => Promise<Versioned<Value>>) {
+  let read: { at: number; result: Promise<Versioned<Value>> } | undefined;
   const seen: string[] = [];
 
-  function latest(): Promise<Read<Value>> {
+  function latest(): Promise<Versioned<Value>> {
     if (read && Date.now() - read.at < FRESH_FOR) return read.result;
     const result = readAll();
     read = { at: Date.now(), result };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { TableName } from './tables.ts';
 
 /** Why a row cannot be read: it is broken, or a later version of the app wrote it. */
-type Why = 'broken' | 'newer';
+type UnreadableBecause = 'broken' | 'newer';
 
 /** A row that cannot be read. The error says its table and kind, never whose it is or what is in it. */
 export class UnreadableRow extends Error {
   override name = 'UnreadableRow';
-  readonly why: Why;
+  readonly why: UnreadableBecause;
 
-  constructor({ table, kind, why }: { table: TableName; kind: string; why: Why }) {
+  constructor({ table, kind, why }: { table: TableName; kind: string; why: UnreadableBecause }) {
     super(
       `A row of kind “${kind}” in table ${table} is ${why === 'newer' ? 'of a newer shape than this version knows' : 'broken'}.`,
     );

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import type { Keys } from './shape.ts';
+import type { RowKeys } from './shape.ts';
 import { findRow, isStorageError } from './tables.ts';
 
 /** A row to be written. */
-export type Row = Keys & Record<string, unknown>;
+export type Row = RowKeys & Record<string, unknown>;
 
 /*
  * Every row is written here. An answer of storage can be lost on its way. The client then repeats the write by itself,
@@ -46,7 +46,7 @@ export async function putRow(table: TableClient, row: Row): Promise<void> {
  */
 export async function deleteRow(
   table: TableClient,
-  { partitionKey, rowKey, etag = '*' }: Keys & { etag?: string },
+  { partitionKey, rowKey, etag = '*' }: RowKeys & { etag?: string },
 ): Promise<'done' | 'gone' | 'changed'> {
   try {
     await table.deleteEntity(partitionKey, rowKey, { etag });

@@ -25,8 +25,8 @@ export function answerSamples(amount: Amount): CardSample[] {
     clause: kind === 'reading' ? '9' : '11',
     duty: line(kind === 'reading' ? 'Read the policy and confirm it' : 'Review the policy'),
     owedByOid: '',
-    nextInLineOid: undefined,
-    ladder: 'days',
+    escalatesTo: undefined,
+    reminderSchedule: 'days',
     startsAt: '2026-09-01T08:00:00Z',
     due: '2026-10-12T22:59:59Z',
     dueLocal: '2026-10-12T23:59:59+01:00',
@@ -34,7 +34,7 @@ export function answerSamples(amount: Amount): CardSample[] {
     state,
   });
   const about = { owedBy: 'Helen Ashdown', timeZone: 'Europe/London', today: '2026-10-05', link };
-  type PolicyArgs = { to: 'ower' | 'nextInLine'; state: PolicyDuty['state']; kind?: PolicyDuty['kind'] | undefined };
+  type PolicyArgs = { to: 'ower' | 'escalation'; state: PolicyDuty['state']; kind?: PolicyDuty['kind'] | undefined };
 
   const policy = ({ to, state, kind }: PolicyArgs) => policyDutyCard({ duty: duty(state, kind), to, ...about });
   const records = ({ toAgree, byItself, stopped }: { toAgree: number; byItself: number; stopped: number }) =>
@@ -76,8 +76,8 @@ export function answerSamples(amount: Amount): CardSample[] {
     sample('policyDuty', policy({ to: 'ower', state: 'owed', kind: 'reading' })),
     sample('policyDuty', policy({ to: 'ower', state: 'overdue' })),
     sample('policyDuty', policy({ to: 'ower', state: 'done' })),
-    sample('policyDuty', policy({ to: 'nextInLine', state: 'overdue' })),
-    sample('policyDuty', policy({ to: 'nextInLine', state: 'done' })),
+    sample('policyDuty', policy({ to: 'escalation', state: 'overdue' })),
+    sample('policyDuty', policy({ to: 'escalation', state: 'done' })),
     sample('policyDuty', policyDutyGone()),
     sample('recordsDue', records({ toAgree: 12, byItself: 4, stopped: 1 })),
     sample('recordsDue', records({ toAgree: 0, byItself: 1, stopped: 0 })),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReminderWishes } from '#domain/review/reminderWishes.ts';
+import type { ReminderPreferences } from '#domain/review/reminderPreferences.ts';
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import { call } from './client.ts';
 
@@ -64,7 +64,7 @@ export function useReminders() {
 export function useKeepReminders() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ReminderWishes) => call('PUT /api/reminders', { body }),
+    mutationFn: (body: ReminderPreferences) => call('PUT /api/reminders', { body }),
     onSuccess: (view) => client.setQueryData(['reminders'], view),
   });
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import { useSettled } from '../policies/useSettled.ts';
 import { askOnce } from './askOnce.ts';
 import { call } from './client.ts';
@@ -12,12 +12,12 @@ const PAUSE = 250;
 const POLL = 1_000;
 
 /** The preview of a launch. `isCurrent`: the answer is about the choices as they stand. */
-export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
-  const text = JSON.stringify(wish);
+export function useLaunchPreview(choices: LaunchSelection, enabled: boolean) {
+  const text = JSON.stringify(choices);
   const wanted = useSettled(text, PAUSE);
   const query = useQuery({
     queryKey: ['launchPreview', wanted],
-    queryFn: () => call('POST /api/launches/preview', { body: readBack<LaunchWish>(wanted) }),
+    queryFn: () => call('POST /api/launches/preview', { body: readBack<LaunchSelection>(wanted) }),
     placeholderData: keepPreviousData,
     enabled,
     staleTime: 0,
@@ -30,8 +30,8 @@ export function useLaunchPreview(wish: LaunchWish, enabled: boolean) {
 export function useLaunch() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wish: LaunchWish) =>
-      askOnce({ launch: wish }, (id) => call('PUT /api/launches/{id}', { id, body: wish })),
+    mutationFn: (choices: LaunchSelection) =>
+      askOnce({ launch: choices }, (id) => call('PUT /api/launches/{id}', { id, body: choices })),
     onSuccess: (progress) => {
       client.setQueryData(['launch', progress.id], progress);
       void client.invalidateQueries({ queryKey: ['launches'] });

@@ -1,4 +1,4 @@
-import type { ConcernsView, ConcernView } from '#domain/views/concerns.ts';
+import type { ConcernsView, ConfidentialConcernView } from '#domain/views/concerns.ts';
 import { useConcerns } from '../api/concerns.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -64,7 +64,7 @@ export default function ConcernsPage() {
   );
 }
 
-function Said({ view, concern, label }: { view: ConcernsView; concern: ConcernView; label: string }) {
+function Said({ view, concern, label }: { view: ConcernsView; concern: ConfidentialConcernView; label: string }) {
   const when = (moment: string) => momentInWords({ moment, timeZone: view.timeZone, now: view.now });
   const { answered } = concern;
   return (

@@ -1,11 +1,11 @@
-import type { ConcernsView, ConcernView } from '#domain/views/concerns.ts';
+import type { ConcernsView, ConfidentialConcernView } from '#domain/views/concerns.ts';
 import { useAnswerConcern } from '../api/concerns.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
 
 /** Takes up a concern raised with the reader, with an optional word to the person who raised it. */
-export function TakeUpConcern({ view, concern }: { view: ConcernsView; concern: ConcernView }) {
+export function TakeUpConcern({ view, concern }: { view: ConcernsView; concern: ConfidentialConcernView }) {
   const change = useAnswerConcern(concern.id);
   return (
     <KeptForm

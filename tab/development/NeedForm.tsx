@@ -7,7 +7,7 @@ import { useFormField } from '../forms/formState.ts';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { type Place, useSendNeed } from './register.ts';
 import { asChosen } from '../forms/asChosen.ts';
-import { type Priority, type Route } from '#domain/review/development/need.ts';
+import { type Priority, type NeedRoute } from '#domain/review/development/need.ts';
 
 type Props = {
   /** The key under which what is typed is kept. */
@@ -45,7 +45,7 @@ export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, 
         needId: need?.id ?? id,
         need: values.need.trim(),
         // The server refuses a value that is not one of the choices, at its field.
-        route: values.route.trim() === '' ? null : asChosen<Route>(values.route.trim()),
+        route: values.route.trim() === '' ? null : asChosen<NeedRoute>(values.route.trim()),
         priority: asChosen<Priority>(values.priority),
         priorityNote: values.priorityNote.trim() || null,
         by: values.by.trim() || null,

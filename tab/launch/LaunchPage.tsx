@@ -29,7 +29,7 @@ export default function LaunchPage() {
 
 function Launching({ home }: { home: HomeView }) {
   const choices = useLaunchChoices(home.me.oid);
-  const { data: preview, error, refetch, isCurrent } = useLaunchPreview(choices.wish, choices.isReady);
+  const { data: preview, error, refetch, isCurrent } = useLaunchPreview(choices.selection, choices.isReady);
   if (!preview && error) return <NoAccess problem={error} onRetry={() => void refetch()} />;
   if (!preview) return <Loading />;
   return (
@@ -59,7 +59,7 @@ function Launch({ choices, preview, isCurrent, home }: Shown & { isCurrent: bool
   const launch = useLaunch();
   const ready = preview.lines.filter(({ state }) => state === 'ready').length;
   const start = () =>
-    launch.mutate(choices.wish, {
+    launch.mutate(choices.selection, {
       onSuccess: ({ id }) => {
         void choices.forget();
         go(`/launch/${id}`);

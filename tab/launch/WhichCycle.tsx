@@ -11,7 +11,7 @@ type Props = {
 
 /** The policy and the cycle of a launch. */
 export function WhichCycle({ choices, policies, problem }: Props) {
-  const { wish, choosePolicy, chooseCycle } = choices;
+  const { selection, choosePolicy, chooseCycle } = choices;
   return (
     <>
       <Field
@@ -21,7 +21,7 @@ export function WhichCycle({ choices, policies, problem }: Props) {
         hint="Which policy somebody is reviewed under follows from school, staff group and date (X-01)."
         {...fieldMessage(problem, 'policy')}
       >
-        <Select value={wish.policy ?? ''} onChange={(_, data) => choosePolicy(data.value)}>
+        <Select value={selection.policy ?? ''} onChange={(_, data) => choosePolicy(data.value)}>
           <option value="">All adopted policies</option>
           {policies.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -31,7 +31,7 @@ export function WhichCycle({ choices, policies, problem }: Props) {
         </Select>
       </Field>
       <Field label="Cycle" {...fieldMessage(problem, 'cycle')}>
-        <RadioGroup value={wish.cycle} onChange={(_, data) => chooseCycle(data.value)}>
+        <RadioGroup value={selection.cycle} onChange={(_, data) => chooseCycle(data.value)}>
           <Radio value="running" label="The cycle that today falls in" />
           <Radio value="next" label="The next cycle, ahead of its first day" />
         </RadioGroup>

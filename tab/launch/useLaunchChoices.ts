@@ -1,11 +1,11 @@
-import type { LaunchWish } from '#domain/launch/wish.ts';
+import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { readBack } from '../forms/readBack.ts';
 
 const INITIAL = { policy: '', cycle: 'running', reviewers: '{}', leftOut: '[]' };
 
 export type LaunchChoices = {
-  wish: LaunchWish;
+  selection: LaunchSelection;
   /** The earlier choices have been loaded. */
   isReady: boolean;
   draft: ReturnType<typeof useDraft>;
@@ -23,7 +23,7 @@ export function useLaunchChoices(oid: string): LaunchChoices {
   const chosen = readBack<Record<string, string>>(reviewers);
   const left = readBack<string[]>(leftOut);
   return {
-    wish: {
+    selection: {
       policy: policy === '' ? null : policy,
       cycle: cycle === 'next' ? 'next' : 'running',
       reviewers: chosen,

@@ -1,6 +1,6 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AskingKind } from '#domain/review/papers/viewAskings.ts';
+import type { FeedbackRequestKind } from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { usePeople } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
@@ -12,7 +12,7 @@ import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { momentInWords } from '../words/dates.ts';
 import { readBack } from '../forms/readBack.ts';
 
-type Props = { review: ReviewView; kind: AskingKind; onDone: () => void };
+type Props = { review: ReviewView; kind: FeedbackRequestKind; onDone: () => void };
 type Chosen = { oid: string; name: string };
 
 /**

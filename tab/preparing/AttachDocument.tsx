@@ -1,6 +1,6 @@
 import { Field } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { DocumentsView } from '#domain/review/papers/view.ts';
+import type { DocumentsView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useAttachFile } from '../api/papers.ts';
 import { useCommand } from '../api/queries.ts';

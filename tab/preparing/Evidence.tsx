@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { EvidenceView } from '#domain/review/papers/view.ts';
+import type { EvidenceView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { PreparingView } from '#domain/review/papers/view.ts';
+import type { PreparingView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { PackEntry, PackPart, ReviewPackView } from '#domain/views/reviewPack.ts';
 import { useReviewPack } from '../api/papers.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import { answersTo } from '#domain/forms/answers.ts';
-import type { AskedView } from '#domain/review/papers/viewAskings.ts';
+import type { FeedbackAskedOfYou } from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import type { Values } from '../forms/formState.ts';
@@ -17,7 +17,7 @@ const NOTHING: Values = {};
 /**
  * The short form for somebody who is asked for a view, and who sees nothing else of the review. Nobody has to answer.
  */
-export function GiveView({ review, asked }: { review: ReviewView; asked: AskedView }) {
+export function GiveView({ review, asked }: { review: ReviewView; asked: FeedbackAskedOfYou }) {
   const [, go] = useLocation();
   return (
     <Section title={`Your view of the work of ${review.reviewee.name}`}>

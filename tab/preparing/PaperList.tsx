@@ -1,6 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import { Link } from 'wouter';
-import type { PaperView } from '#domain/review/papers/viewPapers.ts';
+import type { PaperView } from '#domain/review/supportingDocuments/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';

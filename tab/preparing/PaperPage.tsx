@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { PaperVersionView, PaperView } from '#domain/review/papers/viewPapers.ts';
+import type { PaperVersionView, PaperView } from '#domain/review/supportingDocuments/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';

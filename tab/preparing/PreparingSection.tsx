@@ -1,6 +1,6 @@
-import type { PreparingView } from '#domain/review/papers/view.ts';
+import type { PreparingView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { Askings } from './Askings.tsx';
+import { FeedbackRequests } from './FeedbackRequests.tsx';
 import { Documents } from './Documents.tsx';
 import { Evidence } from './Evidence.tsx';
 import { GatheredPack } from './GatheredPack.tsx';
@@ -27,14 +27,16 @@ export default function PreparingSection({ review, item }: Props) {
 }
 
 function Prepared({ review, preparing }: { review: ReviewView; preparing: PreparingView }) {
-  const { papers, documents, evidence, askings, sharing, pack } = preparing;
+  const { papers, documents, evidence, feedbackRequests, sharing, pack } = preparing;
   return (
     <>
       {sharing && sharing.meetings.length > 0 && <ShareForMeeting review={review} sharing={sharing} />}
       {papers.length > 0 && <PaperList review={review} papers={papers} />}
       {documents.kinds.length > 0 && <Documents review={review} documents={documents} />}
       {evidence && <Evidence review={review} evidence={evidence} />}
-      {askings.kinds.length + askings.list.length > 0 && <Askings review={review} askings={askings} />}
+      {feedbackRequests.kinds.length + feedbackRequests.list.length > 0 && (
+        <FeedbackRequests review={review} feedbackRequests={feedbackRequests} />
+      )}
       {pack && <GatheredPack review={review} pack={pack} />}
     </>
   );

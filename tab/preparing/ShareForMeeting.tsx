@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { SharingView } from '#domain/review/papers/view.ts';
+import type { SharingView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { useFormField } from '../forms/formState.ts';

@@ -1,5 +1,5 @@
 import { answersTo } from '#domain/forms/answers.ts';
-import type { PaperView } from '#domain/review/papers/viewPapers.ts';
+import type { PaperView } from '#domain/review/supportingDocuments/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';

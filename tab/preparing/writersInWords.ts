@@ -1,4 +1,4 @@
-import type { PaperView } from '#domain/review/papers/viewPapers.ts';
+import type { PaperView } from '#domain/review/supportingDocuments/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 
 /** Who fills a paper in, by name: "Lucy Pemberton", or "you or Tom Hargrave". */

@@ -38,11 +38,11 @@ export default function RemindersPage() {
   );
 }
 
-function WhenForm({ own: { wishes, workingHours } }: { own: OwnReminders }) {
+function WhenForm({ own: { preferences, workingHours } }: { own: OwnReminders }) {
   const { mutate, error, isPending, isPaused } = useKeepReminders();
   const announce = useAnnounce();
-  const [hour, setHour] = useState(wishes.hour ?? workingHours.start);
-  const [quiet, setQuiet] = useState<readonly number[]>(wishes.quiet);
+  const [hour, setHour] = useState(preferences.hour ?? workingHours.start);
+  const [quiet, setQuiet] = useState<readonly number[]>(preferences.quiet);
   return (
     <FormBox
       form={{ values: { hour }, change: (_, text) => setHour(text), problem: error, isPending }}

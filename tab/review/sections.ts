@@ -110,9 +110,15 @@ function isBegun({ concerns, plans, capability }: NonNullable<ReviewView['suppor
   return concerns.length + plans.length + (capability?.proposals.length ?? 0) > 0;
 }
 
-function hasAnything({ papers, documents, evidence, askings, pack }: NonNullable<ReviewView['preparing']>): boolean {
+function hasAnything({
+  papers,
+  documents,
+  evidence,
+  feedbackRequests,
+  pack,
+}: NonNullable<ReviewView['preparing']>): boolean {
   return (
-    papers.length + documents.kinds.length + askings.kinds.length + askings.list.length > 0 ||
+    papers.length + documents.kinds.length + feedbackRequests.kinds.length + feedbackRequests.list.length > 0 ||
     evidence !== null ||
     pack !== null
   );

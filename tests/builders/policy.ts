@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
-import type { Proposal } from '#domain/policies/checks/proposal.ts';
+import type { PolicyProposal } from '#domain/policies/checks/proposal.ts';
 import type { LimitOf } from '#domain/policies/limit.ts';
 import { type Obligation, type PolicyPack, policyPackSchema } from '#domain/policies/policyPack.ts';
 import { riverYear } from './calendar.ts';
@@ -119,7 +119,7 @@ export const someNotice: LimitOf<'meetingNotice'> = {
 };
 
 /** A policy about to be adopted from 1 September 2026 for everybody it covers, by River School's calendar. */
-export function someProposal(pack: PolicyPack, changes: Partial<Omit<Proposal, 'pack'>> = {}): Proposal {
+export function someProposal(pack: PolicyPack, changes: Partial<Omit<PolicyProposal, 'pack'>> = {}): PolicyProposal {
   return {
     pack,
     from: '2026-09-01',

@@ -126,12 +126,12 @@ describe('adopting a policy', () => {
     expect(old.body.policy.version).toBe('2026-09-01');
     const { origin, storageConnectionString, clock } = school.fairview;
     const app = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
-    const ladderOf = async (reviewId: string) => {
+    const scheduleOf = async (reviewId: string) => {
       const stored = await app.reviews.load(reviewId);
       return stored && contextOf(stored.review, await schoolNow(app)).pack.ladders.days.workingDaysBefore;
     };
-    expect(await ladderOf(school.reviewOf(TEACHER))).toEqual([5, 2, 1]);
-    expect(await ladderOf(opened.body.reviewId)).toEqual([10]);
+    expect(await scheduleOf(school.reviewOf(TEACHER))).toEqual([5, 2, 1]);
+    expect(await scheduleOf(opened.body.reviewId)).toEqual([10]);
   });
 
   test('the same adoption sent twice makes one version', async () => {

@@ -1,7 +1,7 @@
 import { type App, createApp, type Platform } from '#functions/app.ts';
 import { deliver } from '#functions/delivery/line.ts';
 import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { localSettings } from '#local/settings.ts';
 import type { TestSchool } from '../testSchool.ts';
 
@@ -24,7 +24,7 @@ export function anotherProcess(
   async function handle(work: Queued): Promise<void> {
     switch (work.name) {
       case 'reviewChanged':
-        return settle(app, work.message.reviewId);
+        return reconcile(app, work.message.reviewId);
       case 'deliver':
         return deliver(app, work.message);
       case 'launch':

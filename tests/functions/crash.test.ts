@@ -2,13 +2,13 @@ import { odata } from '@azure/data-tables';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { Concern } from '#domain/concerns/concern.ts';
+import type { ConfidentialConcern } from '#domain/concerns/concern.ts';
 import { type App, createApp } from '#functions/app.ts';
 import { deliver, deliverDue } from '#functions/delivery/line.ts';
 import { tryAgain } from '#functions/delivery/tryAgain.ts';
 import { workOn } from '#functions/delivery/work.ts';
 import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { placeOf } from '#functions/storage/deliveryRow.ts';
 import type { StoredDelivery } from '#functions/storage/deliveryStore.ts';
 import { openTables, type Tables } from '#functions/storage/tables.ts';
@@ -41,7 +41,7 @@ type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
 let queued: Work[] = [];
 
 const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
-  reviewChanged: (app, { reviewId }) => settle(app, reviewId),
+  reviewChanged: (app, { reviewId }) => reconcile(app, reviewId),
   deliver,
 };
 
@@ -94,7 +94,7 @@ afterAll(async () => {
   await school?.stop();
 });
 
-const CONCERN: Concern = {
+const CONCERN: ConfidentialConcern = {
   id: idFor({ kind: 7, person: TEACHER }),
   by: oidOf(TEACHER),
   to: oidOf(HEAD_OF_ENGLISH),
@@ -245,24 +245,25 @@ async function triedAgain(life: Life, { scene, told }: { scene: Scene; told: Tol
   time.school = school.momentOf(scene.at);
   queued = [];
   await untold(bystander, told, to);
-  for (const each of await bystander.trouble.notReached()) await bystander.trouble.leaveNotReached(each);
+  for (const each of await bystander.deliveryFailures.notReached())
+    await bystander.deliveryFailures.leaveNotReached(each);
   for (const fault of [blocked(to), noGraph]) tenant.fault(fault);
   await handle(bystander, scene.work(told.messages));
   for (const fault of [blocked(to), noGraph]) tenant.fault({ ...fault, mode: 'ok' });
   const before = new Set(received(to));
-  const listed = await bystander.trouble.notReached();
+  const listed = await bystander.deliveryFailures.notReached();
   try {
     for (const each of listed) await tryAgain(mortal(bystander, { tables, life }), each);
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
   }
   const successor = startProcess();
-  for (const each of await successor.trouble.notReached()) await tryAgain(successor, each);
+  for (const each of await successor.deliveryFailures.notReached()) await tryAgain(successor, each);
   await goOn(successor, told, to);
   const fresh = received(to).filter((each) => !before.has(each));
   const faults = await faultsIn(successor, { told, fresh, to });
   if (listed.length !== 1) faults.push(`${listed.length} were listed at first`);
-  if ((await successor.trouble.notReached()).length > 0) faults.push('still listed');
+  if ((await successor.deliveryFailures.notReached()).length > 0) faults.push('still listed');
   return faults;
 }
 
@@ -353,7 +354,7 @@ async function untold(app: App, { messages, next }: Told, to: number): Promise<v
     messages.map(({ reviewId, key }) => app.deliveries.find({ reviewId, key, to: oidOf(to) })),
   );
   for (const each of found) if (each) await app.deliveries.release(each);
-  for (const each of messages) await app.trouble.leaveNotReached(each);
+  for (const each of messages) await app.deliveryFailures.leaveNotReached(each);
   const list = await tables('Messages');
   for await (const { partitionKey, rowKey } of list.listEntities({
     queryOptions: { filter: odata`PartitionKey eq ${oidOf(to)}` },
@@ -381,7 +382,9 @@ async function faultsIn(
 ): Promise<string[]> {
   const count = (way: string) => fresh.filter((each) => each.startsWith(way)).length;
   const rows = await recorded(app, told, to);
-  const listed = (await app.trouble.notReached()).filter((each) => each.to === oidOf(to)).map(({ key }) => key);
+  const listed = (await app.deliveryFailures.notReached())
+    .filter((each) => each.to === oidOf(to))
+    .map(({ key }) => key);
   const inList = new Set((await app.deliveries.toPerson(oidOf(to), 50)).map(({ key }) => key));
   const faults: string[] = [];
   for (const way of ['chat', 'feed', 'mail']) if (count(way) > 1) faults.push(`${count(way)} times by ${way}`);

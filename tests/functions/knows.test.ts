@@ -54,12 +54,12 @@ test('what was overtaken, or comes from a version that did not say, is no reason
   expect(await second.school.current()).toBe(known);
 });
 
-test('somebody who left, and who wishes otherwise of reminders, make another version as well', async () => {
+test('somebody who left, and who prefers reminders otherwise, make another version as well', async () => {
   const { first, second } = await twoProcesses();
   const versions = [await first.school.version()];
   expect(await second.school.version()).toBe(versions[0]);
   const [person] = people;
-  await first.school.saveWishes(person?.oid ?? '', { hour: '11:00', quiet: [] });
+  await first.school.saveReminderPreferences(person?.oid ?? '', { hour: '11:00', quiet: [] });
   versions.push(await first.school.version());
   await first.school.enterTraining({
     oid: person?.oid ?? '',

@@ -110,20 +110,20 @@ describe('who sees how the messages are doing', () => {
   });
 });
 
-describe('what somebody wishes of reminders', () => {
-  const wish = (body: unknown) => school.call(HEAD_OF_ENGLISH, 'PUT', '/api/reminders', body);
+describe('when somebody prefers reminders', () => {
+  const prefer = (body: unknown) => school.call(HEAD_OF_ENGLISH, 'PUT', '/api/reminders', body);
 
   test.each([
     [{ hour: '05:00', quiet: [] }, 'hour', 'Choose a time between 06:00 and 19:59.'],
     [{ hour: '17:00', quiet: [] }, 'hour', 'Choose a time before 17:00, when working hours end.'],
     [{ hour: null, quiet: [1, 2, 3, 4, 5] }, 'quiet', 'Keep at least one day on which reminders may come.'],
   ])('%j is refused at its field', async (body, field, message) => {
-    const answer = await wish(body);
+    const answer = await prefer(body);
     expect([answer.status, answer.body.fields]).toEqual([422, [{ field, message }]]);
   });
 
   test('an hour that is kept moves the next morning message', async () => {
-    expect((await wish({ hour: '11:00', quiet: [] })).status).toBe(200);
+    expect((await prefer({ hour: '11:00', quiet: [] })).status).toBe(200);
     await school.rest();
     await school.moveTo('2026-10-20T10:30');
     const early = mornings().filter(({ at }) => hourOf(at) < 11);
@@ -155,7 +155,7 @@ describe('a morning message that reached nobody', () => {
     );
     if (!morning) throw new Error('There is no morning message.');
     await app.deliveries.update(morning, { status: 'failed', activityId: '' });
-    await app.trouble.enterNotReached({ ...morning, reason: 'NoMail', since: morning.claimedAt });
+    await app.deliveryFailures.enterNotReached({ ...morning, reason: 'NoMail', since: morning.claimedAt });
     const missed = async () => (await page()).notReached.length;
     expect(await missed()).toBe(1);
     await tenant.install(oidOf(ADMINISTRATOR));

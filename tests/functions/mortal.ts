@@ -7,11 +7,11 @@ import { createConversationStore } from '#functions/storage/conversationStore.ts
 import { createDeliveryStore } from '#functions/storage/deliveryStore.ts';
 import { createDueStore } from '#functions/storage/dueStore.ts';
 import { createOpeningStore } from '#functions/storage/openingStore.ts';
-import { createPartStore } from '#functions/storage/partStore.ts';
+import { createParticipantStore } from '#functions/storage/participantStore.ts';
 import { createPolicyStore } from '#functions/storage/policyStore.ts';
 import { createReviewStore } from '#functions/storage/reviewStore.ts';
 import { createSchoolStore } from '#functions/storage/schoolStore.ts';
-import { createTroubleStore } from '#functions/storage/troubleStore.ts';
+import { createDeliveryFailureStore } from '#functions/storage/deliveryFailureStore.ts';
 import type { Tables } from '#functions/storage/tables.ts';
 
 /** The process was ended. */
@@ -51,12 +51,12 @@ export function mortal(app: App, { tables, life }: { tables: Tables; life: Life 
   return {
     ...app,
     reviews: createReviewStore(guardedTables),
-    parts: createPartStore(guardedTables),
+    participants: createParticipantStore(guardedTables),
     batches: createBatchStore(guardedTables),
     openings: createOpeningStore(guardedTables),
     due: createDueStore(guardedTables),
     deliveries: createDeliveryStore(guardedTables),
-    trouble: createTroubleStore(guardedTables),
+    deliveryFailures: createDeliveryFailureStore(guardedTables),
     concerns: createConcernStore(guardedTables),
     conversations: createConversationStore(guardedTables, app.settings),
     school: createSchoolStore(guardedTables),

@@ -311,7 +311,7 @@ describe('a review’s own id', () => {
     const start = review?.cycle.start ?? '';
     expect(await app.openings.idFor({ ...claim, cycleStart: start })).toBe(review?.id);
     expect(review?.id).not.toBe(stableId(`${oidOf(SOMEBODY)}/kent-model/${start}`, sha256));
-    expect((await app.parts.of(oidOf(SOMEBODY))).length).toBe(1);
+    expect((await app.participants.of(oidOf(SOMEBODY))).length).toBe(1);
   });
 
   test('of a review from before is found, though it was made of person, policy and first day', async () => {

@@ -8,7 +8,7 @@ import { isOutdated, noteOf } from '#functions/delivery/drawn.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
 import { toldIn } from '#functions/storage/deliveryRow.ts';
 import { drawCard } from '#functions/delivery/drawCard.ts';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { openStored, type StoredSchool } from '../stored/openStored.ts';
 import type { StoredFile } from '../stored/storedFile.ts';
 import { watch } from '../stored/watch.ts';
@@ -156,7 +156,7 @@ describe('an event that the version before wrote, and was stopped before its car
       expect(outdated).toContain(`meetingNotice.${MEETING}.1`);
       expect(outdated.filter((key) => !key.includes(MEETING))).toEqual([]);
       const watched = watch(school.origin);
-      await settle(school.app, REVIEW);
+      await reconcile(school.app, REVIEW);
       await school.rest();
       watched.end();
       // Two processes may update the same card at the same moment, in the same way.

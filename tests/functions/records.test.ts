@@ -68,13 +68,13 @@ const read = (by: number) => school.call(by, 'GET', `/api/reviews/${school.revie
 
 /** The places in which parts of a review lie, and how to make its destruction stop there. */
 const PLACES = [
-  ['reviews', 'behead'],
+  ['reviews', 'deleteHead'],
   ['files', 'removeAll'],
   ['drafts', 'removeAll'],
   ['deliveries', 'removeAll'],
   ['due', 'set'],
   ['reviews', 'removeAll'],
-  ['parts', 'removeAll'],
+  ['participants', 'removeAll'],
   ['launches', 'removeLines'],
   ['batches', 'forget'],
   ['openings', 'removeAll'],
@@ -165,8 +165,8 @@ describe('records whose time is up', () => {
     expect(await app.deliveries.ofReview(reviewId)).toEqual([]);
     expect(await app.files.read(reviewId, idFor({ kind: 2, person: TECHNICIAN }))).toBeUndefined();
     expect(await app.drafts.find(oidOf(TECHNICIAN), `note.${reviewId}`)).toBeUndefined();
-    expect(await app.parts.wholeSchool()).not.toContain(reviewId);
-    expect(await app.parts.of(oidOf(OFFICE_MANAGER))).not.toContain(reviewId);
+    expect(await app.participants.wholeSchool()).not.toContain(reviewId);
+    expect(await app.participants.of(oidOf(OFFICE_MANAGER))).not.toContain(reviewId);
     expect(await app.destructions.unfinished()).toEqual([]);
     expect(await app.destructions.find(reviewId)).toMatchObject({ rule: 'TA-32', until: '2032-12-31', isClean: true });
     expect(await app.reviews.load(school.reviewOf(TEACHER))).toBeDefined();

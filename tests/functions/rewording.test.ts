@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { carryOut } from '#functions/reviews/door.ts';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile as reconcileReview } from '#functions/reconcile/reconcile.ts';
 import type { Delivery } from '#functions/storage/deliveryRow.ts';
 import { VERSION } from '#functions/settings.ts';
 import { openTables } from '#functions/storage/tables.ts';
@@ -188,7 +188,7 @@ describe('cards that the version before drew', () => {
         }
       expect(reworded).toBeGreaterThanOrEqual(9);
       const watched = watch(before.fairview.origin);
-      for (const { id } of before.stored.reviews) await settle(before.app, id);
+      for (const { id } of before.stored.reviews) await reconcileReview(before.app, id);
       await before.rest();
       watched.end();
       expect(watched.sent()).toEqual([]);

@@ -121,7 +121,7 @@ describe('a kind of message that is new, in a school with a year behind it', () 
     const made = await version.app.deliveries.ofReview(school.reviewOf(TEACHER));
     expect(made.filter(({ key }) => isNew(key))).toEqual([]);
     expect((await version.app.concerns.untold()).map(({ concern }) => concern.id)).toEqual([]);
-    expect((await version.app.trouble.notReached()).length).toBe(0);
+    expect((await version.app.deliveryFailures.notReached()).length).toBe(0);
   });
 
   test('and tells of what happens from then on', async () => {

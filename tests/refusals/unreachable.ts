@@ -3,7 +3,7 @@
  * future callers.
  */
 export const UNREACHABLE: Record<string, string> = {
-  'domain/review/papers/giveView.ts 1':
+  'domain/review/supportingDocuments/giveView.ts 1':
     'Only somebody who is asked gives a view, and a policy with views has their form.',
   'domain/review/pay/recommendPay.ts 1': 'Without a pay part nobody is the one who recommends.',
   'domain/review/pay/whoseTurn.ts 1': 'Without a recommendation nobody has one in hand.',

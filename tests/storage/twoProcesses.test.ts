@@ -7,7 +7,7 @@ import { deliver } from '#functions/delivery/line.ts';
 import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
 import { checkDueIndex, goOnWithCheck } from '#functions/reconcile/dueIndex.ts';
 import { ANNOUNCED_AHEAD } from '#functions/reviews/door.ts';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { placeOf } from '#functions/storage/deliveryRow.ts';
 import { sweep } from '#functions/timers/sweep.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -31,7 +31,7 @@ type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
 let queued: Work[] = [];
 
 const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
-  reviewChanged: (app, { reviewId }) => settle(app, reviewId),
+  reviewChanged: (app, { reviewId }) => reconcile(app, reviewId),
   deliver,
   checkDue: goOnWithCheck,
 };
@@ -143,8 +143,8 @@ describe.each(SCENES)('two processes on one storage, with $what', ({ at }) => {
     expect(told.map(wayOf)).toEqual(expected.map(wayOf));
     await checkDueIndex(bystander);
     await workOff({ most: 1_000 });
-    expect((await bystander.trouble.upkeep('check'))?.wrong).toBe(0);
-    expect(await bystander.trouble.notReached()).toEqual([]);
+    expect((await bystander.deliveryFailures.upkeep('check'))?.wrong).toBe(0);
+    expect(await bystander.deliveryFailures.notReached()).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { openStored } from './openStored.ts';
 import type { StoredFile, StoredValue } from './storedFile.ts';
 import { watch } from './watch.ts';
@@ -31,7 +31,7 @@ test('X-08 a copy of the tables with numbers of 64 bits is read as the tables we
       const [opened, history] = await Promise.all([app.reviews.load(id), app.reviews.history(id)]);
       expect([history.intact, history.list.length]).toEqual([true, opened?.review.version]);
       await app.deliveries.everyOfReview(id);
-      await settle(app, id);
+      await reconcile(app, id);
     }
     await rest();
     watched.end();

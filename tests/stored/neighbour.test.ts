@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { openTables } from '#functions/storage/tables.ts';
 import { openStored, type StoredSchool } from './openStored.ts';
 
@@ -19,5 +19,5 @@ test('a review whose neighbour cannot be read goes on by itself', async () => {
   const table = await openTables(app.settings.storage)('Reviews');
   await table.updateEntity({ partitionKey: reviewId, rowKey: 'head', version: 'x' }, 'Merge');
   await expect(app.reviews.load(reviewId)).rejects.toThrow('broken');
-  await expect(settle(app, next?.id ?? '')).resolves.toBeUndefined();
+  await expect(reconcile(app, next?.id ?? '')).resolves.toBeUndefined();
 });

@@ -6,7 +6,7 @@ import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { keyOf } from '#domain/review/messageKey.ts';
 import { contextOf, schoolNow } from '#functions/reviews/context.ts';
-import { settle } from '#functions/reconcile/settle.ts';
+import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { oidOf } from '#local/school/people.ts';
 import { HEADTEACHER } from '../testSchool.ts';
 import { openStored, type StoredSchool } from './openStored.ts';
@@ -84,7 +84,7 @@ describe.each(SCHOOLS)('the stored school %s', (name) => {
     const watched = watch(school.origin);
     for (const hours of [0, 1]) {
       school.fairview.clock.set(Temporal.Instant.from(school.stored.moment).add({ hours }));
-      for (const { id } of reviews) await settle(school.app, id);
+      for (const { id } of reviews) await reconcile(school.app, id);
       await everyTimer(school);
       await calm(school);
       expect({ hours, sent: watched.sent() }).toEqual({ hours, sent: [] });

@@ -1,10 +1,10 @@
 import { hasRole } from '../../people/person.ts';
 import type { Finding } from '../finding.ts';
-import { peopleUnder, type Proposal } from './proposal.ts';
+import { peopleUnder, type PolicyProposal } from './proposal.ts';
 import { rulesOf } from './wording.ts';
 
 /** The policy covers the headteacher, and no chair of governors exists to confirm the headteacher's own review. */
-export function approverOfHeadteacher(proposal: Proposal): Finding[] {
+export function approverOfHeadteacher(proposal: PolicyProposal): Finding[] {
   const { pack, people } = proposal;
   const heads = peopleUnder(proposal).filter((person) => hasRole(person, 'headteacher'));
   const isFree = people.some((person) => hasRole(person, 'chairOfGovernors') && !hasRole(person, 'headteacher'));

@@ -6,14 +6,14 @@ import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { cyclesOf, daysOf, dueDateFrom, exampleGroup } from './example.ts';
 import { earliestMeeting, lastDayForNotice, noticeFor, noticeInWords } from './notice.ts';
-import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * A meeting that may be arranged so late that it can no longer be held in time (X-03): arranged by 31 January, with two
  * weeks' notice, and held by 31 January (TA-07, TA-08).
  */
-export function arrangedTooLate(proposal: Proposal): Finding[] {
+export function arrangedTooLate(proposal: PolicyProposal): Finding[] {
   const duties = dutiesIn(proposal).filter(({ starts }) => starts.includes('cycleStart'));
   return duties
     .filter(({ doneWhen }) => doneWhen === 'meetingArranged')
@@ -24,7 +24,7 @@ export function arrangedTooLate(proposal: Proposal): Finding[] {
     );
 }
 
-type TooLateArgs = { arrange: Obligation; hold: Obligation; proposal: Proposal };
+type TooLateArgs = { arrange: Obligation; hold: Obligation; proposal: PolicyProposal };
 
 function tooLate({ arrange, hold, proposal }: TooLateArgs): Finding[] {
   const { pack, from } = proposal;

@@ -2,13 +2,13 @@ import { firstOnOrAfter } from '../../calendar/fixedDates.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { Finding } from '../finding.ts';
 import { cyclesOf } from './example.ts';
-import type { Proposal } from './proposal.ts';
+import type { PolicyProposal } from './proposal.ts';
 import { citeAll, rulesOf } from './wording.ts';
 
 /**
  * The school's calendar ends before the cycle does. Holidays that it does not know would count as working days (X-04).
  */
-export function calendarTooShort(proposal: Proposal): Finding[] {
+export function calendarTooShort(proposal: PolicyProposal): Finding[] {
   const { calendar, from } = proposal;
   const cycles = cyclesOf(proposal.staffGroups, proposal);
   const known = calendar.terms

@@ -1,12 +1,12 @@
 import { hasRole } from '../../people/person.ts';
 import type { Finding } from '../finding.ts';
-import { peopleUnder, type Proposal } from './proposal.ts';
+import { peopleUnder, type PolicyProposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
 /**
  * The trust has central services (TA-02), and the register has no operations director for them, or no central staff.
  */
-export function centralServices(proposal: Proposal): Finding[] {
+export function centralServices(proposal: PolicyProposal): Finding[] {
   const { leadership } = proposal.pack;
   if (!leadership?.central) return [];
   const staff = peopleUnder(proposal).filter(({ central }) => central);

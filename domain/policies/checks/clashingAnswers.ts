@@ -1,12 +1,18 @@
 import type { Finding } from '../finding.ts';
 import type { Setting } from '../settings.ts';
-import type { Proposal } from './proposal.ts';
+import type { PolicyProposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
-type Answers = { rule: string; setting: string; is: readonly string[] };
+type ClashingAnswers = { rule: string; setting: string; is: readonly string[] };
 
 /** Answers to two choices of a policy that do not go together, with the reason. */
-const CLASHES: readonly { kind: 'conflict' | 'note'; one: Answers; other: Answers; title: string; text: string }[] = [
+const CLASHES: readonly {
+  kind: 'conflict' | 'note';
+  one: ClashingAnswers;
+  other: ClashingAnswers;
+  title: string;
+  text: string;
+}[] = [
   {
     kind: 'conflict',
     one: { rule: 'KM-15', setting: 'otherReviewers', is: ['lineManagers', 'lineManagersUpToMaximum'] },
@@ -27,8 +33,8 @@ const CLASHES: readonly { kind: 'conflict' | 'note'; one: Answers; other: Answer
  * Choices that contradict each other (X-03): KM-15 with line managers as reviewers, KM-45 with the headteacher as the
  * reviewer of all.
  */
-export function clashingAnswers({ pack }: Proposal): Finding[] {
-  const find = ({ rule, setting, is }: Answers): Setting | undefined =>
+export function clashingAnswers({ pack }: PolicyProposal): Finding[] {
+  const find = ({ rule, setting, is }: ClashingAnswers): Setting | undefined =>
     pack.settings.find(
       (each) => each.id === setting && each.rule === rule && is.includes(String(pack.values[setting])),
     );

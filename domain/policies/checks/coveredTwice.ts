@@ -1,14 +1,14 @@
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { AdoptedPolicy } from '../adoption.ts';
 import type { Finding } from '../finding.ts';
-import { groupName, otherPolicies, peopleUnder, type Proposal } from './proposal.ts';
+import { groupName, otherPolicies, peopleUnder, type PolicyProposal } from './proposal.ts';
 import { citeAll, inRow, peopleInWords, rulesOf } from './wording.ts';
 
 /**
  * Staff groups at a school for which another policy is also in force (X-01). If one of the two is for that school
  * alone, it goes before the one for all. If both are for the same, the later one replaces the earlier.
  */
-export function coveredTwice(proposal: Proposal): Finding[] {
+export function coveredTwice(proposal: PolicyProposal): Finding[] {
   return otherPolicies(proposal).flatMap((other) => {
     const shared = proposal.staffGroups.filter((group) => other.staffGroups.includes(group));
     const meet = proposal.site === other.site || proposal.site === null || other.site === null;
@@ -16,7 +16,7 @@ export function coveredTwice(proposal: Proposal): Finding[] {
   });
 }
 
-type TwiceArgs = { other: AdoptedPolicy; shared: readonly string[]; proposal: Proposal };
+type TwiceArgs = { other: AdoptedPolicy; shared: readonly string[]; proposal: PolicyProposal };
 
 function twice({ other, shared, proposal }: TwiceArgs): Finding {
   const { pack, site } = proposal;

@@ -5,7 +5,7 @@ import { addDays } from '../../calendar/workingDays.ts';
 import type { Finding } from '../finding.ts';
 import type { PolicyPack } from '../policyPack.ts';
 import { cyclesOf, runningStart, yearsLater } from './example.ts';
-import { groupName, type Proposal } from './proposal.ts';
+import { groupName, type PolicyProposal } from './proposal.ts';
 import { dayAndMonth, inRow, rulesOf } from './wording.ts';
 
 /** The years to look at: among four in a row one has a 29 February. */
@@ -21,7 +21,7 @@ const TOO_SHORT = 120;
  * Cycles whose last day is not the day before the next first day (X-03, KM-07). 1 September to 31 July leaves out
  * August. 1 September to 15 September overlaps with the next cycle, or lasts two weeks.
  */
-export function cycleGap(proposal: Proposal): Finding[] {
+export function cycleGap(proposal: PolicyProposal): Finding[] {
   return cyclesOf(proposal.staffGroups, proposal).flatMap((cycle) => {
     const first = runningStart(cycle, proposal.from);
     const gaps = YEARS.map((years) => gapAfter(cycle, yearsLater(first, years))).filter((gap) => gap !== undefined);
@@ -33,17 +33,17 @@ export function cycleGap(proposal: Proposal): Finding[] {
   });
 }
 
-type Cycle = PolicyPack['cycles'][number];
+type PackCycle = PolicyPack['cycles'][number];
 type Gap = { start: string; end: string; next: string };
 
-function gapAfter({ starts, ends }: Cycle, near: string): Gap | undefined {
+function gapAfter({ starts, ends }: PackCycle, near: string): Gap | undefined {
   const start = firstOnOrAfter(starts, near);
   const end = firstOnOrAfter(ends, start);
   const next = firstOnOrAfter(starts, addDays(start, 1));
   return addDays(end, 1) < next ? { start, end, next } : undefined;
 }
 
-type LeftOutArgs = { cycle: Cycle; gap: Gap; proposal: Proposal };
+type LeftOutArgs = { cycle: PackCycle; gap: Gap; proposal: PolicyProposal };
 
 function leftOut({ cycle, gap: { end, next }, proposal }: LeftOutArgs): Finding {
   const whose = inRow(cycle.staffGroups.map((group) => `“${groupName(group, proposal)}”`));
@@ -58,7 +58,7 @@ function leftOut({ cycle, gap: { end, next }, proposal }: LeftOutArgs): Finding 
   };
 }
 
-type OverlapArgs = { cycle: Cycle; gap: Gap; length: number };
+type OverlapArgs = { cycle: PackCycle; gap: Gap; length: number };
 
 function overlap({ cycle, gap: { start, end, next }, length }: OverlapArgs): Finding {
   return {
@@ -70,7 +70,7 @@ function overlap({ cycle, gap: { start, end, next }, length }: OverlapArgs): Fin
   };
 }
 
-function leapDay(cycle: Cycle, { end, next }: Gap): Finding {
+function leapDay(cycle: PackCycle, { end, next }: Gap): Finding {
   return {
     kind: 'note',
     check: 'cycleGap',

@@ -1,14 +1,14 @@
 import { POSTS } from '../vocabulary.ts';
 import type { Finding } from '../finding.ts';
 import type { PolicyPack } from '../policyPack.ts';
-import { groupName, groupsFor, type Proposal } from './proposal.ts';
+import { groupName, groupsFor, type PolicyProposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
 /**
  * Cycles for one school or for some posts that fit nobody in the register (TA-04): the school is spelt differently
  * there, or nobody has the post.
  */
-export function cycleOfNobody(proposal: Proposal): Finding[] {
+export function cycleOfNobody(proposal: PolicyProposal): Finding[] {
   const { people, site } = proposal;
   return proposal.pack.cycles
     .filter((cycle) => (cycle.site !== undefined || cycle.posts !== undefined) && groupsFor(cycle, proposal).length > 0)
@@ -26,7 +26,7 @@ export function cycleOfNobody(proposal: Proposal): Finding[] {
     .map((cycle) => fitsNobody(cycle, proposal));
 }
 
-function fitsNobody(cycle: PolicyPack['cycles'][number], proposal: Proposal): Finding {
+function fitsNobody(cycle: PolicyPack['cycles'][number], proposal: PolicyProposal): Finding {
   const sites = [...new Set(proposal.people.flatMap(({ site }) => site ?? []))].toSorted();
   const isUnknown = cycle.site !== undefined && !sites.includes(cycle.site);
   const whom = [

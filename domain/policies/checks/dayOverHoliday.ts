@@ -3,7 +3,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { workingDayOnOrBefore } from '../../calendar/workingDays.ts';
 import type { Finding } from '../finding.ts';
 import { daysOf, dueDateFrom, exampleGroup } from './example.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /** The number of days from which a deadline of one working day is worth mentioning. */
@@ -13,7 +13,7 @@ const LONG = 7;
  * Deadlines of one working day that stretch over a school holiday (X-04). KM-69, a lesson observed on the last day
  * before half-term, Friday 23 October 2026: the meeting may be held until Monday 2 November.
  */
-export function dayOverHoliday(proposal: Proposal): Finding[] {
+export function dayOverHoliday(proposal: PolicyProposal): Finding[] {
   const { pack, from, calendar } = proposal;
   const term = calendar.terms
     .map(({ end }) => end)

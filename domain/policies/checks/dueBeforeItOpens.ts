@@ -7,14 +7,14 @@ import type { Obligation } from '../policyPack.ts';
 import type { Trigger } from '../vocabulary.ts';
 import { countedOn, cyclesOf, daysOf, exampleGroup, runningStart, yearsLater } from './example.ts';
 import { canHappen } from './meetings.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Deadlines that, for some date in the year, lie before the duty opens or before what starts it (X-03). A review to
  * hold from 1 July and by 31 July, counted from a cycle that begins on 15 July, opens a year after its deadline.
  */
-export function dueBeforeItOpens(proposal: Proposal): Finding[] {
+export function dueBeforeItOpens(proposal: PolicyProposal): Finding[] {
   return dutiesIn(proposal)
     .filter(canBeTooEarly)
     .flatMap((duty) => {
@@ -35,19 +35,19 @@ function canBeTooEarly({ due, notBefore }: Obligation): boolean {
   return notBefore !== undefined || 'noticeForMeetingOn' in due;
 }
 
-type Sample = { trigger: Trigger; date: string };
+type SampleDate = { trigger: Trigger; date: string };
 
-type SamplesArgs = { duty: Obligation; group: string; proposal: Proposal };
+type SamplesArgs = { duty: Obligation; group: string; proposal: PolicyProposal };
 
 /** `impossibleNotice` checks the notice of a meeting in a cycle. */
-function samples({ duty: { starts, due, meeting }, group, proposal }: SamplesArgs): Sample[] {
+function samples({ duty: { starts, due, meeting }, group, proposal }: SamplesArgs): SampleDate[] {
   return starts
     .filter((trigger) => canHappen(trigger, proposal.pack))
     .filter((trigger) => trigger !== 'cycleStart' || meeting === undefined || !('noticeForMeetingOn' in due))
     .flatMap((trigger) => datesOf({ trigger, group, proposal }).map((date) => ({ trigger, date })));
 }
 
-type DatesOfArgs = { trigger: Trigger; group: string; proposal: Proposal };
+type DatesOfArgs = { trigger: Trigger; group: string; proposal: PolicyProposal };
 
 /** Beginnings or ends of cycles; for anything else the first working day of each month of a year. */
 function datesOf({ trigger, group, proposal }: DatesOfArgs): string[] {
@@ -61,7 +61,7 @@ function datesOf({ trigger, group, proposal }: DatesOfArgs): string[] {
   );
 }
 
-type TooEarlyArgs = { duty: Obligation; sample: Sample; group: string; proposal: Proposal };
+type TooEarlyArgs = { duty: Obligation; sample: SampleDate; group: string; proposal: PolicyProposal };
 
 function tooEarly({ duty, sample: { trigger, date }, group, proposal }: TooEarlyArgs): Finding[] {
   const { pack, calendar } = proposal;

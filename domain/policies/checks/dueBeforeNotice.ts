@@ -7,7 +7,7 @@ import type { MeetingKind } from '../vocabulary.ts';
 import { daysOf, dueDateFrom, exampleGroup, firstWorking } from './example.ts';
 import { lastDayForNotice, noticeFor, noticeInWords } from './notice.ts';
 import { canHappen, isMeeting } from './meetings.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { cite, dutyInWords, inRow, rulesOf } from './wording.ts';
 
 /** An example meeting is this many days after adoption, so that duties before it are due after adoption too. */
@@ -19,7 +19,7 @@ type Preparing = { duty: Obligation; kind: MeetingKind; group: string };
  * Duties due some days before a meeting that needs shorter notice or none (X-03). KS-11 wants the record before the
  * review, and KS names no notice: a review arranged for tomorrow makes the record overdue at once.
  */
-export function dueBeforeNotice(proposal: Proposal): Finding[] {
+export function dueBeforeNotice(proposal: PolicyProposal): Finding[] {
   const preparing = dutiesIn(proposal)
     .filter(({ due, optional }) => 'amount' in due && due.direction === 'before' && due.amount > 0 && !optional)
     .flatMap((duty): Preparing[] => {
@@ -34,7 +34,7 @@ export function dueBeforeNotice(proposal: Proposal): Finding[] {
   ];
 }
 
-function shorterNotice({ duty, kind, group }: Preparing, proposal: Proposal): Finding[] {
+function shorterNotice({ duty, kind, group }: Preparing, proposal: PolicyProposal): Finding[] {
   const { pack, from } = proposal;
   const notice = noticeFor({ kind, group, proposal });
   if (!notice) return [];
@@ -55,7 +55,7 @@ function shorterNotice({ duty, kind, group }: Preparing, proposal: Proposal): Fi
   ];
 }
 
-function noNotice(without: readonly Preparing[], { pack }: Proposal): Finding {
+function noNotice(without: readonly Preparing[], { pack }: PolicyProposal): Finding {
   const duties = without.map(({ duty }) => duty);
   const names = [...new Set(without.map(({ kind }) => eventName(pack, kind)))];
   return {

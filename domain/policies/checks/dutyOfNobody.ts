@@ -1,19 +1,19 @@
 import type { Finding } from '../finding.ts';
 import type { RuleRef } from '../policyPack.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { NAMED_ROLES, type NamedRole, ROLES } from '../../people/roles.ts';
 import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /** How many of a role's tasks a finding names. */
 const NAMED = 3;
 
-type Task = RuleRef & { text: string };
+type TaskOfRole = RuleRef & { text: string };
 
 /**
  * Duties of a role that nobody in the register has (X-03). Without a chair of governors, nobody owes the check of the
  * headteacher's statement (KM-48).
  */
-export function dutyOfNobody(proposal: Proposal): Finding[] {
+export function dutyOfNobody(proposal: PolicyProposal): Finding[] {
   const held = new Set(proposal.people.flatMap(({ roles }) => roles));
   return NAMED_ROLES.filter((role) => !held.has(role)).flatMap((role) => {
     const tasks = tasksOf(role, proposal);
@@ -21,7 +21,7 @@ export function dutyOfNobody(proposal: Proposal): Finding[] {
   });
 }
 
-function missing(role: NamedRole, tasks: readonly Task[]): Finding {
+function missing(role: NamedRole, tasks: readonly TaskOfRole[]): Finding {
   const { words: name } = ROLES[role];
   const more = tasks.length > NAMED ? `; and ${tasks.length - NAMED} more` : '';
   return {
@@ -38,7 +38,7 @@ function missing(role: NamedRole, tasks: readonly Task[]): Finding {
   };
 }
 
-function tasksOf(role: NamedRole, proposal: Proposal): Task[] {
+function tasksOf(role: NamedRole, proposal: PolicyProposal): TaskOfRole[] {
   const { pack } = proposal;
   const duties = dutiesIn(proposal);
   return [
@@ -55,4 +55,4 @@ function tasksOf(role: NamedRole, proposal: Proposal): Task[] {
   ];
 }
 
-const task = ({ rule, clause }: RuleRef, text: string): Task => ({ rule, clause, text });
+const task = ({ rule, clause }: RuleRef, text: string): TaskOfRole => ({ rule, clause, text });

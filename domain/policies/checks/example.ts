@@ -8,7 +8,7 @@ import type { Moment } from '../obligation.ts';
 import type { PolicyPack } from '../policyPack.ts';
 import type { MeetingKind, Trigger } from '../vocabulary.ts';
 import { isAboutMeeting, isMeeting } from './meetings.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 
 /** Findings have an example: something happens on a real date of the school's calendar, early in the afternoon. */
 const TIME = '14:00';
@@ -17,12 +17,15 @@ const TIME = '14:00';
 const WEEKS_AHEAD = 26;
 
 /** The working days of a staff group in full time. */
-export function daysOf(staffGroup: string, { calendar }: Pick<Proposal, 'calendar'>): WorkingDays {
+export function daysOf(staffGroup: string, { calendar }: Pick<PolicyProposal, 'calendar'>): WorkingDays {
   return { calendar, staffGroup, pattern: FULL_TIME };
 }
 
 /** The staff group of an example: one that has the school holidays, if there is one. */
-export function exampleGroup(groups: readonly string[], { calendar }: Pick<Proposal, 'calendar'>): string | undefined {
+export function exampleGroup(
+  groups: readonly string[],
+  { calendar }: Pick<PolicyProposal, 'calendar'>,
+): string | undefined {
   return groups.find((group) => !calendar.worksInHolidays.includes(group)) ?? groups[0];
 }
 
@@ -57,7 +60,7 @@ export function dueDateFrom({ date, due, days }: { date: string; due: Moment; da
 /** The policy's cycles that people in some staff groups can be in, each pair of days once. */
 export function cyclesOf(
   groups: readonly string[],
-  { pack, site }: Pick<Proposal, 'pack' | 'site'>,
+  { pack, site }: Pick<PolicyProposal, 'pack' | 'site'>,
 ): PolicyPack['cycles'] {
   const fitting = pack.cycles.filter(
     (cycle) =>
@@ -78,7 +81,7 @@ export function yearsLater(date: string, years: number): string {
   return Temporal.PlainDate.from(date).add({ years }).toString();
 }
 
-type ExampleDateArgs = { trigger: Trigger; group: string; proposal: Proposal };
+type ExampleDateArgs = { trigger: Trigger; group: string; proposal: PolicyProposal };
 
 /**
  * The date on which a trigger happens in an example: the next cycle's first or last day, a Monday on which the policy
@@ -94,7 +97,11 @@ export function exampleDate({ trigger, group, proposal }: ExampleDateArgs): stri
   return firstWorking({ weekday: 1, from: wanted, days: daysOf(group, proposal) });
 }
 
-type WantedFromArgs = { kind: MeetingKind; given: { group: string; cycle: { starts: string } }; proposal: Proposal };
+type WantedFromArgs = {
+  kind: MeetingKind;
+  given: { group: string; cycle: { starts: string } };
+  proposal: PolicyProposal;
+};
 
 /**
  * From when a meeting is held under a policy: once the duty opens, and a month into the cycle if there is time for

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { inWordsOf } from '../packs.ts';
-import { dutiesIn, type Proposal } from './proposal.ts';
+import { dutiesIn, type PolicyProposal } from './proposal.ts';
 import { inRow, rulesOf } from './wording.ts';
 
 /** Duties for which the policy gives no figure, so the deadline is the app's proposal or the school's choice. */
-export function figuresOfOurs(proposal: Proposal): Finding[] {
+export function figuresOfOurs(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   const ours = dutiesIn(proposal).filter(({ figureIsOurs, optional }) => figureIsOurs && !optional);
   if (ours.length === 0) return [];

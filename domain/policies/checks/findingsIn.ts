@@ -29,7 +29,7 @@ import { nobodyMayObserve } from './nobodyMayObserve.ts';
 import { noReminderAhead } from './noReminderAhead.ts';
 import { tooManyObjectives, unknownKind } from './objectiveRules.ts';
 import { panelOfGovernors } from './panelOfGovernors.ts';
-import type { Check, Proposal } from './proposal.ts';
+import type { PolicyCheck, PolicyProposal } from './proposal.ts';
 import { retentionClash, unnamedRetention } from './retentionRules.ts';
 import { reviewCommittee } from './reviewCommittee.ts';
 import { twoDeadlines } from './twoDeadlines.ts';
@@ -41,7 +41,7 @@ import { waitsSameMoment } from './waitsSameMoment.ts';
 import { withoutCycle } from './withoutCycle.ts';
 
 /** Every check. Findings of the same weight are shown in this order. */
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly PolicyCheck[] = [
   needsSameMoment,
   formalMeetings,
   clashingAnswers,
@@ -93,6 +93,6 @@ const WEIGHT: Record<Finding['kind'], number> = { conflict: 0, gap: 1, note: 2 }
  * finding has its clauses, a worked example by the school's own calendar, and advice. Conflicts come first. The Kent
  * model from 1 September 2026: KM-46 needs the final statement of KM-43, and both end on the tenth working day.
  */
-export function findingsIn(pack: PolicyPack, proposal: Omit<Proposal, 'pack'>): Finding[] {
+export function findingsIn(pack: PolicyPack, proposal: Omit<PolicyProposal, 'pack'>): Finding[] {
   return CHECKS.flatMap((check) => check({ ...proposal, pack })).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
 }

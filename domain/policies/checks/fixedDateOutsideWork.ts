@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { cyclesOf, daysOf, dueDateFrom, exampleGroup, runningStart, yearsLater } from './example.ts';
 import { meetingBefore } from './lateFinish.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { dutyInWords, rulesOf } from './wording.ts';
 
 type Late = { duty: Obligation; due: string; last: string };
@@ -13,7 +13,7 @@ type Late = { duty: Obligation; due: string; last: string };
  * Fixed dates on a day without work, with the last working day before them (X-04). A final review by Saturday 31 July
  * 2027 must be held by Wednesday 21 July, the last day of term.
  */
-export function fixedDateOutsideWork(proposal: Proposal): Finding[] {
+export function fixedDateOutsideWork(proposal: PolicyProposal): Finding[] {
   const late = dutiesIn(proposal)
     .filter(
       (duty) => duty.starts.includes('cycleStart') && !('amount' in duty.due) && !('noticeForMeetingOn' in duty.due),
@@ -32,7 +32,7 @@ export function fixedDateOutsideWork(proposal: Proposal): Finding[] {
   ];
 }
 
-function onDayOff(duty: Obligation, proposal: Proposal): Late[] {
+function onDayOff(duty: Obligation, proposal: PolicyProposal): Late[] {
   const group = exampleGroup(groupsFor(duty, proposal), proposal);
   if (group === undefined) return [];
   const days = daysOf(group, proposal);

@@ -3,13 +3,13 @@ import type { Finding } from '../finding.ts';
 import { MEETING_KINDS, type MeetingKind } from '../vocabulary.ts';
 import { daysOf, dueDateFrom, exampleDate, exampleGroup } from './example.ts';
 import { isAboutMeeting } from './meetings.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** The text names a different number of formal meetings than it lists (X-03): KS speaks of two and lists three. */
-export function formalMeetings(proposal: Proposal): Finding[] {
+export function formalMeetings(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   const said = pack.saysFormalMeetings;
   const listed = MEETING_KINDS.filter((kind) => pack.meetings[kind] && !pack.meetings[kind].repeats);
@@ -26,7 +26,7 @@ export function formalMeetings(proposal: Proposal): Finding[] {
 }
 
 /** A meeting with its last date: "the end of year review, by Thursday 30 September 2027". */
-function meetingInWords(kind: MeetingKind, proposal: Proposal): string {
+function meetingInWords(kind: MeetingKind, proposal: PolicyProposal): string {
   const { pack } = proposal;
   const name = `“${pack.meetings[kind]?.name ?? kind}”`;
   const held = dutiesIn(proposal).find((duty) => isAboutMeeting(duty, kind) && duty.starts.includes('cycleStart'));

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
-import { groupName, peopleUnder, type Proposal } from './proposal.ts';
+import { groupName, peopleUnder, type PolicyProposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
 /** Chosen staff groups to which nobody in the register belongs, often because the school calls them something else. */
-export function groupOfNobody(proposal: Proposal): Finding[] {
+export function groupOfNobody(proposal: PolicyProposal): Finding[] {
   const { pack, people, site } = proposal;
   const used = [...new Set(people.flatMap(({ staffGroup }) => staffGroup ?? []))].toSorted();
   return proposal.staffGroups

@@ -3,14 +3,14 @@ import { offsetInWords } from '../../calendar/deadline.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../../calendar/workingDays.ts';
 import type { Finding } from '../finding.ts';
 import { countedOn, daysOf, dueFrom, exampleGroup, firstWorking } from './example.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Deadlines in clock hours that end when nobody works (X-04). TA-21, a visit on Friday afternoon: 48 hours end on Sunday
  * afternoon.
  */
-export function hoursOutsideWork(proposal: Proposal): Finding[] {
+export function hoursOutsideWork(proposal: PolicyProposal): Finding[] {
   const { pack, from, calendar } = proposal;
   return dutiesIn(proposal).flatMap((duty): Finding[] => {
     const { due } = duty;

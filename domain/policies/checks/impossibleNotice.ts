@@ -5,14 +5,14 @@ import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { cyclesOf, daysOf, dueDateFrom, exampleGroup } from './example.ts';
 import { earliestMeeting, noticeFor, noticeInWords } from './notice.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Notice that is longer than the time from the start of the cycle to the date of the meeting (X-03): two weeks' notice
  * of a meeting by the tenth day of the cycle.
  */
-export function impossibleNotice(proposal: Proposal): Finding[] {
+export function impossibleNotice(proposal: PolicyProposal): Finding[] {
   return dutiesIn(proposal)
     .filter(({ starts, meeting }) => starts.includes('cycleStart') && meeting !== undefined)
     .flatMap((duty) => {
@@ -25,7 +25,7 @@ export function impossibleNotice(proposal: Proposal): Finding[] {
     });
 }
 
-type TooShortArgs = { duty: Obligation; given: { begins: string; group: string }; proposal: Proposal };
+type TooShortArgs = { duty: Obligation; given: { begins: string; group: string }; proposal: PolicyProposal };
 
 function tooShort({ duty, given: { begins, group }, proposal }: TooShortArgs): Finding[] {
   const { pack } = proposal;

@@ -9,7 +9,7 @@ import type { MeetingKind } from '../vocabulary.ts';
 import { countedOn, cyclesOf, daysOf, dueDateFrom, exampleGroup, runningStart, yearsLater } from './example.ts';
 import { lastDayForNotice, noticeFor, noticeInWords } from './notice.ts';
 import { canHappen, isAboutMeeting, isMeeting } from './meetings.ts';
-import { dutiesIn, groupName, groupsFor, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupName, groupsFor, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { cite, dutyInWords, inRow, rulesOf } from './wording.ts';
 
 /** What must be complete for a whole review to be complete. */
@@ -26,7 +26,7 @@ type Following = Obligation & { due: Extract<Obligation['due'], { amount: number
  * The last day for a meeting so that everything after it ends by a fixed date (X-03, X-04). KM-06 by Saturday 31
  * October 2026 and KM-43 ten working days, with half-term in between: Friday 9 October.
  */
-export function lateFinish(proposal: Proposal): Finding[] {
+export function lateFinish(proposal: PolicyProposal): Finding[] {
   return dutiesIn(proposal).flatMap((whole) => {
     const meeting = meetingBefore(whole, proposal);
     const group = exampleGroup(groupsFor(whole, proposal), proposal);
@@ -38,7 +38,7 @@ export function lateFinish(proposal: Proposal): Finding[] {
 /** The meeting before a fixed date, and the longest duty between the two; undefined for another duty. */
 export function meetingBefore(
   whole: Obligation,
-  proposal: Proposal,
+  proposal: PolicyProposal,
 ): { kind: MeetingKind; slowest: Following } | undefined {
   if ('amount' in whole.due || !whole.starts.includes('cycleStart') || !FINISHES.includes(whole.doneWhen))
     return undefined;
@@ -59,7 +59,7 @@ const DAYS_OF_UNIT = { clockHours: 1 / 24, days: 1, workingDays: 1.4, weeks: 7, 
 
 const lengthOf = ({ due }: Following) => due.amount * DAYS_OF_UNIT[due.unit];
 
-type Question = {
+type FinishQuestion = {
   whole: Obligation;
   kind: MeetingKind;
   slowest: Following;
@@ -67,7 +67,7 @@ type Question = {
   cycle: { starts: string };
 };
 
-function lastMeeting({ whole, kind, slowest, group, cycle }: Question, proposal: Proposal): Finding {
+function lastMeeting({ whole, kind, slowest, group, cycle }: FinishQuestion, proposal: PolicyProposal): Finding {
   const { pack, from } = proposal;
   const days = daysOf(group, proposal);
   const running = runningStart(cycle, from);
@@ -125,7 +125,7 @@ type Arranging = { kind: MeetingKind; group: string; last: string; begins: strin
  * The date by which such a meeting must be arranged, and whether the policy's own deadline for arranging it is too
  * late.
  */
-function arranging({ kind, group, last, begins }: Arranging, proposal: Proposal): string {
+function arranging({ kind, group, last, begins }: Arranging, proposal: PolicyProposal): string {
   const notice = noticeFor({ kind, group, proposal });
   if (!notice) return '';
   const days = daysOf(group, proposal);

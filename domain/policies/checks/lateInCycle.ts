@@ -4,7 +4,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import type { Finding } from '../finding.ts';
 import type { Obligation, PolicyPack } from '../policyPack.ts';
 import { cyclesOf, daysOf, dueDateFrom, exampleGroup } from './example.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /** The number of months into a cycle from which a fixed date for arranging the planning is late. */
@@ -14,7 +14,7 @@ const LATE = 6;
  * Fixed dates that do not fit the cycle that the school chose (KM-06, KM-07). With a cycle from 1 January, a planning
  * meeting by 31 October is ten months into it. A duty after the cycle's last day belongs to no cycle.
  */
-export function lateInCycle(proposal: Proposal): Finding[] {
+export function lateInCycle(proposal: PolicyProposal): Finding[] {
   return dutiesIn(proposal)
     .filter(({ starts, optional }) => starts.includes('cycleStart') && !optional)
     .flatMap((duty) => {
@@ -26,7 +26,7 @@ export function lateInCycle(proposal: Proposal): Finding[] {
 
 type Where = { cycle: PolicyPack['cycles'][number]; group: string };
 
-type LateArgs = { duty: Obligation; where: Where; proposal: Proposal };
+type LateArgs = { duty: Obligation; where: Where; proposal: PolicyProposal };
 
 function late({ duty, where: { cycle, group }, proposal }: LateArgs): Finding[] {
   const { pack } = proposal;

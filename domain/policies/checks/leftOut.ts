@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts';
-import { groupName, otherPolicies, type Proposal } from './proposal.ts';
+import { groupName, otherPolicies, type PolicyProposal } from './proposal.ts';
 import { cite, peopleInWords, rulesOf } from './wording.ts';
 
 /**
  * People with a staff group for whom neither this policy nor another in force would be (X-01, X-03). They are counted
  * by group and school and never named: "Associate staff: 16 people".
  */
-export function leftOut(proposal: Proposal): Finding[] {
+export function leftOut(proposal: PolicyProposal): Finding[] {
   const { pack, people } = proposal;
   const inForce = [{ staffGroups: proposal.staffGroups, site: proposal.site }, ...otherPolicies(proposal)];
   const left = people.filter(

@@ -1,11 +1,11 @@
 import { hasRole, type Person } from '../../people/person.ts';
 import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
-import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
+import { groupsFor, peopleUnder, type PolicyProposal } from './proposal.ts';
 import { cite, inRow, peopleInWords, rulesOf } from './wording.ts';
 
 /** People under the policy without a line manager in the register, so that nobody is proposed as their reviewer. */
-export function withoutLineManager(proposal: Proposal): Finding[] {
+export function withoutLineManager(proposal: PolicyProposal): Finding[] {
   const { pack, people } = proposal;
   const known = new Set(people.map(({ oid }) => oid));
   const without = managed(proposal).filter(({ managerOid }) => managerOid === null || !known.has(managerOid));
@@ -22,7 +22,7 @@ export function withoutLineManager(proposal: Proposal): Finding[] {
 }
 
 /** Line managers with more people than one reviewer may have (KM-16). It says how many, and not who. */
-export function moreReviewees(proposal: Proposal): Finding[] {
+export function moreReviewees(proposal: PolicyProposal): Finding[] {
   return proposal.pack.limits
     .filter((limit): limit is LimitOf<'revieweesEachReviewer'> => limit.kind === 'revieweesEachReviewer')
     .flatMap((limit) => {
@@ -48,6 +48,6 @@ function tooMany(limit: LimitOf<'revieweesEachReviewer'>, counts: readonly numbe
 }
 
 /** The people under the policy whom a line manager reviews. The headteacher is not one of them. */
-function managed(proposal: Proposal): Person[] {
+function managed(proposal: PolicyProposal): Person[] {
   return peopleUnder(proposal).filter((person) => !hasRole(person, 'headteacher'));
 }

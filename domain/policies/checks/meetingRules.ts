@@ -3,11 +3,11 @@ import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
 import { MEETING_KINDS } from '../vocabulary.ts';
 import { isAboutMeeting } from './meetings.ts';
-import { dutiesIn, groupsFor, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
 /** Meetings whose proposed length is shorter than the policy asks for (TA-09: an hour at least). */
-export function meetingTooShort(proposal: Proposal): Finding[] {
+export function meetingTooShort(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   return pack.limits
     .filter((limit): limit is LimitOf<'meetingLength'> => limit.kind === 'meetingLength')
@@ -29,7 +29,7 @@ export function meetingTooShort(proposal: Proposal): Finding[] {
 }
 
 /** Meetings that the policy lists and nobody must arrange or hold by any date, so nobody is reminded of them. */
-export function meetingWithoutDate(proposal: Proposal): Finding[] {
+export function meetingWithoutDate(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   return MEETING_KINDS.flatMap((kind): Finding[] => {
     const meeting = pack.meetings[kind];

@@ -3,14 +3,14 @@ import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
-import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Duties that need the outcome of another and are not due after it (X-03). KM-43 and KM-46 after a planning meeting on
  * Monday 5 October 2026: both end on Monday 19 October, and moderation needs the final statement.
  */
-export function needsSameMoment(proposal: Proposal): Finding[] {
+export function needsSameMoment(proposal: PolicyProposal): Finding[] {
   const duties = dutiesIn(proposal);
   return duties
     .filter(({ optional }) => !optional)
@@ -19,7 +19,7 @@ export function needsSameMoment(proposal: Proposal): Finding[] {
     );
 }
 
-type ClashArgs = { later: Obligation; needed: Obligation; proposal: Proposal };
+type ClashArgs = { later: Obligation; needed: Obligation; proposal: PolicyProposal };
 
 function clash({ later, needed, proposal }: ClashArgs): Finding[] {
   const { pack } = proposal;

@@ -1,14 +1,14 @@
 import type { Finding } from '../finding.ts';
 import { eventName } from '../deadlines.ts';
 import { canHappen } from './meetings.ts';
-import { dutiesIn, type Proposal } from './proposal.ts';
+import { dutiesIn, type PolicyProposal } from './proposal.ts';
 import { dutyInWords, inRow, rulesOf } from './wording.ts';
 
 /**
  * Duties that depend on a meeting which the policy, with the school's choices, does not have. Nobody would ever owe
  * them.
  */
-export function neverStarts(proposal: Proposal): Finding[] {
+export function neverStarts(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   return dutiesIn(proposal)
     .filter(({ starts }) => !starts.some((trigger) => canHappen(trigger, pack)))

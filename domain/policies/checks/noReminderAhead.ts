@@ -1,11 +1,11 @@
 import { offsetInWords } from '../../calendar/deadline.ts';
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
-import { dutiesIn, type Proposal } from './proposal.ts';
+import { dutiesIn, type PolicyProposal } from './proposal.ts';
 import { dutyInWords, rulesOf } from './wording.ts';
 
 /** Duties so short that every reminder ahead of the deadline would lie before the duty begins. */
-export function noReminderAhead(proposal: Proposal): Finding[] {
+export function noReminderAhead(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   return dutiesIn(proposal).flatMap((duty): Finding[] => {
     const takes = 'amount' in duty.due ? offsetInWords(duty.due).replace(/ after$/, '') : '';
@@ -22,7 +22,7 @@ export function noReminderAhead(proposal: Proposal): Finding[] {
   });
 }
 
-function isShort({ due, ladder }: Obligation, { days, hours }: Proposal['pack']['ladders']): boolean {
+function isShort({ due, ladder }: Obligation, { days, hours }: PolicyProposal['pack']['ladders']): boolean {
   if (!('amount' in due) || due.direction !== 'after') return false;
   if (ladder === 'hours') return due.unit === 'clockHours' && due.amount <= Math.min(...hours.hoursBefore);
   if (ladder === 'none') return false;

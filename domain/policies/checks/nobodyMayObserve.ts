@@ -1,13 +1,13 @@
 import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
-import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
+import { groupsFor, peopleUnder, type PolicyProposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
 /**
  * Only qualified teachers may observe (KM-64), and the register has none, or only one, who cannot observe himself or
  * herself.
  */
-export function nobodyMayObserve(proposal: Proposal): Finding[] {
+export function nobodyMayObserve(proposal: PolicyProposal): Finding[] {
   const limit = proposal.pack.limits.find(
     (each): each is LimitOf<'qualifiedObserver'> => each.kind === 'qualifiedObserver',
   );

@@ -1,9 +1,9 @@
 import { addDays, addWorkingDays, latestDayForNotice, type WorkingDays } from '../../calendar/workingDays.ts';
 import type { LimitOf } from '../limit.ts';
 import type { MeetingKind } from '../vocabulary.ts';
-import { groupsFor, type Proposal } from './proposal.ts';
+import { groupsFor, type PolicyProposal } from './proposal.ts';
 
-type NoticeForArgs = { kind: MeetingKind; group: string; proposal: Proposal };
+type NoticeForArgs = { kind: MeetingKind; group: string; proposal: PolicyProposal };
 
 /** The notice that a meeting of a kind needs for a staff group, if the policy says so. */
 export function noticeFor({

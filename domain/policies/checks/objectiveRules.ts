@@ -1,13 +1,13 @@
 import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
-import { groupsFor, groupsForBoth, type Proposal } from './proposal.ts';
+import { groupsFor, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { cite, citeAll, rulesOf } from './wording.ts';
 
 /**
  * The policy asks everybody for more kinds of objectives than it allows objectives (X-03): KC-04's eight with TA-14's
  * three.
  */
-export function tooManyObjectives(proposal: Proposal): Finding[] {
+export function tooManyObjectives(proposal: PolicyProposal): Finding[] {
   const { limits } = proposal.pack;
   const kinds = limits.filter((limit): limit is LimitOf<'objectiveKinds'> => limit.kind === 'objectiveKinds');
   return limits
@@ -32,7 +32,7 @@ export function tooManyObjectives(proposal: Proposal): Finding[] {
 }
 
 /** Kinds of objectives that are asked for and cannot be chosen, because the policy does not list them. */
-export function unknownKind(proposal: Proposal): Finding[] {
+export function unknownKind(proposal: PolicyProposal): Finding[] {
   const { limits, objectives } = proposal.pack;
   const known = new Set(objectives.kinds.map(({ id }) => id));
   return limits

@@ -2,14 +2,14 @@ import { hasRole } from '../../people/person.ts';
 import { roleThat } from '../../people/roles.ts';
 import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
-import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
+import { groupsFor, peopleUnder, type PolicyProposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
 /**
  * Whether the register has enough governors for the headteacher's panel (KM-12, KS-14) and also for whoever checks the
  * statement and takes no other part (KM-48). Three governors cannot be a panel of three and check it too.
  */
-export function panelOfGovernors(proposal: Proposal): Finding[] {
+export function panelOfGovernors(proposal: PolicyProposal): Finding[] {
   const limits = proposal.pack.limits.filter(
     (limit) => peopleUnder({ ...proposal, staffGroups: groupsFor(limit, proposal) }).length > 0,
   );
@@ -40,7 +40,7 @@ function impossibleSizes(panel: LimitOf<'panel'>): Finding[] {
 type TooFewArgs = {
   panel: LimitOf<'panel'>;
   checkers: LimitOf<'checkerTakesNoOtherPart'> | undefined;
-  proposal: Proposal;
+  proposal: PolicyProposal;
 };
 
 function tooFew({ panel, checkers, proposal: { people } }: TooFewArgs): Finding[] {

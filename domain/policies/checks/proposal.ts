@@ -7,7 +7,7 @@ import type { Obligation, PolicyPack } from '../policyPack.ts';
 import type { Post } from '../vocabulary.ts';
 
 /** A policy that a school is about to adopt: from which day, for whom, beside which others, by which calendar. */
-export type Proposal = {
+export type PolicyProposal = {
   pack: PolicyPack;
   /** The day from which it would be in force. */
   from: string;
@@ -23,16 +23,19 @@ export type Proposal = {
 };
 
 /** One check before a policy is adopted. */
-export type Check = (proposal: Proposal) => Finding[];
+export type PolicyCheck = (proposal: PolicyProposal) => Finding[];
 
-type ForSome = { staffGroups?: readonly string[] | undefined; posts?: readonly Post[] | undefined };
+type ForSomeStaff = { staffGroups?: readonly string[] | undefined; posts?: readonly Post[] | undefined };
 
 /** The chosen staff groups that an entry of the policy is for. */
-export function groupsFor({ staffGroups }: ForSome, { staffGroups: chosen }: Pick<Proposal, 'staffGroups'>): string[] {
+export function groupsFor(
+  { staffGroups }: ForSomeStaff,
+  { staffGroups: chosen }: Pick<PolicyProposal, 'staffGroups'>,
+): string[] {
   return chosen.filter((group) => !staffGroups || staffGroups.includes(group));
 }
 
-type GroupsForBothArgs = { a: ForSome; b: ForSome; proposal: Pick<Proposal, 'staffGroups'> };
+type GroupsForBothArgs = { a: ForSomeStaff; b: ForSomeStaff; proposal: Pick<PolicyProposal, 'staffGroups'> };
 
 /** The chosen staff groups that two entries are both for; none if no post falls under both. */
 export function groupsForBoth({ a, b, proposal }: GroupsForBothArgs): string[] {
@@ -42,12 +45,12 @@ export function groupsForBoth({ a, b, proposal }: GroupsForBothArgs): string[] {
 }
 
 /** The obligations of people in the chosen staff groups. */
-export function dutiesIn(proposal: Proposal): Obligation[] {
+export function dutiesIn(proposal: PolicyProposal): Obligation[] {
   return proposal.pack.obligations.filter((obligation) => groupsFor(obligation, proposal).length > 0);
 }
 
 /** The people in the register whom the policy would be for: those in the chosen staff groups, at the chosen school. */
-export function peopleUnder({ people, staffGroups, site }: Omit<Proposal, 'pack'>): Person[] {
+export function peopleUnder({ people, staffGroups, site }: Omit<PolicyProposal, 'pack'>): Person[] {
   return people.filter(
     (person) =>
       person.staffGroup !== null && staffGroups.includes(person.staffGroup) && (site === null || person.site === site),
@@ -55,14 +58,14 @@ export function peopleUnder({ people, staffGroups, site }: Omit<Proposal, 'pack'
 }
 
 /** The other policies in force. This policy replaces an earlier version of itself, so that one is left out. */
-export function otherPolicies({ pack, others }: Proposal): AdoptedPolicy[] {
+export function otherPolicies({ pack, others }: PolicyProposal): AdoptedPolicy[] {
   return others.filter(({ id }) => id !== pack.id);
 }
 
 /**
  * The name of a staff group in this policy, in another policy in force or in one that ships; its id if none names it.
  */
-export function groupName(id: string, proposal: Proposal): string {
+export function groupName(id: string, proposal: PolicyProposal): string {
   const known = [proposal.pack, ...proposal.others.map(({ pack }) => pack), ...packs];
   return known.flatMap(({ staffGroups }) => staffGroups).find((group) => group.id === id)?.name ?? id;
 }

@@ -1,13 +1,13 @@
 import type { AdoptedPolicy } from '../adoption.ts';
 import type { Finding } from '../finding.ts';
 import type { PolicyPack } from '../policyPack.ts';
-import { otherPolicies, type Proposal } from './proposal.ts';
+import { otherPolicies, type PolicyProposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
 /**
  * A policy that does not say how long records are kept (KS, KC), so nobody may destroy them and nobody must keep them.
  */
-export function unnamedRetention(proposal: Proposal): Finding[] {
+export function unnamedRetention(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   if (pack.retention) return [];
   const kept = otherPolicies(proposal).flatMap(({ pack: other }) =>
@@ -31,7 +31,7 @@ export function unnamedRetention(proposal: Proposal): Finding[] {
  * Policies side by side that treat the records of one person differently (X-03): KM-55 keeps them at least six years,
  * and TA-32 destroys them after six. It matters for somebody who moves from one staff group or school to another.
  */
-export function retentionClash(proposal: Proposal): Finding[] {
+export function retentionClash(proposal: PolicyProposal): Finding[] {
   return otherPolicies(proposal).flatMap((other) => {
     const [mine, theirs] = [proposal.pack.retention, other.pack.retention];
     if (!mine || !theirs) return [];
@@ -41,11 +41,11 @@ export function retentionClash(proposal: Proposal): Finding[] {
   });
 }
 
-type Retention = NonNullable<PolicyPack['retention']>;
+type RetentionRules = NonNullable<PolicyPack['retention']>;
 
 function differing(
-  { mine, theirs, other }: { mine: Retention; theirs: Retention; other: AdoptedPolicy },
-  { pack }: Proposal,
+  { mine, theirs, other }: { mine: RetentionRules; theirs: RetentionRules; other: AdoptedPolicy },
+  { pack }: PolicyProposal,
 ): Finding {
   const [strict, loose] = mine.destroy === 'mustAfter' ? [mine, theirs] : [theirs, mine];
   const isImpossible = strict.destroy === 'mustAfter' && loose.destroy === 'mayAfter' && loose.years > strict.years;
@@ -58,7 +58,7 @@ function differing(
   };
 }
 
-function inWords({ years, destroy }: Retention): string {
+function inWords({ years, destroy }: RetentionRules): string {
   const length = years === 1 ? '1 year' : `${years} years`;
   return destroy === 'mustAfter' ? `${length}, then destroyed` : `at least ${length}`;
 }

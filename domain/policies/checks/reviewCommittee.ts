@@ -1,13 +1,13 @@
 import { hasRole } from '../../people/person.ts';
 import type { Finding } from '../finding.ts';
-import { groupsFor, peopleUnder, type Proposal } from './proposal.ts';
+import { groupsFor, peopleUnder, type PolicyProposal } from './proposal.ts';
 import { cite, rulesOf } from './wording.ts';
 
 /**
  * The headteacher's statement also goes to the chair of the review committee, and the register has nobody in that role
  * (KM-51).
  */
-export function reviewCommittee(proposal: Proposal): Finding[] {
+export function reviewCommittee(proposal: PolicyProposal): Finding[] {
   const row = proposal.pack.access.table.find(({ party }) => party === 'chairOfReviewCommittee');
   if (!row || peopleUnder({ ...proposal, staffGroups: groupsFor(row, proposal) }).length === 0) return [];
   if (proposal.people.some((person) => hasRole(person, 'chairOfReviewCommittee'))) return [];

@@ -3,12 +3,12 @@ import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
-import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 import { isSame } from '../../review/canonicalJson.ts';
 
 /** Two deadlines for the same step of the same person after the same event. The later one could never count. */
-export function twoDeadlines(proposal: Proposal): Finding[] {
+export function twoDeadlines(proposal: PolicyProposal): Finding[] {
   const duties = dutiesIn(proposal).filter(({ optional, doneWhen }) => !optional && doneWhen !== 'recorded');
   return duties.flatMap((one, index) =>
     duties
@@ -32,7 +32,7 @@ function isSameWindow(one: Obligation, other: Obligation): boolean {
   return isSame(one.notBefore ?? null, other.notBefore ?? null);
 }
 
-type DifferingArgs = { one: Obligation; other: Obligation; proposal: Proposal };
+type DifferingArgs = { one: Obligation; other: Obligation; proposal: PolicyProposal };
 
 function differing({ one, other, proposal }: DifferingArgs): Finding[] {
   const { pack } = proposal;

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import type { Setting } from '../settings.ts';
-import type { Proposal } from './proposal.ts';
+import type { PolicyProposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
 /** Blanks that are optional and empty, by the rule that they belong to (TA-04). What they would decide is left open. */
-export function undecidedBlank({ pack }: Proposal): Finding[] {
+export function undecidedBlank({ pack }: PolicyProposal): Finding[] {
   const empty = pack.settings.filter(
     (setting) => setting.kind === 'text' && setting.optional && isEmpty(setting, pack.values),
   );
@@ -14,7 +14,7 @@ export function undecidedBlank({ pack }: Proposal): Finding[] {
   });
 }
 
-function isEmpty({ id }: Setting, values: Proposal['pack']['values']): boolean {
+function isEmpty({ id }: Setting, values: PolicyProposal['pack']['values']): boolean {
   return String(values[id] ?? '').trim() === '';
 }
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import type { RuleRef } from '../policyPack.ts';
-import type { Proposal } from './proposal.ts';
+import type { PolicyProposal } from './proposal.ts';
 import { cite, inRow, rulesOf } from './wording.ts';
 
 /** Entries for a staff group that the policy does not have, mostly a slip in an edited copy. They count for nobody. */
-export function unknownGroup({ pack }: Proposal): Finding[] {
+export function unknownGroup({ pack }: PolicyProposal): Finding[] {
   const known = new Set(pack.staffGroups.map(({ id }) => id));
   const entries: readonly (RuleRef & { staffGroups?: readonly string[] | undefined })[] = [
     pack.covers,

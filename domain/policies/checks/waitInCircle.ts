@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
-import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { dutyInWords, inRow, rulesOf } from './wording.ts';
 
 /** Duties that wait for each other in a circle, so that none of them can begin. */
-export function waitInCircle(proposal: Proposal): Finding[] {
+export function waitInCircle(proposal: PolicyProposal): Finding[] {
   const duties = dutiesIn(proposal);
   const circles = duties.flatMap((duty) => {
     const circle = circleFrom({ first: duty, path: [duty], duties, proposal });
@@ -32,7 +32,7 @@ type CircleFromArgs = {
   first: Obligation;
   path: readonly Obligation[];
   duties: readonly Obligation[];
-  proposal: Proposal;
+  proposal: PolicyProposal;
 };
 
 /** The way back to a duty through what each waits for; undefined if there is none. */
@@ -47,7 +47,7 @@ function circleFrom({ first, path, duties, proposal }: CircleFromArgs): Obligati
   return undefined;
 }
 
-type WaitsForArgs = { duty: Obligation; other: Obligation; duties: readonly Obligation[]; proposal: Proposal };
+type WaitsForArgs = { duty: Obligation; other: Obligation; duties: readonly Obligation[]; proposal: PolicyProposal };
 
 /** Whether a duty can open only through another: it needs that one, or nothing else fulfils what it waits for. */
 function waitsFor({ duty, other, duties, proposal }: WaitsForArgs): boolean {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import type { Fact } from '../vocabulary.ts';
-import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { dutyInWords, rulesOf } from './wording.ts';
 
 /** What a duty waits for, in words. */
@@ -33,7 +33,7 @@ const STEPS: Record<Fact, string> = {
  * Duties that open only after something that no other duty asks of anybody (X-03). TA-12: the objectives are confirmed
  * once they have been sent, and the policy names no day for sending them.
  */
-export function waitsForNobody(proposal: Proposal): Finding[] {
+export function waitsForNobody(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   const duties = dutiesIn(proposal);
   return duties.flatMap((duty): Finding[] => {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
-import { dutiesIn, groupsForBoth, type Proposal } from './proposal.ts';
+import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { partyInWords } from '../partyInWords.ts';
 import { anEvent, dutyInWords, rulesOf } from './wording.ts';
 
@@ -11,7 +11,7 @@ import { anEvent, dutyInWords, rulesOf } from './wording.ts';
  * Duties that wait for somebody else's step and leave no time after it (X-03). KM-43: the reviewee signs what the
  * reviewer has signed, and both have until the tenth working day.
  */
-export function waitsSameMoment(proposal: Proposal): Finding[] {
+export function waitsSameMoment(proposal: PolicyProposal): Finding[] {
   const duties = dutiesIn(proposal);
   return duties
     .filter(({ optional, needs, onceTrue }) => !optional && needs === undefined && onceTrue !== undefined)
@@ -22,7 +22,7 @@ export function waitsSameMoment(proposal: Proposal): Finding[] {
     );
 }
 
-type NoTimeAfterArgs = { waiting: Obligation; first: Obligation; proposal: Proposal };
+type NoTimeAfterArgs = { waiting: Obligation; first: Obligation; proposal: PolicyProposal };
 
 function noTimeAfter({ waiting, first, proposal }: NoTimeAfterArgs): Finding[] {
   const { pack } = proposal;

@@ -1,10 +1,10 @@
 import { cycleRuleFor } from '../cycles.ts';
 import type { Finding } from '../finding.ts';
-import { groupName, peopleUnder, type Proposal } from './proposal.ts';
+import { groupName, peopleUnder, type PolicyProposal } from './proposal.ts';
 import { citeAll, peopleInWords, rulesOf } from './wording.ts';
 
 /** Staff groups, or people in them, to whom the policy gives no cycle, so nothing would ever be due. */
-export function withoutCycle(proposal: Proposal): Finding[] {
+export function withoutCycle(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   return proposal.staffGroups.flatMap((group): Finding[] => {
     const name = groupName(group, proposal);

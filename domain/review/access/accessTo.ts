@@ -10,9 +10,9 @@ import { managersAbove } from './managersAbove.ts';
 import type { Sees } from './state.ts';
 
 type AccessRow = PolicyPack['access']['table'][number];
-type Known = Pick<Context, 'pack' | 'person'>;
+type AccessContext = Pick<Context, 'pack' | 'person'>;
 
-type AccessToArgs = { review: Review; person: Person; context: Known };
+type AccessToArgs = { review: Review; person: Person; context: AccessContext };
 
 /**
  * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, by being on
@@ -35,7 +35,7 @@ export function accessTo({ review, person, context }: AccessToArgs): ReadonlySet
   return sees;
 }
 
-type MayAskByArgs = { review: Review; person: Person; context: Known };
+type MayAskByArgs = { review: Review; person: Person; context: AccessContext };
 
 /** The row of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */
 export function mayAskBy({ review, person, context }: MayAskByArgs): AccessRow | undefined {
@@ -51,7 +51,7 @@ export function leavesATrace(review: Review, person: Person): boolean {
   return person.oid !== review.revieweeOid && person.oid !== review.reviewerOid;
 }
 
-type IsOfArgs = { row: AccessRow; review: Review; person: Person; context: Known };
+type IsOfArgs = { row: AccessRow; review: Review; person: Person; context: AccessContext };
 
 /** Whether a row of the table is about somebody. People who are let in one by one have a grant instead. */
 function isOf({ row, review, person, context: { person: find } }: IsOfArgs): boolean {

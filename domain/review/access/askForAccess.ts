@@ -1,11 +1,11 @@
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import { mayAskBy } from './accessTo.ts';
 import { WHILE_KEPT } from './give.ts';
 
-const whoMayAsk: Standing = {
+const whoMayAsk: Capacity = {
   id: 'accessAsker',
   inWords: 'somebody whom the policy lets ask for access',
   isHeldBy: ({ review, actor: person, context }) => mayAskBy({ review, person, context }) !== undefined,

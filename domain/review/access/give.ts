@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import type { AccessEvent } from './events.ts';
 import type { Grant, Sees } from './state.ts';
 
-type Given = Extract<AccessEvent, { type: 'accessGiven' }>;
+type AccessGiven = Extract<AccessEvent, { type: 'accessGiven' }>;
 type Ended = Extract<AccessEvent, { type: 'accessEnded' }>;
 
 type Giving = {
@@ -21,7 +21,7 @@ type Giving = {
 export const WHILE_KEPT = 'Who is let in is seen to for as long as the record is kept (KM-54).';
 
 /** Gives somebody access beyond the policy's own table. All access is given here, whatever it is for (KM-54). */
-export function giveAccess({ oid, sees, purpose, about, ref }: Giving, { newId }: Pick<Context, 'newId'>): Given {
+export function giveAccess({ oid, sees, purpose, about, ref }: Giving, { newId }: Pick<Context, 'newId'>): AccessGiven {
   const { rule, clause } = ref;
   const grantId = newId(['access', oid, sees, rule, clause, about ?? ''].join('/'));
   return { type: 'accessGiven', grantId, oid, sees, purpose, rule, clause, ...(about !== undefined && { about }) };
@@ -34,7 +34,7 @@ export function endAccess(grants: readonly Grant[]): Ended[] {
 
 /**
  * The grants of one person for one thing. Older grants do not say what they are about. Their ids are made of it:
- * `joins.<meeting>.<oid>.1`, `<asking>.<oid>`.
+ * `joins.<meeting>.<oid>.1`, `<request>.<oid>`.
  */
 export function grantsAbout({ access }: Review, { about, oid }: { about: string; oid: string }): Grant[] {
   return access.grants.filter(

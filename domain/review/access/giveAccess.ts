@@ -41,8 +41,8 @@ export const giveAccess = command('giveAccess', {
  * Whether two commands give the same person the same access by the same rule for the same purpose. Access that is asked
  * for twice is given once.
  */
-function isSame(a: Given, b: Given): boolean {
+function isSame(a: AccessToGive, b: AccessToGive): boolean {
   return a.oid === b.oid && a.sees === b.sees && a.rule === b.rule && a.purpose === b.purpose;
 }
 
-type Given = { oid: string; sees: Sees; rule: string; purpose: string };
+type AccessToGive = { oid: string; sees: Sees; rule: string; purpose: string };

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { mayAskBy } from './accessTo.ts';
@@ -8,7 +8,7 @@ import type { Sees } from './state.ts';
 /**
  * The reviewee and the person let in are told of access and its purpose (KM-54). A request goes to whoever decides it.
  */
-export function aboutAccess(review: Review): Asked[] {
+export function aboutAccess(review: Review): MessageToSend[] {
   const { grants, requests } = review.access;
   return [
     ...grants
@@ -18,7 +18,7 @@ export function aboutAccess(review: Review): Asked[] {
           message({ name: 'accessGiven', parts: { grantId: id }, fields: { to, aboutId: id, at } }),
         ),
       ),
-    ...requests.flatMap(({ id, by, at, decided }): Asked[] => [
+    ...requests.flatMap(({ id, by, at, decided }): MessageToSend[] => [
       message({ name: 'accessAsked', parts: { requestId: id }, fields: { to: review.approverOid, aboutId: id, at } }),
       ...(decided && !decided.given
         ? [

@@ -1,12 +1,12 @@
 import type { Situation, ReviewNow } from '../situation.ts';
 import { mayBeLetIn } from './mayBeLetIn.ts';
 import type { CommandType } from '../commands.ts';
-import { type About, isOffered } from '../offer.ts';
+import { type KnownFields, isOffered } from '../offer.ts';
 import type { Sees } from './state.ts';
 import { viewPerson } from '../../views/person.ts';
 import { byName } from '../../people/order.ts';
 
-type Row = { who: string; sees: Sees; text: string; rule: string; clause: string };
+type AccessInWords = { who: string; sees: Sees; text: string; rule: string; clause: string };
 
 /**
  * Who can see a review, by the policy's table or by a grant, and who asks for access (KM-51 to KM-54, KS-26, KS-27).
@@ -16,7 +16,7 @@ export type AccessView = {
   rule: string;
   clause: string;
   /** People who see something by the policy itself. */
-  always: Row[];
+  always: AccessInWords[];
   /** Newest first. */
   grants: {
     id: string;
@@ -54,7 +54,7 @@ export function viewAccess({ review, actor: viewer, context }: Situation): Acces
   const { access } = context.pack;
   const name = (oid: string) => viewPerson(oid, context).name;
   const rows = access.table.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
-  const may = <Type extends CommandType>(type: Type, about: About<Type>) =>
+  const may = <Type extends CommandType>(type: Type, about: KnownFields<Type>) =>
     isOffered({ type, about, situation: { review, actor: viewer, context } });
   return {
     text: access.text,

@@ -1,6 +1,6 @@
 import type { ReviewNow } from '../situation.ts';
 import type { Context } from '../context.ts';
-import { type Asked, messageToEach } from '../message.ts';
+import { type MessageToSend, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { whoNames } from './whoHears.ts';
@@ -11,7 +11,7 @@ import type { Appeal } from './state.ts';
  * Messages about each step of an appeal, to the people concerned: the two, the one who names the hearer, and the
  * hearer.
  */
-export function aboutAppeals(review: Review, context: Context): Asked[] {
+export function aboutAppeals(review: Review, context: Context): MessageToSend[] {
   const namer = whoNames(review, context);
   return review.appeals.flatMap(({ id, raisedAt, state, lodgedAt, talk, hearer, hearing, withdrawnAt, decision }) => {
     const { revieweeOid, reviewerOid } = review;

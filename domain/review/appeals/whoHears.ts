@@ -1,10 +1,10 @@
 import { rolesAbove } from '../../people/leadership.ts';
 import type { Context } from '../context.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import type { Review } from '../review.ts';
 
 /** The person who was named to hear an appeal. The command says which appeal. */
-export const hearer: Standing = {
+export const hearer: Capacity = {
   id: 'appealHearer',
   inWords: 'the person who hears it',
   isHeldBy: ({ review, actor: person }, asked) =>
@@ -24,7 +24,7 @@ export function whoNames(
   return above.find((oid) => oid !== reviewerOid && oid !== revieweeOid) ?? approverOid;
 }
 
-export const namer: Standing = {
+export const namer: Capacity = {
   id: 'hearerNamer',
   inWords: 'the person who approves, or where that is the reviewer the next above',
   isHeldBy: ({ review, actor: person, context }) => whoNames(review, context) === person.oid,

@@ -5,7 +5,7 @@ import type { Review } from '../review.ts';
 import { isSuspended } from '../suspension/suspension.ts';
 
 /** How near a review is to the end of its cycle. */
-export type Standing = {
+export type ClosingCondition = {
   /** The cycle's last day has passed. */
   hasEnded: boolean;
   /** Every step of the policy is done, under a policy whose own last step ends the cycle (PA-06, KC-06). */
@@ -18,7 +18,7 @@ export type Standing = {
  * How near a review is to being closed. If the policy's next meeting looks back (KM-24, TA-07), a cycle can close only
  * once it has ended. If its last step ends the cycle (PA-06), it can close as soon as that step is done.
  */
-export function standingOf(review: Review, context: Context): Standing {
+export function standingOf(review: Review, context: Context): ClosingCondition {
   const { pack } = context;
   const about = { kind: 'review' as const, id: review.id };
   const isDone = (stage: Context['pack']['stages'][number]) =>
@@ -27,7 +27,7 @@ export function standingOf(review: Review, context: Context): Standing {
       review,
       about: {
         key: '',
-        happening: { about, start: review.openedAt },
+        trigger: { about, start: review.openedAt },
         meetings: stage.meeting ? [stage.meeting] : [],
         opens: undefined,
       },

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
-import { type Asked, messageToEach } from '../message.ts';
+import { type MessageToSend, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { standingOf } from './closable.ts';
 import { isClosed } from './state.ts';
 
 /** The two are told that a review has begun, that its cycle is closed, and of everything that is reopened. */
-export function aboutClosing(review: Review): Asked[] {
+export function aboutClosing(review: Review): MessageToSend[] {
   const { closed, reopened } = review.closing;
   const about = { aboutId: review.id, to: [review.revieweeOid, review.reviewerOid] };
   return [

@@ -10,7 +10,7 @@ import { isClosed } from './state.ts';
 
 const STEPS = ['objectives', 'statement'] as const;
 
-type Step = (typeof STEPS)[number];
+type ReopenedStep = (typeof STEPS)[number];
 
 /** Reopens a finished step, for a reason. If the cycle was closed, the review is reopened with it. */
 export const reopenStep = command('reopenStep', {
@@ -36,7 +36,7 @@ export const reopenStep = command('reopenStep', {
   },
 });
 
-function refusalOfStep(step: Step, { review, context: { pack } }: ReviewNow): Refusal | undefined {
+function refusalOfStep(step: ReopenedStep, { review, context: { pack } }: ReviewNow): Refusal | undefined {
   if (step === 'objectives' && review.objectives.state.kind !== 'approved')
     return refuse({
       refused: 'notYet',

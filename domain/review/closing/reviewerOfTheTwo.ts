@@ -1,7 +1,7 @@
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 
 /** If a policy lets nobody but the two into a review, the reviewer does what the approver does otherwise. */
-export const reviewerOfTheTwo: Standing = {
+export const reviewerOfTheTwo: Capacity = {
   id: 'reviewerOfTheTwo',
   inWords: 'the {reviewer} where the policy lets only the two in',
   isHeldBy: ({ review: { reviewerOid }, actor: { oid }, context: { pack } }) =>

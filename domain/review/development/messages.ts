@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import { personBehind } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -8,8 +8,8 @@ import type { Review } from '../review.ts';
  * The reviewer is told of needs asked for, the training coordinator of needs promised, and the reviewee of the result
  * (KM-37, KM-72).
  */
-export function aboutDevelopment(review: Review, context: Context): Asked[] {
-  return review.development.needs.flatMap(({ id, state, enteredBy, enteredAt: at }): Asked[] => {
+export function aboutDevelopment(review: Review, context: Context): MessageToSend[] {
+  return review.development.needs.flatMap(({ id, state, enteredBy, enteredAt: at }): MessageToSend[] => {
     const about = { aboutId: id };
     switch (state.kind) {
       case 'asked':

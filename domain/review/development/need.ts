@@ -16,7 +16,7 @@ export const ROUTES = {
 
 export const ROUTE_IDS = keysIn(ROUTES);
 
-export type Route = keyof typeof ROUTES;
+export type NeedRoute = keyof typeof ROUTES;
 
 /** What a need can be linked to (TA-23). */
 export const PRIORITIES = {
@@ -44,7 +44,7 @@ export type Need = {
   id: string;
   need: string;
   /** Null if nobody has said it yet, such as for a need that comes from a form. */
-  route: Route | null;
+  route: NeedRoute | null;
   priority: Priority | null;
   /** The exact priority or objective. */
   priorityNote: string | null;

@@ -14,14 +14,14 @@ export const saidFields = {
   by: date('Give the day by when as a date.').nullable(),
 };
 
-type Said = z.output<z.ZodObject<typeof saidFields>>;
+type NeedFields = z.output<z.ZodObject<typeof saidFields>>;
 
 /** What somebody says about a need. */
-export function saidIn({ need, route, priority, priorityNote, by }: Said): Said {
+export function saidIn({ need, route, priority, priorityNote, by }: NeedFields): NeedFields {
   return { need, route, priority, priorityNote, by };
 }
 
 /** Whether a need already says exactly that. */
-export function saysSo(known: Need, said: Said): boolean {
+export function saysSo(known: Need, said: NeedFields): boolean {
   return (['need', 'route', 'priority', 'priorityNote', 'by'] as const).every((each) => said[each] === known[each]);
 }

@@ -4,10 +4,10 @@ import { command } from '../command.ts';
 import { atSchool, type Context } from '../context.ts';
 import { words } from '../fields.ts';
 import { obligations } from '../obligations.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 
-const ower: Standing = {
+const ower: Capacity = {
   id: 'dutyOwer',
   inWords: 'the person who owes it',
   isHeldBy: ({ review, actor: person, context }, asked) =>

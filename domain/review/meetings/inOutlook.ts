@@ -51,9 +51,9 @@ export const followMeeting = command('followMeeting', {
   },
 });
 
-type Time = { start: string; minutes: number };
+type TimeInOutlook = { start: string; minutes: number };
 
 /** Whether two begin at the same moment and last equally long. */
-export function isSameTime(a: Time, b: Time): boolean {
+export function isSameTime(a: TimeInOutlook, b: TimeInOutlook): boolean {
   return Temporal.Instant.from(a.start).equals(Temporal.Instant.from(b.start)) && a.minutes === b.minutes;
 }

@@ -1,14 +1,14 @@
 import type { ReviewNow } from '../situation.ts';
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { endOf, isUnanswered, type Meeting } from './meeting.ts';
 import { otherOf } from '../parties.ts';
 import { noticeLimit } from './notice.ts';
 
-export function aboutMeetings(review: Review): Asked[] {
+export function aboutMeetings(review: Review): MessageToSend[] {
   return [
     ...aboutSeries(review),
     ...review.meetings.flatMap((meeting) => aboutInvitation(meeting, review)),
@@ -20,8 +20,8 @@ export function aboutMeetings(review: Review): Asked[] {
  * Meetings that were arranged together are announced in one message, and so is their answer: nobody gets ten cards in a
  * row (TA-11).
  */
-function aboutSeries(review: Review): Asked[] {
-  return seriesOf(review).flatMap(([seriesId, meetings]): Asked[] => {
+function aboutSeries(review: Review): MessageToSend[] {
+  return seriesOf(review).flatMap(([seriesId, meetings]): MessageToSend[] => {
     const first = meetings[0];
     if (!first) return [];
     const about = { aboutId: seriesId };
@@ -32,7 +32,7 @@ function aboutSeries(review: Review): Asked[] {
         parts: { seriesId },
         fields: { ...about, to: review.revieweeOid, at: first.arrangedAt },
       }),
-      ...[...answered].map((at): Asked =>
+      ...[...answered].map((at): MessageToSend =>
         message({ name: 'seriesAnswered', parts: { seriesId, at }, fields: { ...about, to: review.reviewerOid, at } }),
       ),
     ];
@@ -63,16 +63,16 @@ export function seriesOf({ meetings }: Pick<Review, 'meetings'>): [string, Meeti
 /**
  * Tells one of the two what the other put into an invitation: the first point of an agenda, and who is asked to join.
  */
-function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
+function aboutInvitation(meeting: Meeting, review: Review): MessageToSend[] {
   if (meeting.cancelled) return [];
   const about = { aboutId: meeting.id };
-  const points = [review.revieweeOid, review.reviewerOid].flatMap((to): Asked[] => {
+  const points = [review.revieweeOid, review.reviewerOid].flatMap((to): MessageToSend[] => {
     const first = meeting.points.find(({ by }) => by !== to);
     return first
       ? [message({ name: 'agendaPoints', parts: { meetingId: meeting.id }, fields: { ...about, to, at: first.at } })]
       : [];
   });
-  const joining = meeting.joining.flatMap(({ oid, by, at }): Asked[] => [
+  const joining = meeting.joining.flatMap(({ oid, by, at }): MessageToSend[] => [
     message({ name: 'askedToJoin', parts: { meetingId: meeting.id, oid }, fields: { ...about, to: oid, at } }),
     message({
       name: 'joinsMeeting',
@@ -83,8 +83,8 @@ function aboutInvitation(meeting: Meeting, review: Review): Asked[] {
   return [...points, ...joining];
 }
 
-function aboutEach(review: Review): Asked[] {
-  return review.meetings.flatMap((meeting): Asked[] => {
+function aboutEach(review: Review): MessageToSend[] {
+  return review.meetings.flatMap((meeting): MessageToSend[] => {
     const about = { aboutId: meeting.id };
     const version = { meetingId: meeting.id, revision: meeting.revision };
     if (meeting.cancelled) {
@@ -96,7 +96,7 @@ function aboutEach(review: Review): Asked[] {
         }),
       ];
     }
-    const notice: Asked = message({
+    const notice: MessageToSend = message({
       name: 'meetingNotice',
       parts: version,
       fields: {

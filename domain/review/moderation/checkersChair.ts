@@ -1,8 +1,8 @@
 import { hasRole } from '../../people/person.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 
 /** The chair of governors, in the headteacher's review. */
-export const checkersChair: Standing = {
+export const checkersChair: Capacity = {
   id: 'checkersChair',
   inWords: 'the chair of governors',
   isHeldBy: ({ review, actor: person, context: { pack } }) =>

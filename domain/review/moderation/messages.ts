@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import { personBehind } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -11,20 +11,20 @@ import { procedureFor, whyNotModerated } from './procedure.ts';
  * The result of moderation goes to both. A checker is told of being named. A new statement goes to whoever instructed
  * it.
  */
-export function aboutModeration(review: Review, context: Context): Asked[] {
+export function aboutModeration(review: Review, context: Context): MessageToSend[] {
   const outcomes = review.moderation.outcomes.flatMap(({ version, outcome, at, by }) => {
     const kind = outcome === 'newStatement' ? ('newStatementInstructed' as const) : ('statementModerated' as const);
     return [review.reviewerOid, review.revieweeOid]
       .filter((to) => to !== by)
-      .map((to): Asked =>
+      .map((to): MessageToSend =>
         message({ name: kind, parts: { version, by, to }, fields: { to, aboutId: `v${version}`, at } }),
       );
   });
-  const named = review.moderation.checkers.map(({ oid, at }): Asked =>
+  const named = review.moderation.checkers.map(({ oid, at }): MessageToSend =>
     message({ name: 'checkerNamed', parts: { oid, at }, fields: { to: oid, aboutId: review.id, at } }),
   );
   const anew = toModerateAnew(review, context);
-  const again: Asked[] = anew
+  const again: MessageToSend[] = anew
     ? [
         message({
           name: 'newStatementToModerate',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldProblem } from '../../forms/form.ts';
 import { command } from '../command.ts';
 import { words } from '../fields.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import { versionSeen } from '../statements/inHand.ts';
 import { currentStatement } from '../statements/statement.ts';
@@ -11,7 +11,7 @@ import { mayModerate } from './mayModerate.ts';
 import { type Procedure, procedureFor, whyNotModerated } from './procedure.ts';
 import type { Outcome } from './state.ts';
 
-const moderator: Standing = {
+const moderator: Capacity = {
   id: 'moderator',
   inWords: 'the headteacher, or for the headteacher’s own whoever is named to check it,',
   isHeldBy: ({ review, actor, context }) => mayModerate({ review, person: actor, context }),
@@ -91,9 +91,9 @@ export const moderateStatement = command('moderateStatement', {
   },
 });
 
-type Said = Pick<Outcome, 'outcome' | 'findings' | 'reasons'>;
+type ModerationDecision = Pick<Outcome, 'outcome' | 'findings' | 'reasons'>;
 
-function problemsOf({ outcome, findings, reasons }: Said, procedure: Procedure): FieldProblem[] {
+function problemsOf({ outcome, findings, reasons }: ModerationDecision, procedure: Procedure): FieldProblem[] {
   const known = procedure.criteria.map(({ id }) => id);
   const other = procedure.kind === 'moderation' ? 'newStatement' : 'concerns';
   return [

@@ -2,11 +2,11 @@ import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Review } from '../review.ts';
 
 type Pack = Pick<PolicyPack, 'moderation' | 'headteachersCheck'>;
-type Moderated = NonNullable<PolicyPack['moderation']>;
+type ModerationRule = NonNullable<PolicyPack['moderation']>;
 type Checked = NonNullable<PolicyPack['headteachersCheck']>;
 
 /** How a statement is moderated, by the school's option: by the headteacher, or for the headteacher's own by others. */
-export type Procedure = ({ kind: 'moderation' } & Moderated) | ({ kind: 'check' } & Checked);
+export type Procedure = ({ kind: 'moderation' } & ModerationRule) | ({ kind: 'check' } & Checked);
 
 /** The procedure that a policy has for a review; undefined if it has none (KM-45, KM-48). */
 export function procedureFor({ staffGroup }: Pick<Review, 'staffGroup'>, pack: Pack): Procedure | undefined {

@@ -1,11 +1,11 @@
 /** The finding on one criterion. If it is not met, the note says why. */
-export type Finding = { id: string; met: boolean; note: string | null };
+export type CheckedPoint = { id: string; met: boolean; note: string | null };
 
 /** The result of moderation: agreed, a new statement instructed (KM-47), or concerns of those who check (KM-48). */
 export type Outcome = {
   version: number;
   outcome: 'agreed' | 'newStatement' | 'concerns';
-  findings: Finding[];
+  findings: CheckedPoint[];
   reasons: string | null;
   by: string;
   at: string;

@@ -1,7 +1,7 @@
 import type { Evolve } from '../part.ts';
 import type { Review } from '../review.ts';
 import type { NotesEvent } from './events.ts';
-import type { Action, MeetingNote, Words } from './state.ts';
+import type { Action, MeetingNote, WordsSaid } from './state.ts';
 
 /** What the events of notes change in a review. */
 export const evolve: Evolve<NotesEvent> = {
@@ -48,7 +48,7 @@ export const evolve: Evolve<NotesEvent> = {
     withAction({ review, id: actionId, change: (action) => ({ ...action, closed: { done, comment, by, at } }) }),
 };
 
-type WithWordsArgs = { review: Review; id: string; change: (words: Words) => Words };
+type WithWordsArgs = { review: Review; id: string; change: (words: WordsSaid) => WordsSaid };
 
 function withWords({ review, id, change }: WithWordsArgs): Review {
   const words = review.notes.words.map((each) => (each.id === id ? change(each) : each));

@@ -1,15 +1,15 @@
 import type { ReviewNow } from '../situation.ts';
 import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { dueOf, remindersOfAction } from './actions.ts';
-import type { Action, MeetingNote, Words } from './state.ts';
+import type { Action, MeetingNote, WordsSaid } from './state.ts';
 
 /** Each is told what the other wrote, agreed or closed. Owners of actions get reminders. */
-export function aboutNotes(review: Review, context: Context): Asked[] {
+export function aboutNotes(review: Review, context: Context): MessageToSend[] {
   const { ofMeetings, words, actions } = review.notes;
   return [
     ...ofMeetings.flatMap((note) => aboutNote(note, review)),
@@ -18,11 +18,11 @@ export function aboutNotes(review: Review, context: Context): Asked[] {
   ];
 }
 
-function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review): Asked[] {
+function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review): MessageToSend[] {
   const about = { aboutId: meetingId };
   return [
     message({ name: 'noteWritten', parts: { meetingId }, fields: { ...about, to: otherOf(review, by), at } }),
-    ...comments.map((each): Asked =>
+    ...comments.map((each): MessageToSend =>
       message({
         name: 'noteCommented',
         parts: { meetingId, commentId: each.id },
@@ -32,10 +32,10 @@ function aboutNote({ meetingId, by, at, comments }: MeetingNote, review: Review)
   ];
 }
 
-function aboutWords({ id, by, at, replies }: Words, review: Review): Asked[] {
+function aboutWords({ id, by, at, replies }: WordsSaid, review: Review): MessageToSend[] {
   return [
     message({ name: 'wordsSaid', parts: { wordsId: id }, fields: { aboutId: id, to: otherOf(review, by), at } }),
-    ...replies.map((each): Asked =>
+    ...replies.map((each): MessageToSend =>
       message({
         name: 'wordsAnswered',
         parts: { wordsId: id, replyId: each.id },
@@ -45,10 +45,10 @@ function aboutWords({ id, by, at, replies }: Words, review: Review): Asked[] {
   ];
 }
 
-function aboutAction(action: Action, { review, context }: ReviewNow): Asked[] {
+function aboutAction(action: Action, { review, context }: ReviewNow): MessageToSend[] {
   const { id, by, at, ownerOid, due, closed } = action;
   const about = { aboutId: id };
-  const agreed: Asked = message({
+  const agreed: MessageToSend = message({
     name: 'actionAgreed',
     parts: { actionId: id },
     fields: { ...about, to: otherOf(review, by), at },
@@ -104,7 +104,7 @@ export function askedAboutNotes(review: Review, context: Context): Request[] {
 
 /** The clause under which something is said, if the policy has one. */
 export function clauseOf(
-  { kind }: Pick<Words, 'kind'>,
+  { kind }: Pick<WordsSaid, 'kind'>,
   { pack }: Pick<Context, 'pack'>,
 ): { rule: string; clause: string } | undefined {
   const found = pack.anyTime?.find((each) => each.kind === kind);

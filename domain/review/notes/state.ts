@@ -20,7 +20,7 @@ export type MeetingNote = {
 };
 
 /** Something that one says to the other outside meetings: a follow-up note, praise, feedback (KM-40, KC-10, KS-18). */
-export type Words = {
+export type WordsSaid = {
   id: string;
   kind: WordKind;
   by: string;
@@ -44,6 +44,6 @@ export type Action = {
 };
 
 /** The two's records of their conversations. Each list is oldest first. */
-export type Notes = { ofMeetings: MeetingNote[]; words: Words[]; actions: Action[] };
+export type Notes = { ofMeetings: MeetingNote[]; words: WordsSaid[]; actions: Action[] };
 
 export const NO_NOTES: Notes = { ofMeetings: [], words: [], actions: [] };

@@ -8,7 +8,7 @@ import { formOfNote, noteForm } from '../forms.ts';
 import { endOf, isStanding } from '../meetings/meeting.ts';
 import { dueOf } from './actions.ts';
 import { clauseOf } from './messages.ts';
-import type { Action, MeetingNote, Reply, Words } from './state.ts';
+import type { Action, MeetingNote, Reply, WordsSaid } from './state.ts';
 import { isOffered } from '../offer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { inOrder } from '../../inOrder.ts';
@@ -51,7 +51,7 @@ type NoteView = {
 
 type ReplyView = { id: string; who: PersonView; text: string; at: string };
 
-export type WordsView = Omit<Words, 'by' | 'replies'> & {
+export type WordsView = Omit<WordsSaid, 'by' | 'replies'> & {
   who: PersonView;
   own: boolean;
   replies: ReplyView[];

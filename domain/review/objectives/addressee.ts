@@ -1,8 +1,8 @@
 import { partiesOf } from '../parties.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 
 /** The person to whom the objectives were sent. For an answer that comes too late, everybody who might have been. */
-export const addressee: Standing = {
+export const addressee: Capacity = {
   id: 'objectivesAddressee',
   inWords: 'the person they were sent to',
   isHeldBy: ({ review, actor: person }) => {
@@ -14,7 +14,7 @@ export const addressee: Standing = {
 };
 
 /** Whoever approves may adjust what was sent, if the policy says so (TA-12). */
-export const adjuster: Standing = {
+export const adjuster: Capacity = {
   id: 'objectivesAdjuster',
   inWords: 'the person they were sent to',
   isHeldBy: ({

@@ -19,7 +19,7 @@ import { sendObjectives } from './sendObjectives.ts';
 import { signChanges } from './signChanges.ts';
 import { withdrawRevision } from './withdrawRevision.ts';
 
-/** Objectives: how they are written, settled, and revised during the cycle. */
+/** Objectives: how they are written, approved, and revised during the cycle. */
 export const objectives = part({
   initial: { objectives: NO_OBJECTIVES },
   commands: [

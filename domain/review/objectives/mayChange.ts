@@ -26,13 +26,13 @@ export function refusalToChange({ review: { objectives }, actor, context: { pack
   return undefined;
 }
 
-type Named = { objectiveId: string };
+type NamedObjective = { objectiveId: string };
 
 /** One objective as it was when the person who changes it opened it, while it can be changed at all. */
 export const objectiveSeen = {
-  now: ({ objectiveId }: Named, { review, actor, context }: Situation) =>
+  now: ({ objectiveId }: NamedObjective, { review, actor, context }: Situation) =>
     refusalToChange({ review, actor, context }) ? undefined : (objectiveIn(review, objectiveId)?.revision ?? null),
-  changed: ({ objectiveId }: Named, { review, context }: Situation) => {
+  changed: ({ objectiveId }: NamedObjective, { review, context }: Situation) => {
     const known = objectiveIn(review, objectiveId);
     if (!known) return 'This objective was removed meanwhile. Save it as a new one if it is still wanted.';
     const who = context.person(known.changedBy)?.displayName ?? 'Somebody else';

@@ -1,22 +1,22 @@
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type ObjectiveChange, openChange } from './objective.ts';
 import { theOther } from './whoApproves.ts';
 
-export function aboutObjectives(review: Review): Asked[] {
+export function aboutObjectives(review: Review): MessageToSend[] {
   return [...aboutState(review), ...aboutComment(review), ...aboutChange(review)];
 }
 
-function aboutState(review: Review): Asked[] {
+function aboutState(review: Review): MessageToSend[] {
   const { state, revision } = review.objectives;
   const about = { aboutId: review.id };
   switch (state.kind) {
     case 'draft':
       return [];
     case 'sent': {
-      const toApprove: Asked = message({
+      const toApprove: MessageToSend = message({
         name: 'objectivesToApprove',
         parts: { revision: state.revision, at: state.at },
         fields: { ...about, to: state.to, at: state.at },
@@ -46,7 +46,7 @@ function aboutState(review: Review): Asked[] {
   }
 }
 
-function aboutComment(review: Review): Asked[] {
+function aboutComment(review: Review): MessageToSend[] {
   const { versions } = review.objectives;
   const { comment } = versions.at(-1) ?? {};
   if (!comment) return [];
@@ -59,25 +59,25 @@ function aboutComment(review: Review): Asked[] {
   ];
 }
 
-function aboutChange(review: Review): Asked[] {
+function aboutChange(review: Review): MessageToSend[] {
   const change = openChange(review.objectives);
   if (!change || change.improvement) return [];
   const about = { aboutId: change.id };
   const { asked, opened } = change;
-  const first: Asked = message({
+  const first: MessageToSend = message({
     name: 'revisionAsked',
     parts: { changeId: change.id },
     fields: { ...about, to: theOther(review, asked.by), at: asked.at },
   });
   if (!opened) return [first];
-  const toChange: Asked = message({
+  const toChange: MessageToSend = message({
     name: 'revisionOpened',
     parts: { changeId: change.id },
     fields: { ...about, to: theOther(review, opened.by), at: opened.at },
   });
   const waiting = waitsForSignature(review, change);
   if (!waiting) return [first, toChange];
-  const toSign: Asked = message({
+  const toSign: MessageToSend = message({
     name: 'changesToSign',
     parts: { changeId: change.id, revision: review.objectives.revision },
     fields: { ...about, ...waiting },

@@ -10,13 +10,13 @@ import type { Objective, ObjectiveChange, Objectives } from './objective.ts';
 import { openChange } from './objective.ts';
 import { whoApproves } from './whoApproves.ts';
 import { writesPart } from './write.ts';
-import { type About, isOffered } from '../offer.ts';
+import { type KnownFields, isOffered } from '../offer.ts';
 import type { Review } from '../review.ts';
 import type { Signer } from '../signed/document.ts';
 import { nameSigned } from '../signed/signer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 
-type Told = { text: string; rule: string; clause: string };
+type RuleText = { text: string; rule: string; clause: string };
 
 export type ObjectiveView = Objective & {
   changedByName: string;
@@ -59,14 +59,14 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   /** Each further part of an objective, and whether the viewer writes it (KS-15). */
   parts: (NonNullable<PolicyPack['objectives']['parts']>[number] & { yours: boolean })[];
   /** Above this number each objective needs a reason. */
-  normallyAtMost: ({ count: number } & Told) | null;
+  normallyAtMost: ({ count: number } & RuleText) | null;
   /** The policy's rule for objectives that go on after the cycle's end, and whether they may. */
-  beyondCycle: ({ allowed: boolean } & Told) | null;
+  beyondCycle: ({ allowed: boolean } & RuleText) | null;
   flags: Flag[];
-  breadth: Told | null;
-  unagreed: Told | null;
-  adjusted: Told | null;
-  revising: (Told & { unagreed: Told | null; reasons: { id: string; label: string }[] }) | null;
+  breadth: RuleText | null;
+  unagreed: RuleText | null;
+  adjusted: RuleText | null;
+  revising: (RuleText & { unagreed: RuleText | null; reasons: { id: string; label: string }[] }) | null;
   change: ChangeView | null;
   /** Changes that are over, newest first. */
   past: ChangeView[];
@@ -161,7 +161,7 @@ function viewAsSigned({ by, ...sealed }: { by: string; signer?: Signer }, contex
   return { ...viewPerson(by, context), name: nameSigned({ oid: by, ...sealed }, context) };
 }
 
-function told({ text, rule, clause }: Told): Told {
+function told({ text, rule, clause }: RuleText): RuleText {
   return { text, rule, clause };
 }
 
@@ -213,7 +213,8 @@ export function differences(before: readonly Objective[], after: readonly Object
 }
 
 function whatCanBeDone(situation: Situation) {
-  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) => isOffered({ type, about, situation });
+  const may = <Type extends CommandType>(type: Type, about: KnownFields<Type> = {}) =>
+    isOffered({ type, about, situation });
   const improvement = situation.context.pack.objectives.kinds.find(({ addedInYear }) => addedInYear);
   return {
     canEdit: may('saveObjective'),

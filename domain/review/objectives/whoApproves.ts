@@ -6,9 +6,9 @@ import { personBehind } from '../parties.ts';
 import { presentPanel } from '../reviewers/state.ts';
 import type { Review } from '../review.ts';
 
-type Knows = Pick<Context, 'pack' | 'person' | 'holderOf'>;
+type ApproverContext = Pick<Context, 'pack' | 'person' | 'holderOf'>;
 
-type WhoApprovesArgs = { review: Review; senderOid: string; context: Knows };
+type WhoApprovesArgs = { review: Review; senderOid: string; context: ApproverContext };
 
 /**
  * The person to whom objectives go: the other of the two (KM-36), the one who confirms them (TA-12), or the next in the
@@ -24,7 +24,7 @@ export function whoApproves({ review, senderOid, context }: WhoApprovesArgs): st
  * The next in the policy's chain: for a senior leader the headteacher, for the headteacher one of the panel (KS-16).
  * Nobody approves what he or she agreed as reviewer if somebody else can do it.
  */
-export function nextInChain(review: Review, context: Knows): string {
+export function nextInChain(review: Review, context: ApproverContext): string {
   const whose = whoseAre(context.person(review.revieweeOid));
   const link = context.pack.objectives.approvers?.find((each) => each.whose === whose);
   if (link?.party === 'panel') return forThePanel(review, context);
@@ -32,7 +32,7 @@ export function nextInChain(review: Review, context: Knows): string {
   return next === review.reviewerOid ? review.approverOid : next;
 }
 
-type WhoReceivesArgs = { review: Review; party: Party; context: Knows };
+type WhoReceivesArgs = { review: Review; party: Party; context: ApproverContext };
 
 /** Who receives what is submitted. For the approver, that is the next in the policy's chain (KS-13, KS-21). */
 export function whoReceives({ review, party, context }: WhoReceivesArgs): string {
@@ -44,7 +44,7 @@ export function whoReceives({ review, party, context }: WhoReceivesArgs): string
  * governors if he or she is on it, otherwise the first in the order that decides, whatever order they were named in
  * (KS-16). Until a panel is set it is the chair.
  */
-function forThePanel({ reviewers, reviewerOid, approverOid }: Review, { person }: Knows): string {
+function forThePanel({ reviewers, reviewerOid, approverOid }: Review, { person }: ApproverContext): string {
   const others = presentPanel({ reviewers })?.memberOids.filter((oid) => oid !== reviewerOid) ?? [];
   if (others.includes(approverOid)) return approverOid;
   return firstOf(others.flatMap((oid) => person(oid) ?? []))?.oid ?? approverOid;

@@ -34,10 +34,10 @@ export const yearTargetsSchema = z.strictObject({
     }),
 });
 
-type Setting = NonNullable<PolicyPack['objectives']['kinds'][number]['groups']>;
+type TargetGroups = NonNullable<PolicyPack['objectives']['kinds'][number]['groups']>;
 
 /** What the school's policies say of centrally set targets on a day; undefined if none has any. */
-export function targetsSetBy(adopted: readonly AdoptedPolicy[], today: string): Setting | undefined {
+export function targetsSetBy(adopted: readonly AdoptedPolicy[], today: string): TargetGroups | undefined {
   return packsInTurn(adopted, today).flatMap(groupsIn)[0];
 }
 
@@ -62,6 +62,6 @@ function packsInTurn(adopted: readonly AdoptedPolicy[], today: string): PolicyPa
 }
 
 /** Whether somebody is one of those who set the targets (KS-07). */
-export function maySetTargets(person: Pick<Person, 'roles'>, { setBy }: Pick<Setting, 'setBy'>): boolean {
+export function maySetTargets(person: Pick<Person, 'roles'>, { setBy }: Pick<TargetGroups, 'setBy'>): boolean {
   return setBy.some((role) => hasRole(person, role));
 }

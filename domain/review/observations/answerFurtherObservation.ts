@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { command } from '../command.ts';
 import { id } from '../fields.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 
 /** One of the two writes down what a revision meeting agreed; the other confirms it. */
-const theOtherOne: Standing = {
+const theOtherOne: Capacity = {
   id: 'otherOfTheTwo',
   inWords: 'the other of the two who met',
   isHeldBy: ({ review, actor: person }, asked) =>

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 /** How many days ahead to search: past the longest holidays. */
 const MOST_DAYS = 60;
 
-type Search = {
+type VisitSearch = {
   from: Temporal.ZonedDateTime;
   /** Somebody's protected time, which is avoided. */
   outside?: readonly ProtectedTime[] | undefined;
@@ -17,7 +17,7 @@ type Search = {
  * is in the way, that is the moment itself, the beginning of the school day, or the end of the protected time.
  */
 export function firstTime(
-  { from, outside = [], context }: Search,
+  { from, outside = [], context }: VisitSearch,
   holds: (local: string) => boolean,
 ): string | undefined {
   const first = from.toPlainDateTime().round({ smallestUnit: 'minute', roundingMode: 'ceil' });

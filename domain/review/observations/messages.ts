@@ -3,20 +3,20 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import type { FurtherAgreement } from './furtherAgreement.ts';
 import type { Observation } from './observation.ts';
 
-export function aboutObservations(review: Review, context: Context): Asked[] {
+export function aboutObservations(review: Review, context: Context): MessageToSend[] {
   return [
     ...review.observations.flatMap((observation) => aboutObservation(observation, { review, context })),
     ...review.furtherObservation.flatMap((agreement) => aboutFurther(agreement, review)),
   ];
 }
 
-function aboutObservation(observation: Observation, { review, context }: ReviewNow): Asked[] {
+function aboutObservation(observation: Observation, { review, context }: ReviewNow): MessageToSend[] {
   const about = { aboutId: observation.id };
   const version = versionOf(observation);
   const reviewee = { ...about, to: review.revieweeOid };
@@ -29,7 +29,7 @@ function aboutObservation(observation: Observation, { review, context }: ReviewN
   ];
 }
 
-type About = { aboutId: string; to: string };
+type VisitMessage = { aboutId: string; to: string };
 
 type Version = ReturnType<typeof versionOf>;
 
@@ -39,19 +39,19 @@ const versionOf = ({ id, revision }: Observation) => ({ observationId: id, revis
 type AboutVisitArgs = {
   observation: Observation;
   version: Version;
-  given: { reviewee: About; observer: About };
+  given: { reviewee: VisitMessage; observer: VisitMessage };
   review: Review;
 };
 
-function aboutVisit({ observation, version, given: { reviewee, observer }, review }: AboutVisitArgs): Asked[] {
+function aboutVisit({ observation, version, given: { reviewee, observer }, review }: AboutVisitArgs): MessageToSend[] {
   const { agreement, toldAt } = observation;
   if (observation.kind === 'dropIn')
     return [message({ name: 'dropInRecorded', parts: version, fields: { ...reviewee, at: toldAt } })];
-  const planned: Asked = message({ name: 'visitPlanned', parts: version, fields: { ...reviewee, at: toldAt } });
+  const planned: MessageToSend = message({ name: 'visitPlanned', parts: version, fields: { ...reviewee, at: toldAt } });
   const ahead = observation.feedback ? [] : aWeekAhead({ observation, version, about: reviewee });
   const isFromReviewee =
     agreement.kind === 'proposed' || (agreement.kind === 'agreed' && agreement.by === review.revieweeOid);
-  const answered: Asked[] = isFromReviewee
+  const answered: MessageToSend[] = isFromReviewee
     ? [
         message({
           name: 'visitAnswered',
@@ -63,7 +63,11 @@ function aboutVisit({ observation, version, given: { reviewee, observer }, revie
   return [planned, ...ahead, ...answered];
 }
 
-type AboutFeedbackArgs = { observation: Observation; version: Version; given: { reviewee: About; observer: About } };
+type AboutFeedbackArgs = {
+  observation: Observation;
+  version: Version;
+  given: { reviewee: VisitMessage; observer: VisitMessage };
+};
 
 function aboutFeedback(
   {
@@ -72,7 +76,7 @@ function aboutFeedback(
     given: { reviewee, observer },
   }: AboutFeedbackArgs,
   { review: { reviewerOid }, context: { pack } }: ReviewNow,
-): Asked[] {
+): MessageToSend[] {
   // If the observer sends the reviewer what he or she needs, that is the only card about it (KM-72).
   const isPassedOn = pack.obligations.some(({ doneWhen }) => doneWhen === 'observationPassedOn');
   const reviewer = { aboutId: id, to: reviewerOid };
@@ -105,13 +109,13 @@ function aboutFeedback(
   ];
 }
 
-type AWeekAheadArgs = { observation: Observation; version: Version; about: About };
+type AWeekAheadArgs = { observation: Observation; version: Version; about: VisitMessage };
 
 /**
  * The reminder a week before the visit (KM-65). If the visit was planned only days before that, the notice itself is
  * enough.
  */
-function aWeekAhead({ observation, version, about }: AWeekAheadArgs): Asked[] {
+function aWeekAhead({ observation, version, about }: AWeekAheadArgs): MessageToSend[] {
   const week = Temporal.Instant.from(observation.start).subtract({ hours: 24 * 7 });
   const wellAfterTelling = Temporal.Instant.from(observation.toldAt).add({ hours: 48 });
   if (isBefore(week, wellAfterTelling)) return [];
@@ -122,9 +126,9 @@ function aWeekAhead({ observation, version, about }: AWeekAheadArgs): Asked[] {
  * What one of the two wrote down about a revision meeting goes to the other to confirm, and the answer goes back
  * (KM-73).
  */
-function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): Asked[] {
+function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): MessageToSend[] {
   const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
-  const toConfirm: Asked = message({
+  const toConfirm: MessageToSend = message({
     name: 'furtherToConfirm',
     parts: { furtherId: id },
     fields: { aboutId: id, to: other, at },

@@ -6,14 +6,14 @@ import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { atSchool, type Context } from '../context.ts';
 import { id, localTime, minutes, words } from '../fields.ts';
 import { endOf } from '../meetings/meeting.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { realMoment } from '../when.ts';
 import { refusalOfObserver } from './mayObserve.ts';
 
 /** The limit itself says who may drop in. Nobody drops in on himself or herself. */
-const somebodyElse: Standing = {
+const somebodyElse: Capacity = {
   id: 'dropInVisitor',
   inWords: 'somebody other than the person visited',
   isHeldBy: ({ review, actor: person }) => review.revieweeOid !== person.oid,

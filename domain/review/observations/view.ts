@@ -20,17 +20,17 @@ import { isOffered } from '../offer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
 
-type Said = { rule: string; clause: string; text: string };
+type RuleInWords = { rule: string; clause: string; text: string };
 
 export type ObservationsView = {
   name: string;
-  hours: (Said & { allowed: number; further: number; used: number; left: number }) | null;
-  normally: (Said & { count: number }) | null;
-  visitNotice: (Said & { weeks: number }) | null;
+  hours: (RuleInWords & { allowed: number; further: number; used: number; left: number }) | null;
+  normally: (RuleInWords & { count: number }) | null;
+  visitNotice: (RuleInWords & { weeks: number }) | null;
   /** The rule about observation beyond the plan, and what was agreed; null if the policy has none. */
-  further: (Said & { canPropose: boolean; list: FurtherView[] }) | null;
+  further: (RuleInWords & { canPropose: boolean; list: FurtherView[] }) | null;
   /** The rule about drop-ins, for people who may record one; null for others. */
-  dropIns: Said | null;
+  dropIns: RuleInWords | null;
   canPlan: boolean;
   /** The oids of the staff who can observe. Empty unless the viewer plans visits. */
   mayObserve: string[];
@@ -112,7 +112,7 @@ function untrainedAmong(observers: readonly Person[], { review, context }: Revie
   return Object.fromEntries(warned.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
-const said = ({ rule, clause, text }: Said): Said => ({ rule, clause, text });
+const said = ({ rule, clause, text }: RuleInWords): RuleInWords => ({ rule, clause, text });
 function viewFurther({ review, actor: viewer, context }: Situation): ObservationsView['further'] {
   const [limit] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   if (!limit) return null;
@@ -127,7 +127,7 @@ function viewFurther({ review, actor: viewer, context }: Situation): Observation
     })),
   };
 }
-function viewDropIns({ review, actor: viewer, context }: Situation): Said | null {
+function viewDropIns({ review, actor: viewer, context }: Situation): RuleInWords | null {
   const [limit] = limitsOf({ pack: context.pack, kind: 'dropIns', staffGroup: review.staffGroup });
   return limit && isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: viewer, context } })
     ? said(limit)

@@ -13,11 +13,11 @@ import { agreedByBoth } from './furtherAgreement.ts';
 import { observationMinutes } from './observationHours.ts';
 
 /** The visit that somebody wants. `movedId` is the observation that it replaces. */
-type Visit = { start: string; minutes: number; observerOid: string; movedId: string | undefined };
+type VisitSlot = { start: string; minutes: number; observerOid: string; movedId: string | undefined };
 
 /** When a visit can be: in the school day, with the policy's notice (KM-65) and within its hours (KM-63, KM-73). */
 export function visitMoment(
-  { start: local, minutes, observerOid, movedId }: Visit,
+  { start: local, minutes, observerOid, movedId }: VisitSlot,
   { review, context }: Pick<Situation, 'review' | 'context'>,
 ): Temporal.ZonedDateTime | Refusal {
   const start = futureSchoolMoment({ local, held: { minutes, people: [review.revieweeOid, observerOid] }, context });

@@ -5,7 +5,7 @@ import { personBehind } from '../parties.ts';
 import type { Review } from '../review.ts';
 import type { PayRecommendation } from './state.ts';
 
-type Link = NonNullable<PolicyPack['pay']>['chain'][number] & { oid: string };
+type PayChainStep = NonNullable<PolicyPack['pay']>['chain'][number] & { oid: string };
 
 /** Who recommends somebody's pay; undefined if the policy, or the school's choice, has no pay part. */
 export function whoRecommends(review: Review, context: Context): string | undefined {
@@ -14,7 +14,7 @@ export function whoRecommends(review: Review, context: Context): string | undefi
 }
 
 /** The people who pass a recommendation on, in order (KS-23). Whoever recommends it does not pass it on as well. */
-export function chainOf(review: Review, context: Context): Link[] {
+export function chainOf(review: Review, context: Context): PayChainStep[] {
   const seen = new Set([whoRecommends(review, context), review.revieweeOid]);
   return (context.pack.pay?.chain ?? []).flatMap((link) => {
     const oid = personBehind({ review, party: link.party, context });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { command, SOME_WORDS } from '../command.ts';
 import { words } from '../fields.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import { mayDecidePay, standingOf } from './chain.ts';
 import { turnSeen, version } from './whoseTurn.ts';
 
-const decider: Standing = {
+const decider: Capacity = {
   id: 'payDecider',
   inWords: 'those who decide on pay',
   isHeldBy: ({ review, actor: { oid }, context }) => mayDecidePay(oid, { review, context }),

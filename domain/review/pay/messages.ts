@@ -1,6 +1,6 @@
 import type { ReviewNow } from '../situation.ts';
 import type { Context } from '../context.ts';
-import { type Asked, message, messageToEach } from '../message.ts';
+import { type MessageToSend, message, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { standingOf, whoDecidesPay, whoRecommends } from './chain.ts';
@@ -10,8 +10,8 @@ import { standingOf, whoDecidesPay, whoRecommends } from './chain.ts';
  * Whoever handled it last gets no message about it: somebody who both recommends and decides has it on the screen
  * (TA-27).
  */
-export function aboutPay(review: Review, context: Context): Asked[] {
-  return review.pay.flatMap((recommendation): Asked[] => {
+export function aboutPay(review: Review, context: Context): MessageToSend[] {
+  return review.pay.flatMap((recommendation): MessageToSend[] => {
     const { version, at, steps, decision } = recommendation;
     const about = { aboutId: `p${version}` };
     const last = steps.at(-1);

@@ -4,13 +4,13 @@ import { answersSchema, problemsWith } from '../../forms/form.ts';
 import { formInUse } from '../../forms/ownForms.ts';
 import { isSame } from '../canonicalJson.ts';
 import { command } from '../command.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import { standingOf, whoRecommends } from './chain.ts';
 import { refusalOfContent } from './refusalOfContent.ts';
 import { version, versionToWrite, writtenSeen } from './whoseTurn.ts';
 
-const recommender: Standing = {
+const recommender: Capacity = {
   id: 'payRecommender',
   inWords: 'the person who recommends pay under this policy',
   isHeldBy: ({ review, actor: { oid }, context }) => whoRecommends(review, context) === oid,

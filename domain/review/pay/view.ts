@@ -9,7 +9,7 @@ import type { PayRecommendation } from './state.ts';
 import { assessmentForm, overallOf } from '../statements/assessment.ts';
 import { viewPerson } from '../../views/person.ts';
 
-type Read = { id: string; label: string; text: string }[];
+type PayAnswers = { id: string; label: string; text: string }[];
 
 /** The pay part of a review: the recommendations, the people who pass them on, and the decision. */
 export type PayView = {
@@ -28,7 +28,7 @@ export type PayView = {
   canPassOn: boolean;
   canDecide: boolean;
   /** What those who decide see of the statement (KM-53); null before it is signed. */
-  assessment: Read | null;
+  assessment: PayAnswers | null;
 };
 
 export type PayRecommendationView = {
@@ -36,7 +36,7 @@ export type PayRecommendationView = {
   who: string;
   at: string;
   answers: PayRecommendation['answers'];
-  read: Read;
+  read: PayAnswers;
   path: {
     name: string;
     who: string;
@@ -117,7 +117,7 @@ function viewRecommendation(recommendation: PayRecommendation, { review, context
   };
 }
 
-function relevantAssessment(relevant: readonly string[], { review, context }: ReviewNow): Read | null {
+function relevantAssessment(relevant: readonly string[], { review, context }: ReviewNow): PayAnswers | null {
   const signed = review.statements.findLast(({ signatures }) => signatures.reviewer);
   if (!signed) return null;
   const form = formOfStatement(signed, context);
@@ -137,7 +137,7 @@ function relevantAssessment(relevant: readonly string[], { review, context }: Re
   ];
 }
 
-function readBy(form: Form | undefined, answers: Readonly<Record<string, string>>): Read {
+function readBy(form: Form | undefined, answers: Readonly<Record<string, string>>): PayAnswers {
   return (form?.fields ?? [])
     .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
     .map((field) => ({ id: field.id, label: field.label, text: answerInWords(field, answers[field.id] ?? '') }));

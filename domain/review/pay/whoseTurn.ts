@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Situation } from '../situation.ts';
 import type { Context } from '../context.ts';
-import type { Decision, Standing } from '../part.ts';
+import type { Decision, Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { standingOf } from './chain.ts';
@@ -11,7 +11,7 @@ import type { PayRecommendation } from './state.ts';
 /** The version of the recommendation on somebody's screen. */
 export const version = z.int().positive();
 
-export const payHolder: Standing = {
+export const payHolder: Capacity = {
   id: 'payHolder',
   inWords: 'the person with whom the recommendation is',
   isHeldBy: ({ review, actor: { oid }, context }) => {

@@ -1,9 +1,9 @@
 import { hasRole } from '../../people/person.ts';
 import { ROLES } from '../../people/roles.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 
 /** The person who does the school's personnel work keeps everybody's records except his or her own. */
-const personnel: Standing = {
+const personnel: Capacity = {
   id: 'recordsKeeper',
   inWords: `the ${ROLES.businessManager.words}`,
   isHeldBy: ({ review, actor: person }) => hasRole(person, 'businessManager') && review.revieweeOid !== person.oid,

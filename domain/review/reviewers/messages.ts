@@ -1,6 +1,6 @@
 import { cycleCaseFor } from '../../policies/cycles.ts';
 import type { Context } from '../context.ts';
-import { type Asked, message, messageToEach } from '../message.ts';
+import { type MessageToSend, message, messageToEach } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { askedCase, decider } from './cases.ts';
@@ -11,12 +11,12 @@ import { openRequest, reviewersOf } from './state.ts';
  * Everybody who must decide, and everybody whom a decision is about, gets a card (KM-09, KM-10, KM-12, KM-13, KM-17 to
  * KM-20).
  */
-export function aboutReviewers(review: Review, context: Context): Asked[] {
+export function aboutReviewers(review: Review, context: Context): MessageToSend[] {
   const { requests, changes, panels, firstCycle, newPosts } = review.reviewers;
   const asked = askedCase(context.pack, review.staffGroup);
   const all = [review.revieweeOid, ...reviewersOf(review)];
   return [
-    ...requests.map(({ id, at, decided }): Asked => {
+    ...requests.map(({ id, at, decided }): MessageToSend => {
       const about = { aboutId: id };
       if (decided)
         return message({
@@ -54,7 +54,7 @@ export function aboutReviewers(review: Review, context: Context): Asked[] {
   ];
 }
 
-function aboutFirstCycle(review: Review, context: Context): Asked[] {
+function aboutFirstCycle(review: Review, context: Context): MessageToSend[] {
   const to = whoFixesFirstCycle(review, context);
   if (to === undefined || review.reviewers.firstCycle) return [];
   return [message({ name: 'firstCycleToFix', parts: {}, fields: { aboutId: review.id, to, at: review.openedAt } })];

@@ -11,11 +11,11 @@ import { adviserRow, panelOf } from './cases.ts';
 import type { ReviewersEvent } from './events.ts';
 import { presentPanel } from './state.ts';
 
-type Panel = { memberOids: string[]; leadOid: string; note: string | null };
+type PanelToSet = { memberOids: string[]; leadOid: string; note: string | null };
 
 /** A panel that the policy allows, or a refusal with each reason at its field. */
 export function newPanel(
-  { memberOids, leadOid, note, field }: Panel & { field: string },
+  { memberOids, leadOid, note, field }: PanelToSet & { field: string },
   { review, context }: ReviewNow,
 ): ReviewersEvent | Refusal {
   const limit = panelOf(context.pack, review.staffGroup);
@@ -52,7 +52,7 @@ export function mayJoinPanel(review: Review, context: Context): Person[] {
 }
 
 /** A panel that the policy would allow and that is not set already; undefined if the governors cannot form one. */
-export function somePanel(review: Review, context: Context): Panel | undefined {
+export function somePanel(review: Review, context: Context): PanelToSet | undefined {
   const isFoundation = (person: Person) => Number(hasRole(person, 'foundationGovernor'));
   const governors = mayJoinPanel(review, context).toSorted((a, b) => isFoundation(b) - isFoundation(a));
   const present = presentPanel(review);

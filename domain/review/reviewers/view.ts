@@ -4,7 +4,7 @@ import type { Flag } from '../../limits/flag.ts';
 import { inWordsOf } from '../../policies/packs.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import type { CommandType } from '../commands.ts';
-import { type About, isOffered } from '../offer.ts';
+import { type KnownFields, isOffered } from '../offer.ts';
 import { type Candidate, candidates, governors } from './candidates.ts';
 import { askedCase, decider, decides, panelOf, type ReviewerCase, reviewerCases } from './cases.ts';
 import { openRequest, presentPanel, type ReviewerRequest, reviewersOf } from './state.ts';
@@ -58,7 +58,7 @@ export function viewReviewers({ review, actor: viewer, context }: Situation): Re
   const own = reviewerCases(pack, staffGroup).filter((each) =>
     decides({ parties: each.decidedBy, review, person: viewer }),
   );
-  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
+  const may = <Type extends CommandType>(type: Type, about: KnownFields<Type> = {}) =>
     isOffered({ type, about, situation: { review, actor: viewer, context } });
   const decidesHere =
     own.length > 0 || (panel !== undefined && decides({ parties: ['chairOfGovernors'], review, person: viewer }));

@@ -1,10 +1,10 @@
 import { cycleCaseFor } from '../../policies/cycles.ts';
 import { ROLES } from '../../people/roles.ts';
-import type { Standing } from '../part.ts';
+import type { Capacity } from '../part.ts';
 import { askedCase, decides, panelOf, reviewerCases } from './cases.ts';
 
 /** Whoever decides by the policy on a reviewee's request (KM-13, KM-18). */
-export const requestDecider: Standing = {
+export const requestDecider: Capacity = {
   id: 'requestDecider',
   inWords: 'the person who decides who reviews',
   isHeldBy: ({ review, actor: person, context: { pack } }) =>
@@ -12,7 +12,7 @@ export const requestDecider: Standing = {
 };
 
 /** Whoever decides by the policy for the reason given (KM-17, KM-19, TA-06, PA-08). */
-export const reviewerDecider: Standing = {
+export const reviewerDecider: Capacity = {
   id: 'reviewerDecider',
   inWords: 'the person who decides who reviews',
   isHeldBy: ({ review, actor: person, context: { pack } }) =>
@@ -20,7 +20,7 @@ export const reviewerDecider: Standing = {
 };
 
 /** The chair of governors, for the governing body, if a panel of governors reviews (KM-12, KS-14). */
-export const governorsSpeaker: Standing = {
+export const governorsSpeaker: Capacity = {
   id: 'governorsSpeaker',
   inWords: `the ${ROLES.chairOfGovernors.words}`,
   isHeldBy: ({ review, actor: person, context: { pack } }) =>
@@ -28,7 +28,7 @@ export const governorsSpeaker: Standing = {
 };
 
 /** Whoever decides by the policy on the cycle (KM-09, KM-10). */
-export const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Standing => ({
+export const decidesOnCycle = (which: 'startsPartWay' | 'newPost'): Capacity => ({
   id: which === 'newPost' ? 'newPostDecider' : 'firstCycleDecider',
   inWords: 'the person who decides on the cycle',
   isHeldBy: ({ review, actor: person, context: { pack } }) => {

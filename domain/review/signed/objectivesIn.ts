@@ -4,7 +4,7 @@ import { contentOf, type Objective } from '../objectives/objective.ts';
 import type { DocumentSection, SignedObjective } from './document.ts';
 import type { Words } from './words.ts';
 
-type Told = { pack: Pick<PolicyPack, 'objectives'>; words: Words };
+type ObjectiveWords = { pack: Pick<PolicyPack, 'objectives'>; words: Words };
 
 /** The content of objectives, as a document keeps it. */
 export function objectivesIn(list: readonly Objective[]): SignedObjective[] {
@@ -14,7 +14,7 @@ export function objectivesIn(list: readonly Objective[]): SignedObjective[] {
 type SectionsOfObjectivesArgs = {
   list: readonly SignedObjective[];
   given: { id: string; heading: string };
-  told: Told;
+  told: ObjectiveWords;
 };
 
 /** A heading for all objectives and one for each, with every part under its name. */
@@ -30,7 +30,7 @@ export function sectionsOfObjectives({
   ];
 }
 
-type SectionOfArgs = { objective: SignedObjective; id: string; index: number; told: Told };
+type SectionOfArgs = { objective: SignedObjective; id: string; index: number; told: ObjectiveWords };
 
 function sectionOf({ objective, id, index, told: { pack, words } }: SectionOfArgs): DocumentSection {
   const { kinds, levels, parts = [] } = pack.objectives;

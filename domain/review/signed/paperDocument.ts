@@ -1,7 +1,7 @@
 import type { PackPaper } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
-import { formOfShared } from '../papers/formOfPaper.ts';
-import type { PaperVersion } from '../papers/state.ts';
+import { formOfShared } from '../supportingDocuments/formOfPaper.ts';
+import type { PaperVersion } from '../supportingDocuments/state.ts';
 import type { Review } from '../review.ts';
 import { answered, sectionsOfAnswers } from './answersIn.ts';
 import type { DocumentOf } from './document.ts';

@@ -1,6 +1,6 @@
 import type { PackPaper } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
-import type { PaperVersion } from '../papers/state.ts';
+import type { PaperVersion } from '../supportingDocuments/state.ts';
 import type { Review } from '../review.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentSection, SignedDocument } from './document.ts';
@@ -9,7 +9,7 @@ import { paperDocument } from './paperDocument.ts';
 import { statementDocument } from './statementDocument.ts';
 import { paperSectionsOfShape1, statementSectionsOfShape1, statementTextOfShape1 } from './textOfShape1.ts';
 
-type Used = Pick<Context, 'pack' | 'ownForms' | 'person' | 'school' | 'sha256'>;
+type SigningContext = Pick<Context, 'pack' | 'ownForms' | 'person' | 'school' | 'sha256'>;
 
 /** What is ready to be agreed or signed, with the hash that names it: a document or, from before documents, a text. */
 export type Signable = { textHash: string; sections: readonly DocumentSection[] } & (
@@ -17,7 +17,7 @@ export type Signable = { textHash: string; sections: readonly DocumentSection[] 
   | { document: null; text: string }
 );
 
-type SignableStatementArgs = { review: Review; statement: Statement; context: Used };
+type SignableStatementArgs = { review: Review; statement: Statement; context: SigningContext };
 
 /**
  * What is signed of a statement: what the first signature fixed. Before that, what the reviewee agreed to (PA-11), as
@@ -41,7 +41,11 @@ export function signableStatement({ review, statement, context }: SignableStatem
   return context.sha256(text) === agreed.textHash ? old(text) : asDocument(fresh, context);
 }
 
-type SignablePaperArgs = { review: Review; given: { paper: PackPaper; version: PaperVersion }; context: Used };
+type SignablePaperArgs = {
+  review: Review;
+  given: { paper: PackPaper; version: PaperVersion };
+  context: SigningContext;
+};
 
 /**
  * What is signed of a paper's version: what the first signature fixed, otherwise the version as it would be written
@@ -59,7 +63,7 @@ export function signablePaper({ review, given: { paper, version }, context }: Si
   };
 }
 
-type NamesDraftArgs = { textHash: string; review: Review; statement: Statement; context: Used };
+type NamesDraftArgs = { textHash: string; review: Review; statement: Statement; context: SigningContext };
 
 /**
  * Whether a hash names the present draft. It may also be the hash of the text from before documents, as on an old card
@@ -81,6 +85,6 @@ export function storedBy(
   return document ? { text: null, document } : { text };
 }
 
-function asDocument(document: SignedDocument, context: Used): Signable {
+function asDocument(document: SignedDocument, context: SigningContext): Signable {
   return { textHash: hashOf(document, context), document, text: null, sections: document.sections };
 }

@@ -9,9 +9,14 @@ import { type FrameContext, frameOf, headOf } from './frame.ts';
 import { objectivesIn, sectionsOfObjectives } from './objectivesIn.ts';
 import { WORDS, type Words } from './words.ts';
 
-type Used = FrameContext & Pick<Context, 'ownForms'>;
+type StatementContext = FrameContext & Pick<Context, 'ownForms'>;
 
-type StatementDocumentArgs = { review: Review; statement: Statement; context: Used; words?: Words | undefined };
+type StatementDocumentArgs = {
+  review: Review;
+  statement: Statement;
+  context: StatementContext;
+  words?: Words | undefined;
+};
 
 /**
  * A statement as it would be agreed or signed now: its assessments and how they combine, its answers, the objectives.
@@ -61,7 +66,7 @@ export function statementDocument({
   };
 }
 
-type SectionsOfAssessmentArgs = { review: Review; statement: Statement; context: Used };
+type SectionsOfAssessmentArgs = { review: Review; statement: Statement; context: StatementContext };
 
 function sectionsOfAssessment({
   review,

@@ -7,14 +7,14 @@ import type { DocumentOf } from './document.ts';
 import { type FrameContext, frameOf, headOf } from './frame.ts';
 import { WORDS, type Words } from './words.ts';
 
-type Written = {
+type WrittenPlan = {
   planId: string;
   version: Pick<SupportPlanVersion, 'version' | 'answers' | 'formVersion' | 'reason'>;
 };
 
 type SupportPlanDocumentArgs = {
   review: Review;
-  written: Written;
+  written: WrittenPlan;
   context: FrameContext & Pick<Context, 'ownForms'>;
   words?: Words | undefined;
 };

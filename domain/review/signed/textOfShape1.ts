@@ -7,8 +7,8 @@ import type { PackPaper } from '../../policies/paper.ts';
 import type { Context } from '../context.ts';
 import { formOfStatement } from '../forms.ts';
 import type { Objective } from '../objectives/objective.ts';
-import { formOfShared } from '../papers/formOfPaper.ts';
-import type { PaperVersion } from '../papers/state.ts';
+import { formOfShared } from '../supportingDocuments/formOfPaper.ts';
+import type { PaperVersion } from '../supportingDocuments/state.ts';
 import type { Review } from '../review.ts';
 import { assessmentForm, RESULT, scaleFor } from '../statements/assessment.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -20,19 +20,19 @@ import type { DocumentSection } from './document.ts';
  * them. Never change anything here. tests/domain/review/signed/textsOfShape1.json checks that.
  */
 
-type Used = Pick<Context, 'pack' | 'ownForms' | 'person'>;
+type Shape1Context = Pick<Context, 'pack' | 'ownForms' | 'person'>;
 
 /** A piece of the text: what separates it from the piece before, and the level of a heading (0: no heading). */
 type Piece = { glue: '\n' | '\n\n'; level: 0 | 1 | 2 | 3 | 4; text: string };
 
-type OfStatement = { review: Review; statement: Statement; context: Used };
+type OfStatement = { review: Review; statement: Statement; context: Shape1Context };
 
 /** The text of a statement. */
 export function statementTextOfShape1({ review, statement, context }: OfStatement): string {
   return joined(piecesOfStatement({ review, statement, context }).flat());
 }
 
-type StatementSectionsOfShape1Args = { text: string; review: Review; statement: Statement; context: Used };
+type StatementSectionsOfShape1Args = { text: string; review: Review; statement: Statement; context: Shape1Context };
 
 /**
  * A signed text in its sections, as far as its sources still exist. Objectives that have changed since stay one text
@@ -51,7 +51,7 @@ type PaperSectionsOfShape1Args = {
   text: string;
   review: Review;
   given: { paper: Pick<PackPaper, 'form'>; version: PaperVersion };
-  context: Used;
+  context: Shape1Context;
 };
 
 /** The same for a signed paper. Nothing changes a paper after it was shared. */
@@ -60,7 +60,7 @@ export function paperSectionsOfShape1({ text, review, given: { paper, version },
   return joined(pieces) === text ? sectionsOf(pieces) : plain(text);
 }
 
-type PiecesOfStatementArgs = { review: Review; statement: Statement; context: Used };
+type PiecesOfStatementArgs = { review: Review; statement: Statement; context: Shape1Context };
 
 /** What stays with the statement, and the objectives, which can change until it is signed. */
 function piecesOfStatement({ review, statement, context }: PiecesOfStatementArgs): [Piece[], Piece[]] {
@@ -80,7 +80,12 @@ function piecesOfStatement({ review, statement, context }: PiecesOfStatementArgs
   ];
 }
 
-type PiecesOfPaperArgs = { review: Review; paper: Pick<PackPaper, 'form'>; version: PaperVersion; context: Used };
+type PiecesOfPaperArgs = {
+  review: Review;
+  paper: Pick<PackPaper, 'form'>;
+  version: PaperVersion;
+  context: Shape1Context;
+};
 
 function piecesOfPaper({ review, paper, version, context }: PiecesOfPaperArgs): Piece[] {
   const form = formOfShared({ paper, rest: version, context });
@@ -95,7 +100,7 @@ function piecesOfPaper({ review, paper, version, context }: PiecesOfPaperArgs): 
   ];
 }
 
-type PiecesOfAssessmentArgs = { review: Review; statement: Statement; context: Used };
+type PiecesOfAssessmentArgs = { review: Review; statement: Statement; context: Shape1Context };
 
 function piecesOfAssessment({ review, statement: { assessments }, context }: PiecesOfAssessmentArgs): Piece[] {
   const form = assessmentForm(review, context);
@@ -132,7 +137,7 @@ const OBJECTIVES = 'Objectives';
 const HOW = { agreed: 'agreed', confirmed: 'confirmed', determined: 'determined without agreement' };
 const HEADINGS = [OBJECTIVES, ...Object.values(HOW).map((how) => `${OBJECTIVES}, ${how}`)];
 
-function piecesOfObjectives({ objectives: { list, state } }: Review, context: Used): Piece[] {
+function piecesOfObjectives({ objectives: { list, state } }: Review, context: Shape1Context): Piece[] {
   const heading = state.kind === 'approved' ? `${OBJECTIVES}, ${HOW[state.how]}` : OBJECTIVES;
   return [
     piece({ glue: '\n\n', level: 2, text: heading }),
@@ -144,7 +149,7 @@ function piecesOfObjectives({ objectives: { list, state } }: Review, context: Us
   ];
 }
 
-function textOfObjective(objective: Objective, { pack: { objectives } }: Used): string {
+function textOfObjective(objective: Objective, { pack: { objectives } }: Shape1Context): string {
   const kind = objectives.kinds.find(({ id }) => id === objective.kind);
   const { levels } = objectives;
   return [

@@ -30,7 +30,7 @@ const assessment = z.strictObject({
   answers: answersSchema,
 });
 
-type Written = readonly z.infer<typeof assessment>[];
+type WrittenAssessment = readonly z.infer<typeof assessment>[];
 
 /** The longest title of an objective from a year before Fairview was used, in characters. */
 const LONGEST_TITLE = 500;
@@ -102,7 +102,7 @@ export const draftStatement = command('draftStatement', {
 });
 
 /** Every objective to assess, with what was written about it. Titles come from the objectives themselves. */
-function assessmentsIn(assessments: Written, { review, context }: ReviewNow): ObjectiveAssessment[] {
+function assessmentsIn(assessments: WrittenAssessment, { review, context }: ReviewNow): ObjectiveAssessment[] {
   const known = objectivesToAssess(review, context).map(({ id: objectiveId, title }) => ({
     objectiveId,
     title,

@@ -1,12 +1,12 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { isAgreed } from './agreed.ts';
 import { currentStatement, type Statement } from './statement.ts';
 
-export function aboutStatement(review: Review): Asked[] {
+export function aboutStatement(review: Review): MessageToSend[] {
   const statement = currentStatement(review);
   if (!statement?.draftedAt) return [];
   const { version } = statement;
@@ -15,7 +15,7 @@ export function aboutStatement(review: Review): Asked[] {
   const finishedAt = (reviewee ?? reviewer)?.at;
   const copies = statement.copies
     .filter(({ to }) => to !== review.reviewerOid || !reviewee)
-    .map(({ to, as }): Asked =>
+    .map(({ to, as }): MessageToSend =>
       message({
         name: 'statementCopy',
         parts: { version, as, to },
@@ -40,14 +40,14 @@ export function aboutStatement(review: Review): Asked[] {
       }),
       ...copies,
     ];
-  const comments = statement.comments.map((comment): Asked =>
+  const comments = statement.comments.map((comment): MessageToSend =>
     message({
       name: 'statementCommented',
       parts: { version, at: comment.at },
       fields: { ...about, to: review.reviewerOid, at: comment.at },
     }),
   );
-  const agreed: Asked[] = statement.agreed
+  const agreed: MessageToSend[] = statement.agreed
     ? [
         message({
           name: 'statementAgreed',

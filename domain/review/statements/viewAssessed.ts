@@ -5,16 +5,16 @@ import { formOfStatement } from '../forms.ts';
 import type { Review } from '../review.ts';
 import { assessmentForm, overallOf } from './assessment.ts';
 
-type Read = { label: string; text: string }[];
+type ReadAnswers = { label: string; text: string }[];
 
 /** What was assessed and recommended, and nothing else of the statement, for people who see no more (KM-53, KC-07). */
 export type AssessedView = {
   name: string;
   version: number;
   signedAt: string;
-  objectives: { title: string; read: Read }[];
+  objectives: { title: string; read: ReadAnswers }[];
   overall: Overall | null;
-  read: Read;
+  read: ReadAnswers;
 };
 
 /** The assessment of the newest signed statement; null while none is signed. */
@@ -39,7 +39,7 @@ export function viewAssessed(review: Review, context: Context): AssessedView | n
   };
 }
 
-function readOf({ fields }: Pick<Form, 'fields'>, answers: Answers): Read {
+function readOf({ fields }: Pick<Form, 'fields'>, answers: Answers): ReadAnswers {
   return fields
     .filter((field) => !isEmpty(field, answers[field.id] ?? ''))
     .map((field) => ({ label: field.label, text: answerInWords(field, answers[field.id] ?? '') }));

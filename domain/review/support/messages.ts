@@ -1,16 +1,16 @@
 import type { Context } from '../context.ts';
-import { type Asked, message } from '../message.ts';
+import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type Concern, openPlan, type SupportPlan } from './state.ts';
 
 /** Concerns go to the other of the two, the plan and its outcome to the reviewee, and a proposal to whoever decides. */
-export function aboutSupport(review: Review): Asked[] {
+export function aboutSupport(review: Review): MessageToSend[] {
   const { concerns, plans, proposals } = review.support;
   return [
     ...concerns.flatMap((concern) => ofConcern(concern, review)),
     ...plans.flatMap((plan) => ofPlan(plan, review)),
-    ...proposals.flatMap(({ id, at, by, decided }): Asked[] => [
+    ...proposals.flatMap(({ id, at, by, decided }): MessageToSend[] => [
       message({ name: 'capability', parts: { proposalId: id }, fields: { to: review.approverOid, aboutId: id, at } }),
       ...(decided
         ? [
@@ -25,7 +25,7 @@ export function aboutSupport(review: Review): Asked[] {
   ];
 }
 
-function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): Asked[] {
+function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): MessageToSend[] {
   const parts = { concernId: id };
   const told = (by: string, at: string) => ({
     to: by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
@@ -41,11 +41,11 @@ function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): A
   ];
 }
 
-function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review: Review): Asked[] {
+function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review: Review): MessageToSend[] {
   const about = { aboutId: id };
   const { revieweeOid, reviewerOid } = review;
   return [
-    ...versions.flatMap(({ version, at, comments, inForce }): Asked[] => [
+    ...versions.flatMap(({ version, at, comments, inForce }): MessageToSend[] => [
       message({ name: 'supportPlan', parts: { planId: id, version }, fields: { ...about, to: revieweeOid, at } }),
       ...comments.map((each) =>
         message({
@@ -71,7 +71,7 @@ function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review:
         fields: { ...about, to: revieweeOid, at: from },
       }),
     ),
-    ...progress.flatMap((each): Asked[] => [
+    ...progress.flatMap((each): MessageToSend[] => [
       message({
         name: 'supportProgress',
         parts: { progressId: each.id },

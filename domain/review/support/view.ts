@@ -2,7 +2,7 @@ import type { Situation, ReviewNow } from '../situation.ts';
 import type { Form } from '../../forms/form.ts';
 import { formInUse, formOfVersion } from '../../forms/ownForms.ts';
 import type { CommandType } from '../commands.ts';
-import { type About, isOffered } from '../offer.ts';
+import { type KnownFields, isOffered } from '../offer.ts';
 import type { SignedDocument } from '../signed/document.ts';
 import { hashOf } from '../signed/hashOf.ts';
 import { nameSigned } from '../signed/signer.ts';
@@ -37,39 +37,39 @@ export type SupportView = {
   capability: { rule: Ref; proposals: ProposalView[]; canPropose: boolean; canDecide: boolean } | null;
 };
 
-export type Said = { who: string; at: string; text: string };
+export type Remark = { who: string; at: string; text: string };
 export type ConcernView = Omit<Concern, 'by' | 'replies' | 'settled'> & {
   who: string;
-  replies: Said[];
-  settled: Said | null;
+  replies: Remark[];
+  settled: Remark | null;
 };
 export type SupportPlanView = {
   id: string;
   versions: (Omit<SupportPlanVersion, 'by' | 'comments' | 'inForce'> & {
     who: string;
     read: ReadAnswer[];
-    comments: Said[];
+    comments: Remark[];
     inForce: { who: string; at: string; withoutAgreement: string | null } | null;
     /** The hash of what is agreed; null for agreements from before documents. */
     textHash: string | null;
   })[];
   periods: SupportPlan['periods'];
-  progress: (Omit<Progress, 'by' | 'answer'> & { who: string; answer: Said | null; canAnswer: boolean })[];
-  ended: (Said & { outcome: 'enough' | 'capability' }) | null;
+  progress: (Omit<Progress, 'by' | 'answer'> & { who: string; answer: Remark | null; canAnswer: boolean })[];
+  ended: (Remark & { outcome: 'enough' | 'capability' }) | null;
 };
 export type ProposalView = Omit<CapabilityProposal, 'by' | 'decided'> & {
   who: string;
-  decided: (Said & { begins: boolean }) | null;
+  decided: (Remark & { begins: boolean }) | null;
 };
 
 /** What one person sees of concerns and support plans, and what he or she can do (TA-24 to TA-26, KC-11, KS-24). */
 export function viewSupport({ review, actor: viewer, context }: Situation): SupportView {
   const { pack } = context;
   const { concerns, plans, proposals } = review.support;
-  const may = <Type extends CommandType>(type: Type, about: About<Type> = {}) =>
+  const may = <Type extends CommandType>(type: Type, about: KnownFields<Type> = {}) =>
     isOffered({ type, about, situation: { review, actor: viewer, context } });
   const name = (oid: string) => viewPerson(oid, context).name;
-  const said = ({ by, at, text }: { by: string; at: string; text: string }): Said => ({ who: name(by), at, text });
+  const said = ({ by, at, text }: { by: string; at: string; text: string }): Remark => ({ who: name(by), at, text });
   const rule = pack.suspensions.find(({ reason }) => reason === 'capability');
   return {
     concernsRule: pack.concerns ?? null,

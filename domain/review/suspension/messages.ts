@@ -1,8 +1,8 @@
-import { type Asked, messageToEach } from '../message.ts';
+import { type MessageToSend, messageToEach } from '../message.ts';
 import type { Review } from '../review.ts';
 
 /** The two are told that the review is suspended, resumed, or goes on all the same. */
-export function aboutSuspension(review: Review): Asked[] {
+export function aboutSuspension(review: Review): MessageToSend[] {
   const about = { aboutId: review.id, to: [review.revieweeOid, review.reviewerOid] };
   return [
     ...review.suspensions.flatMap(({ from, to, by, ended }) => [

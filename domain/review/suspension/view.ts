@@ -4,7 +4,7 @@ import { isOffered } from '../offer.ts';
 import type { Review } from '../review.ts';
 import type { SuspensionReason } from './events.ts';
 import { viewPerson } from '../../views/person.ts';
-import type { Said } from '../support/view.ts';
+import type { Remark } from '../support/view.ts';
 import { inOrderOfTime } from '../../calendar/moments.ts';
 
 /** Whether the review is suspended, and what the viewer may do about it (KM-03, TA-26, TA-29). */
@@ -30,7 +30,7 @@ export type SuspensionDecision = {
   from: string;
   /** Null while it lasts, and for a decision to go on. */
   to: string | null;
-  said: Said[];
+  said: Remark[];
 };
 
 export function viewSuspension(whole: boolean, { review, actor: viewer, context }: Situation): SuspensionView {

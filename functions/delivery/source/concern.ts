@@ -1,6 +1,6 @@
 import { refreshing } from '#bot/cards/actions.ts';
 import { concernCard, concernGone } from '#bot/cards/concernCards.ts';
-import { type Concern, tellAt } from '#domain/concerns/concern.ts';
+import { type ConfidentialConcern, tellAt } from '#domain/concerns/concern.ts';
 import { message } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
 import { isHistory } from '#domain/review/told.ts';
@@ -8,7 +8,7 @@ import type { SchoolNow } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import type { StoredConcern } from '../../storage/concernStore.ts';
 import { type Delivery, toldIn } from '../../storage/deliveryRow.ts';
-import { type Drawn, drawn } from '../drawn.ts';
+import { type DrawnCard, drawn } from '../drawn.ts';
 import type { DeliveryPorts, Look, Source } from '../source.ts';
 import { keysIn } from '#domain/typed.ts';
 
@@ -45,11 +45,11 @@ export const concern: Source<'concern'> = {
 const NAMES = { raised: 'inConfidenceRaised', answered: 'inConfidenceAnswered' } as const;
 
 /** When one of the two pieces of news happened, where it has happened. */
-function sinceOf({ at, answered }: Concern, news: News): string[] {
+function sinceOf({ at, answered }: ConfidentialConcern, news: News): string[] {
   return news === 'raised' ? [at] : answered ? [answered.at] : [];
 }
 
-function newsOf(of: Concern, school: SchoolNow): Message[] {
+function newsOf(of: ConfidentialConcern, school: SchoolNow): Message[] {
   return (['raised', 'answered'] as const).flatMap((news) =>
     sinceOf(of, news)
       .filter((at) => !isHistory({ name: NAMES[news], at }, school))
@@ -78,9 +78,9 @@ async function note(
   await app.concerns.update({ ...latest, told: { ...latest.told, ...told } });
 }
 
-type DrawArgs = { app: DeliveryPorts; delivery: Delivery; of: Concern | undefined };
+type DrawArgs = { app: DeliveryPorts; delivery: Delivery; of: ConfidentialConcern | undefined };
 
-function draw({ app, delivery, of }: DrawArgs): Drawn {
+function draw({ app, delivery, of }: DrawArgs): DrawnCard {
   const { reviewId, key } = delivery;
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const news = toldIn(delivery)?.name === NAMES.answered ? 'answered' : 'raised';

@@ -18,7 +18,7 @@ export const deliveries: Source<'deliveries'> = {
   find: async ({ app, school, about }) => {
     const day = todayAt(school);
     const administrators = school.holdersOf('administrator').map(({ oid }) => oid);
-    const count = (await app.trouble.notReached()).filter(({ kind }) => kind !== 'notReached').length;
+    const count = (await app.deliveryFailures.notReached()).filter(({ kind }) => kind !== 'notReached').length;
     return {
       due: () =>
         administrators

@@ -20,7 +20,7 @@ import {
 } from '../../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../../storage/deliveryStore.ts';
 import { orPassOverLater } from '../../storage/unreadable.ts';
-import { type Drawn, drawn } from '../drawn.ts';
+import { type DrawnCard, drawn } from '../drawn.ts';
 import { isEntered, thisMorning } from '../mornings.ts';
 import { secondsInHand } from '../sendOnce.ts';
 import type { Look, Source } from '../source.ts';
@@ -80,7 +80,7 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     return (await Promise.all(open)).flat();
   }
 
-  async function draw(delivery: Delivery, morning: Morning): Promise<Drawn> {
+  async function draw(delivery: Delivery, morning: Morning): Promise<DrawnCard> {
     const { app, school } = morning;
     const link = (place: string) => tabLink(app.settings.teamsAppId, place);
     const carried = carriedBy(delivery);

@@ -3,15 +3,15 @@ import { policyDutyCard, policyDutyGone, policyDutyLine } from '#bot/cards/polic
 import { inForceOn, versionOn } from '#domain/policies/adoption.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { reminderIn } from '#domain/review/dutyKey.ts';
-import type { Told } from '#domain/review/message.ts';
+import type { ToldMessage } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
-import { whenReachable } from '#domain/review/reach.ts';
+import { withinContactHours } from '#domain/review/contactHours.ts';
 import { remindersFor } from '#domain/review/reminders.ts';
 import { loadPolicyDuties, loadPolicyDutiesOf } from '../../policies/duties.ts';
 import { type SchoolNow, todayAt } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import { type Delivery, toldIn } from '../../storage/deliveryRow.ts';
-import { type Drawn, drawn } from '../drawn.ts';
+import { type DrawnCard, drawn } from '../drawn.ts';
 import { isKeptUp } from '../mornings.ts';
 import type { Look, Now, Source } from '../source.ts';
 
@@ -52,19 +52,19 @@ function inForce({ school }: Now) {
 
 function remindersOf(duty: PolicyDuty, school: SchoolNow): Message[] {
   const pack = versionOn({ adopted: school.adopted, id: duty.policy, date: todayAt(school) })?.pack;
-  if (!pack || duty.ladder === 'none' || (duty.state !== 'owed' && duty.state !== 'overdue')) return [];
+  if (!pack || duty.reminderSchedule === 'none' || (duty.state !== 'owed' && duty.state !== 'overdue')) return [];
   return remindersFor({ ...duty, reminderKey: duty.key }, { ...school, pack }).map(({ step, named, to }) => ({
     ...named,
     kind: 'policyDuty',
     to,
     aboutId: duty.key,
-    at: whenReachable({ to, at: step.at, deadline: duty.due }, school),
+    at: withinContactHours({ to, at: step.at, deadline: duty.due }, school),
     goes: 'gathered',
     deadline: duty.due,
   }));
 }
 
-type DutyBehindArgs = { told: Told; duties: readonly PolicyDuty[]; look: Look<'policy'> };
+type DutyBehindArgs = { told: ToldMessage; duties: readonly PolicyDuty[]; look: Look<'policy'> };
 
 /**
  * The duty that a reminder is about. A duty that comes round again is another duty from the day on which it was done;
@@ -84,18 +84,18 @@ async function dutyBehind({
   return before && { ...before, state: 'done' };
 }
 
-type Subject = Parameters<typeof policyDutyCard>[0];
+type PolicyCardSubject = Parameters<typeof policyDutyCard>[0];
 
-function draw({ reviewId, key }: Delivery, subject: Subject | undefined): Drawn {
+function draw({ reviewId, key }: Delivery, subject: PolicyCardSubject | undefined): DrawnCard {
   const card = subject ? policyDutyCard(subject) : policyDutyGone();
   const facts = subject && [subject.duty.key, subject.duty.state, subject.duty.due, subject.to, subject.owedBy];
   return drawn(refreshing(card, { reviewId, messageKey: key }), facts ?? null);
 }
 
-function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): Subject {
+function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): PolicyCardSubject {
   return {
     duty,
-    to: to === duty.owedByOid ? 'ower' : 'nextInLine',
+    to: to === duty.owedByOid ? 'ower' : 'escalation',
     owedBy: school.person(duty.owedByOid)?.displayName ?? 'Somebody who has left',
     timeZone: school.calendar.timeZone,
     today: todayAt(school),

@@ -25,7 +25,7 @@ export const records: Source<'records'> = {
     const { app, school, about } = look;
     const termEnds = presentTermEnd(todayAt(school), school.calendar);
     const reviews = await dueBy(termEnds, look);
-    const countsOf = (to: string, among: Due) => {
+    const countsOf = (to: string, among: DueRecords) => {
       const keeper = keepers(school).find(({ oid }) => oid === to);
       return keeper ? countsFor({ person: keeper, reviews: among, school }) : { toAgree: 0, byItself: 0, stopped: 0 };
     };
@@ -65,9 +65,9 @@ function termOf(delivery: Delivery): string | undefined {
   return told && partsOf('recordsDue', told)?.day;
 }
 
-type Due = Awaited<ReturnType<typeof dueBy>>;
+type DueRecords = Awaited<ReturnType<typeof dueBy>>;
 
-function countsFor({ person, reviews, school }: { person: Person; reviews: Due; school: SchoolNow }) {
+function countsFor({ person, reviews, school }: { person: Person; reviews: DueRecords; school: SchoolNow }) {
   const { lines } = viewRecords({ viewer: person, all: reviews, destroyed: [], school });
   const having = (...states: string[]) => lines.filter(({ state }) => states.includes(state)).length;
   return { toAgree: having('toAgree'), byItself: having('byItself', 'agreed'), stopped: having('stopped') };
@@ -84,6 +84,6 @@ async function dueBy(day: string, { app, school }: Now) {
   const years = school.adopted.flatMap(({ pack }) => pack.retention?.years ?? []);
   if (years.length === 0) return [];
   const before = Temporal.PlainDate.from(day).subtract({ years: Math.min(...years) });
-  const ids = await app.parts.endedBefore(before.add({ days: 2 }).toString());
+  const ids = await app.participants.endedBefore(before.add({ days: 2 }).toString());
   return reviewsInContext({ app, ids, school });
 }

@@ -6,11 +6,11 @@ import { contextOf } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import { toldIn } from '../../storage/deliveryRow.ts';
 import { drawCard } from '../drawCard.ts';
-import type { Now, Source, Standing } from '../source.ts';
+import type { Now, Source, DueNow } from '../source.ts';
 
 /** Messages about a review, as its policy and its history call for them. */
 export const review: Source<'review'> = {
-  ofPerson: async ({ app }, oid) => (await app.parts.of(oid)).map((reviewId) => ({ kind: 'review', reviewId })),
+  ofPerson: async ({ app }, oid) => (await app.participants.of(oid)).map((reviewId) => ({ kind: 'review', reviewId })),
   find: async ({ app, school, about }) => {
     const stored = await app.reviews.load(about.reviewId);
     return stored && standingOf(stored.review, { app, school });
@@ -20,7 +20,7 @@ export const review: Source<'review'> = {
 };
 
 /** A loaded review, as the subject of its messages. */
-export function standingOf(loaded: Review, { app, school }: Now): Standing {
+export function standingOf(loaded: Review, { app, school }: Now): DueNow {
   const context = contextOf(loaded, school);
   let messages: readonly Message[] | undefined;
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);

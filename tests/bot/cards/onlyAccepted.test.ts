@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardFor } from '#bot/cards/cardFor.ts';
-import { message, type Told } from '#domain/review/message.ts';
+import { message, type ToldMessage } from '#domain/review/message.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, instant, play } from '../../domain/review/story.ts';
 
@@ -34,7 +34,7 @@ const notice = (revision: number) =>
   });
 const NOTICE = notice(1);
 
-const drawn = (story: Story, told: Told, at = LATER) =>
+const drawn = (story: Story, told: ToldMessage, at = LATER) =>
   cardFor({ review: story.review(), message: told, context: story.contextAt(at), link: (place) => place });
 
 const titles = (card: object) =>

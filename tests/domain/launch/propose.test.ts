@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { proposeLaunch, type KnownReview } from '#domain/launch/propose.ts';
-import { launchWishSchema, type LaunchWish } from '#domain/launch/wish.ts';
+import { launchSelectionSchema, type LaunchSelection } from '#domain/launch/launchSelection.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
@@ -9,7 +9,7 @@ import type { Values } from '#domain/policies/settings.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 
 const TODAY = '2026-10-05';
-const WISH: LaunchWish = { policy: null, cycle: 'running', reviewers: {}, leftOut: [] };
+const WISH: LaunchSelection = { policy: null, cycle: 'running', reviewers: {}, leftOut: [] };
 const register = new Map<string, Person>(people.map((person) => [person.oid, registerEntry(person)]));
 
 function adopted(id: string, from: string, staffGroups: string[], values: Values = {}): AdoptedPolicy {
@@ -30,7 +30,7 @@ function changed(changes: Record<number, Partial<Person>>): ReadonlyMap<string, 
 }
 
 function propose({
-  wish = {},
+  choices = {},
   policies = [kent(), trust],
   known = register,
   managers = {},
@@ -38,7 +38,7 @@ function propose({
   today = TODAY,
   trained = [],
 }: {
-  wish?: Partial<LaunchWish>;
+  choices?: Partial<LaunchSelection>;
   policies?: readonly AdoptedPolicy[];
   known?: ReadonlyMap<string, Person>;
   managers?: Record<number, number>;
@@ -48,7 +48,7 @@ function propose({
   trained?: readonly number[];
 } = {}) {
   const proposals = proposeLaunch(
-    { ...WISH, ...wish },
+    { ...WISH, ...choices },
     {
       people: known,
       adopted: policies,
@@ -82,7 +82,7 @@ describe('who gets a review', () => {
     });
     expect([of(16).reviewer?.oid, of(16).warning]).toEqual([oidOf(6), null]);
     expect(of(35).warning).toBeNull();
-    expect(propose({ wish: { reviewers: { [oidOf(12)]: oidOf(6) } }, trained: [6] }).of(12).warning).toBeNull();
+    expect(propose({ choices: { reviewers: { [oidOf(12)]: oidOf(6) } }, trained: [6] }).of(12).warning).toBeNull();
   });
 
   test('X-01 TA-06 each under the policy of the staff group, in its own cycle, reviewed by the line manager', () => {
@@ -104,20 +104,20 @@ describe('who gets a review', () => {
   });
 
   test('X-01 one policy alone, and governors in none', () => {
-    const { all } = propose({ wish: { policy: 'trust-associate-staff' } });
+    const { all } = propose({ choices: { policy: 'trust-associate-staff' } });
     expect(new Set(all.map(({ person }) => person.staffGroup))).toEqual(new Set(['associate']));
     expect(propose().all.some(({ person }) => person.staffGroup === null)).toBe(false);
   });
 
   test('X-01 the next cycle of each, under the policy that is in force when it begins', () => {
     const later = adopted('conversations', '2027-09-01', ['teacher']);
-    const { of } = propose({ wish: { cycle: 'next' }, policies: [kent(), trust, later] });
+    const { of } = propose({ choices: { cycle: 'next' }, policies: [kent(), trust, later] });
     expect(of(35).cycle).toEqual({ start: '2027-01-01', end: '2027-12-31' });
     expect(of(12)).toMatchObject({ policy: { id: 'conversations' }, date: '2027-09-01' });
   });
 
   test('X-01 a policy to come can be launched before its first day', () => {
-    const { of } = propose({ wish: { cycle: 'next' }, policies: [kent()], today: '2026-07-01' });
+    const { of } = propose({ choices: { cycle: 'next' }, policies: [kent()], today: '2026-07-01' });
     expect(of(12)).toMatchObject({ state: 'ready', cycle: { start: '2026-09-01', end: '2027-08-31' } });
   });
 
@@ -143,7 +143,7 @@ describe('a first cycle that was fixed otherwise than proposed', () => {
     const running = [
       { revieweeOid: oidOf(12), reviewerOid: oidOf(5), cycle: { start: '2026-07-01', end: '2026-11-30' } },
     ];
-    expect(propose({ wish: { cycle: 'next' }, running }).of(12).date).toBe('2026-12-01');
+    expect(propose({ choices: { cycle: 'next' }, running }).of(12).date).toBe('2026-12-01');
   });
 });
 
@@ -168,7 +168,7 @@ describe('who gets none, and why', () => {
 
   test('KM-05 nobody whose contract ends before the next cycle begins', () => {
     const employment = { start: '2026-09-01', end: '2027-07-31', inductionUntil: null, probationUntil: null };
-    const { of } = propose({ wish: { cycle: 'next' }, known: changed({ 12: { employment } }), today: '2027-08-10' });
+    const { of } = propose({ choices: { cycle: 'next' }, known: changed({ 12: { employment } }), today: '2027-08-10' });
     expect(of(12)).toMatchObject({ state: 'cannot' });
     expect(of(12).why?.text).toBe('The contract ends on Saturday 31 July 2027.');
   });
@@ -209,7 +209,7 @@ describe('who reviews', () => {
 
   test('KM-12 nobody is proposed for the headteacher; a governor is chosen by hand, and the chair approves', () => {
     expect(propose().of(1)).toMatchObject({ state: 'cannot', reviewer: null, why: { rule: 'KM-12' } });
-    const { of } = propose({ wish: { reviewers: { [oidOf(1)]: oidOf(52) } } });
+    const { of } = propose({ choices: { reviewers: { [oidOf(1)]: oidOf(52) } } });
     expect(of(1)).toMatchObject({ state: 'ready', reviewer: { oid: oidOf(52) }, approver: { oid: oidOf(51) } });
   });
 
@@ -238,21 +238,21 @@ describe('who reviews', () => {
     const policies = [kent({ mostReviewees: 2 })];
     const over = propose({ policies }).all.filter(({ why }) => why?.rule === 'KM-16');
     const [first] = over;
-    const wish = { reviewers: { [first?.person.oid ?? '']: oidOf(54) } };
-    expect(propose({ policies, wish }).all.find(({ person }) => person === first?.person)?.state).toBe('ready');
+    const choices = { reviewers: { [first?.person.oid ?? '']: oidOf(54) } };
+    expect(propose({ policies, choices }).all.find(({ person }) => person === first?.person)?.state).toBe('ready');
     const leftOut = over.map(({ person }) => person.oid);
-    const rest = propose({ policies, wish: { leftOut } }).all;
+    const rest = propose({ policies, choices: { leftOut } }).all;
     expect(rest.filter(({ why }) => why?.rule === 'KM-16')).toEqual([]);
     expect(rest.filter(({ state }) => state === 'leftOut')).toHaveLength(leftOut.length);
   });
 
   test('TA-06 nobody reviews him- or herself', () => {
-    const { of } = propose({ wish: { reviewers: { [oidOf(12)]: oidOf(12) } } });
+    const { of } = propose({ choices: { reviewers: { [oidOf(12)]: oidOf(12) } } });
     expect(of(12)).toMatchObject({ state: 'cannot' });
   });
 
   test('TA-06 a reviewer is named by the id of a person, and a cycle by its name', () => {
-    expect(launchWishSchema.safeParse({ ...WISH, reviewers: { [oidOf(12)]: 'Tom' } }).success).toBe(false);
-    expect(launchWishSchema.safeParse({ ...WISH, cycle: 'last' }).success).toBe(false);
+    expect(launchSelectionSchema.safeParse({ ...WISH, reviewers: { [oidOf(12)]: 'Tom' } }).success).toBe(false);
+    expect(launchSelectionSchema.safeParse({ ...WISH, cycle: 'last' }).success).toBe(false);
   });
 });

@@ -130,7 +130,7 @@ function decidedFor(review: Review, context: Context): unknown {
     governors: governors(review, context),
     sees: whoSees(review, context),
     requests: requests(review, context),
-    duties: obligations(review, context).map(({ key, owedByOid, nextInLineOid }) => [key, owedByOid, nextInLineOid]),
+    duties: obligations(review, context).map(({ key, owedByOid, escalatesTo }) => [key, owedByOid, escalatesTo]),
     messages: messagesFor(review, context).map((each) => [keyOf(each), each.to, each.at]),
   };
 }

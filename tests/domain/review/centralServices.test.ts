@@ -122,9 +122,9 @@ describe('a review in central services', () => {
   test('TA-02 of what the operations director owes the executive headteacher is told next, and no documents', () => {
     const owed = obligations(clerksReview(), context).filter(({ owedByOid }) => owedByOid === operations.oid);
     expect(owed.length).toBeGreaterThan(0);
-    expect(new Set(owed.map(({ nextInLineOid }) => nextInLineOid))).toEqual(new Set([executive.oid]));
+    expect(new Set(owed.map(({ escalatesTo }) => escalatesTo))).toEqual(new Set([executive.oid]));
     const byReviewer = obligations(clerksReview(), context).filter(({ owedByOid }) => owedByOid === payroll.oid);
-    expect(new Set(byReviewer.map(({ nextInLineOid }) => nextInLineOid))).toEqual(new Set([operations.oid]));
+    expect(new Set(byReviewer.map(({ escalatesTo }) => escalatesTo))).toEqual(new Set([operations.oid]));
   });
 
   test('TA-02 TA-28 where the operations director reviews, the executive headteacher names who hears an appeal', () => {

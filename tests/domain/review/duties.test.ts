@@ -121,7 +121,12 @@ describe('a duty that only the person who owes it can know to be done', () => {
 
   test('KM-25 a self-review is offered: never overdue, nobody is chased, gone with the meeting', () => {
     const story = teacher();
-    expect(story.of('KM-25')[0]).toMatchObject({ state: 'owed', optional: true, owedBy: 'reviewee', ladder: 'none' });
+    expect(story.of('KM-25')[0]).toMatchObject({
+      state: 'owed',
+      optional: true,
+      owedBy: 'reviewee',
+      reminderSchedule: 'none',
+    });
     expect(story.of('KM-25', '2026-10-06T09:00')[0]?.state).toBe('withdrawn');
   });
 

@@ -3,7 +3,7 @@ import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { decide } from '#domain/review/decide.ts';
-import { earlierReviews, fixedBefore } from '#domain/review/papers/fixedBefore.ts';
+import { earlierReviews, fixedBefore } from '#domain/review/supportingDocuments/fixedBefore.ts';
 import { requests } from '#domain/review/requests.ts';
 import type { Review } from '#domain/review/review.ts';
 import { viewReviewPack } from '#domain/views/reviewPack.ts';

@@ -7,7 +7,7 @@ import { PREVIEWS } from '#bot/cards/preview.ts';
 import { packs } from '#domain/policies/packs.ts';
 import { deliveryPlace, readDeliveryPlace, sayingKey } from '#domain/review/deliveryPlace.ts';
 import { dutyKey, readDutyKey, reminderIn, reminderOf, stepKey } from '#domain/review/dutyKey.ts';
-import { type Form, keysOf, PARTS } from '#domain/review/keyTable.ts';
+import { type KeyForm, keysOf, PARTS } from '#domain/review/keyTable.ts';
 import {
   CATALOGUE,
   catalogue,
@@ -108,7 +108,7 @@ const HOLDS = {
   step: fc
     .tuple(fc.constantFrom('start', 'inGoodTime', 'soon', 'tomorrow', 'today', 'overdue', 'nextInLine'), fc.nat(36))
     .map(([name, before]) => (before === 0 ? name : `${name}-${before}`)),
-} as const satisfies Record<Form, fc.Arbitrary<string | number>>;
+} as const satisfies Record<KeyForm, fc.Arbitrary<string | number>>;
 
 /** Parts for a pattern, of any value. */
 function partsFor(pattern: string): fc.Arbitrary<Parts> {

@@ -4,8 +4,8 @@ import { decide } from '#domain/review/decide.ts';
 import { duties } from '#domain/review/duties/index.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent } from '#domain/review/fold.ts';
-import { type About, isOffered } from '#domain/review/offer.ts';
-import { papers } from '#domain/review/papers/index.ts';
+import { type KnownFields, isOffered } from '#domain/review/offer.ts';
+import { supportingDocuments } from '#domain/review/supportingDocuments/index.ts';
 import { pay } from '#domain/review/pay/index.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { retention } from '#domain/review/retention/index.ts';
@@ -16,7 +16,7 @@ import { play } from './story.ts';
 import { type Full, fullReview, REVIEWS } from './stateTable/fullReview.ts';
 import { samplesOf } from './stateTable/samples.ts';
 
-const COMMANDS = [papers, pay, retention, duties].flatMap(({ commands }) => [...commands]);
+const COMMANDS = [supportingDocuments, pay, retention, duties].flatMap(({ commands }) => [...commands]);
 
 const BY = {
   open: null,
@@ -37,7 +37,7 @@ const asItIs = (review: Review, context: Full['context'], how: keyof typeof BY):
 };
 
 /** The subject of a command: what already exists, and what the policy has. */
-const aboutOf = (command: Command): About<never> =>
+const aboutOf = (command: Command): KnownFields<never> =>
   Object.fromEntries(
     Object.entries(command).filter(([field]) =>
       ['paperId', 'kind', 'view', 'documentId', 'evidenceId', 'askingId', 'meetingId', 'key', 'holdId'].includes(field),
@@ -102,7 +102,7 @@ describe.each(REVIEWS)('papers, pay, records and duties: $pack', (start) => {
           context: last.context,
         });
         const { preparing, pay, asked = [] } = seen ?? {};
-        const toAsk = preparing?.askings.kinds ?? [];
+        const toAsk = preparing?.feedbackRequests.kinds ?? [];
         return [...flagsIn({ preparing, pay }), ...[...asked, ...toAsk].map(({ id }) => id)];
       });
     expect(offered('open').length).toBeGreaterThan(1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn } from '#domain/policies/checks/findingsIn.ts';
-import type { Proposal } from '#domain/policies/checks/proposal.ts';
+import type { PolicyProposal } from '#domain/policies/checks/proposal.ts';
 import type { Finding } from '#domain/policies/finding.ts';
 import { findPolicyFile, packs } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
@@ -12,7 +12,7 @@ import { inForce } from '../../../builders/policy.ts';
 const register = people.map(registerEntry);
 
 /** What the checks find when Larkmoor adopts a shipped policy from 1 September 2026. */
-function found(id: string, changes: Partial<Omit<Proposal, 'pack'>> = {}, values: Values = {}): Finding[] {
+function found(id: string, changes: Partial<Omit<PolicyProposal, 'pack'>> = {}, values: Values = {}): Finding[] {
   const pack = packOf(id, values);
   return findingsIn(pack, {
     from: '2026-09-01',

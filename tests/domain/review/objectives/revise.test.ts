@@ -107,7 +107,7 @@ describe('revising approved objectives', () => {
     story.does(MID, 5, kentObjective(1, { title: 'Changed' }));
     const about = {
       key: '',
-      happening: { about: { kind: 'review', id: '' }, start: '' },
+      trigger: { about: { kind: 'review', id: '' }, start: '' },
       meetings: [],
       opens: undefined,
     } as const;

@@ -180,9 +180,9 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'preparing.evidence.list[].canWithdraw': about('evidenceId', 'withdrawEvidence'),
   'preparing.sharing.canShare': ({ within: [sharing] }) =>
     list(sharing?.['meetings']).map(({ id }) => ['sharePack', { meetingId: id }]),
-  'preparing.askings.kinds[]': ({ value }) => [['askForViews', { view: (value as Node)['id'] }]],
-  'preparing.askings.list[].canDecide': about('askingId', 'agreeToAsking', 'declineAsking'),
-  'preparing.askings.list[].canWithdraw': about('askingId', 'withdrawAsking'),
+  'preparing.feedbackRequests.kinds[]': ({ value }) => [['askForViews', { view: (value as Node)['id'] }]],
+  'preparing.feedbackRequests.list[].canDecide': about('askingId', 'agreeToAsking', 'declineAsking'),
+  'preparing.feedbackRequests.list[].canWithdraw': about('askingId', 'withdrawAsking'),
   'asked[]': ({ value }) => [
     ['giveView', { askingId: (value as Node)['id'] }],
     ['declineView', { askingId: (value as Node)['id'] }],

@@ -3,7 +3,7 @@ import type { Context } from '#domain/review/context.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
 import { applyEvent } from '#domain/review/fold.ts';
 import { isWrittenUp } from '#domain/review/meetings/isWrittenUp.ts';
-import { ruleOfEvidence } from '#domain/review/papers/evidencePlan.ts';
+import { ruleOfEvidence } from '#domain/review/supportingDocuments/evidencePlan.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { everyRound, type REVIEWS } from '../stateTable/fullReview.ts';
