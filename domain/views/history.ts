@@ -45,10 +45,10 @@ function inWords(event: ReviewEvent, told: { context: Context; by: string }): st
   return IN_WORDS[event.type](event, told);
 }
 
-type Words = (event: ReviewEvent, told: { context: Context; by: string }) => string;
+type HistoryWords = (event: ReviewEvent, told: { context: Context; by: string }) => string;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Each entry takes its own event, and every event has one.
 const IN_WORDS = Object.assign({}, ...PARTS.map((part) => part.history)) as Record<
   Exclude<ReviewEvent, OpeningEvent>['type'],
-  Words
+  HistoryWords
 >;

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '#domain/review/refusal.ts';
 export function idUsed(): Refusal {
   return refuse({
     refused: 'idUsed',
-    message: 'This was sent under an id that was used for something else. Load the page again, and send it once more.',
+    message:
+      'What you sent before has arrived after all, with other words. Look at it first. If these words must go too, send them again.',
   });
 }

@@ -1,4 +1,4 @@
-import { type DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
+import { type DequeuedMessageItem, QueueClient, RestError } from '@azure/storage-queue';
 import type { Registered } from './coreApi.ts';
 import { invoke, type Log } from './invoke.ts';
 import { type QueueWatch, watchQueues } from './queueWatch.ts';
@@ -103,5 +103,8 @@ async function handle({
     await poison.createIfNotExists();
     await poison.sendMessage(message.messageText);
   }
-  await client.deleteMessage(message.messageId, message.popReceipt);
+  // On a very busy machine another has taken it up meanwhile, and it is theirs.
+  await client.deleteMessage(message.messageId, message.popReceipt).catch((error: unknown) => {
+    if (!(error instanceof RestError) || (error.statusCode !== 400 && error.statusCode !== 404)) throw error;
+  });
 }

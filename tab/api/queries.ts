@@ -66,9 +66,14 @@ export function usePeople(enabled: boolean) {
   });
 }
 
-/** Sends one command about a review. A repeat after a lost answer keeps its id, so that the server does it once. */
+/**
+ * Sends one command about a review. After a lost answer the next command of that type about the same thing keeps the id of
+ * the one before: the same words are carried out once, and other words are refused as long as the first may stand.
+ */
 export function sendCommand(reviewId: string, command: Command) {
-  return askOnce({ reviewId, command }, (commandId) =>
+  const { type } = command;
+  const things = Object.entries(command).filter(([name]) => name.endsWith('Id'));
+  return askOnce(things.length > 0 ? { reviewId, type, things } : { reviewId, command }, (commandId) =>
     call('POST /api/reviews/{id}/commands', { id: reviewId, body: { commandId, command } }),
   );
 }

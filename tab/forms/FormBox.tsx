@@ -4,6 +4,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { focusFirst } from './focusFirst.ts';
+import { useFocusBack } from './useFocusBack.ts';
 import { FormContext, type FormState } from './formState.ts';
 
 /** The words on and beside a form's buttons. */
@@ -70,6 +71,7 @@ export function FormBox({
   actions,
   note,
 }: Props) {
+  useFocusBack(onCancel !== undefined);
   const body = (
     <>
       {children}

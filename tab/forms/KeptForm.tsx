@@ -89,6 +89,13 @@ export function KeptForm<Field extends string, Wish, Answer>({
   const draft = useDraft({ key, owner, initial: begin });
   const values: Record<Field, string> = { ...begin, ...draft.values };
   const { problem, isPending, isPaused } = sender;
+  // What was sent before stands. What is sent next is something of its own.
+  const [told, setTold] = useState<Problem | null>(null);
+  if (problem?.code === 'idUsed' && told !== problem) {
+    unanswered.delete(key);
+    setTold(problem);
+    setId(crypto.randomUUID());
+  }
   const give = (what: Wish, words: string) => {
     unanswered.set(key, id);
     sender.send(what, (answer) => {

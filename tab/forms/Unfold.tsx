@@ -10,17 +10,12 @@ type Props = {
   children: (close: () => void) => ReactNode;
 };
 
-/** A button that unfolds a form. When the form closes, the button gets the focus back. */
+/** A button that unfolds a form. */
 export function Unfold({ open, name, appearance = 'secondary', children }: Props) {
-  const [state, setState] = useState<'untouched' | 'open' | 'closed'>('untouched');
-  if (state === 'open') return children(() => setState('closed'));
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return children(() => setOpen(false));
   return (
-    <Button
-      appearance={appearance}
-      autoFocus={state === 'closed'}
-      {...(name !== undefined && { 'aria-label': name })}
-      onClick={() => setState('open')}
-    >
+    <Button appearance={appearance} {...(name !== undefined && { 'aria-label': name })} onClick={() => setOpen(true)}>
       {open}
     </Button>
   );

@@ -17,7 +17,8 @@ import {
   type TestSchool,
 } from '../testSchool.ts';
 
-const WORDS = 'This was sent under an id that was used for something else. Load the page again, and send it once more.';
+const WORDS =
+  'What you sent before has arrived after all, with other words. Look at it first. If these words must go too, send them again.';
 
 let school: TestSchool;
 let app: App;

@@ -36,7 +36,7 @@ const form = (open?: string) => (
 );
 const shown = (open?: string, way?: Way) => show(school, TEACHER, form(open), way);
 const commandsOnly =
-  (fault: 'offline' | { status: number; body?: object }): Way =>
+  (fault: 'offline' | 'answerLost' | { status: number; body?: object }): Way =>
   (_, path) =>
     path.endsWith('/commands') ? fault : undefined;
 const draft = async () => (await school.call<{ content: object }>(TEACHER, 'GET', `/api/drafts/${key()}`)).body.content;
@@ -113,6 +113,23 @@ describe('a lost connection', () => {
     await waitFor(() => expect(page.commands()).toHaveLength(2));
     const [first, second] = page.asked.filter(({ path }) => path.endsWith('/commands')).map(({ body }) => body);
     expect(second).toEqual(first);
+  });
+
+  test('of which only the answer was lost is told when other words are sent: neither takes the place of the other', async () => {
+    const page = await shown(undefined, commandsOnly('answerLost'));
+    await page.fill(/^What is needed/, 'The first words.');
+    await page.press('Enter it');
+    await screen.findByRole('alert');
+    page.setWay(() => undefined);
+    await page.fill(/^What is needed/, 'Other words.');
+    await page.press('Enter it');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('arrived after all, with other words'));
+    await page.press('Enter it');
+    await page.isSaid('The need is entered.');
+    const { development } = await school.review(TEACHER, TEACHER);
+    expect(development?.needs.map(({ need }) => need)).toEqual(
+      expect.arrayContaining(['The first words.', 'Other words.']),
+    );
   });
 
   test('also for a form that was closed meanwhile and opened again', async () => {

@@ -16,7 +16,7 @@ type Fault = { status: number; body?: object };
 /**
  * What a test does to requests between the page and the server: no connection, or an answer other than the school's.
  */
-export type Way = (method: string, path: string) => Fault | 'offline' | Promise<void> | undefined;
+export type Way = (method: string, path: string) => Fault | 'offline' | 'answerLost' | Promise<void> | undefined;
 
 /** Shows one person of a school a page of the tab, or a part of one, with real answers from the whole app. */
 export async function show(school: School, person: number, what: string | ReactNode, way: Way = () => undefined) {
@@ -31,9 +31,12 @@ export async function show(school: School, person: number, what: string | ReactN
     asked.push({ method, path, body: body && JSON.parse(body) });
     const fault = await between.way(method, path);
     if (fault === 'offline') throw new TypeError('There is no network.');
-    const answer = fault
-      ? { status: fault.status, type: 'application/problem+json', body: { status: fault.status, ...fault.body } }
-      : await talkTo(school.origin, { method, path, body, token });
+    const acted = fault === 'answerLost' && (await talkTo(school.origin, { method, path, body, token }));
+    if (acted) throw new TypeError('The answer was lost.');
+    const answer =
+      typeof fault === 'object'
+        ? { status: fault.status, type: 'application/problem+json', body: { status: fault.status, ...fault.body } }
+        : await talkTo(school.origin, { method, path, body, token });
     const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
     return new Response(answer.status === 204 ? null : text, {
       status: answer.status,
