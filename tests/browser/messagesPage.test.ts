@@ -81,7 +81,7 @@ describe('how the messages are doing', () => {
     await tab.getByRole('button', { name: 'Keep this' }).click();
     await expect
       .poll(async () => (await school.call(HEAD_OF_ENGLISH, 'GET', '/api/reminders')).body)
-      .toMatchObject({ reminderPreferences: { hour: '09:30', quiet: [2, 3, 4, 5] } });
+      .toMatchObject({ preferences: { hour: '09:30', quiet: [2, 3, 4, 5] } });
     expect(await tabFaults(window)).toEqual([]);
   });
 });
