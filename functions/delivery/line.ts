@@ -31,10 +31,11 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
   const school = await schoolNow(app);
   const look = { app, school, about, to };
   const source = sourceOf(about);
+  const find = () => app.deliveries.find({ reviewId: placeOf(about), key, to });
+  // It is read before its subject: whoever notes a newer card after this makes the note of this one fail.
+  const before = await find();
   const standing = await source.find(look);
   if (!standing) return;
-  const find = () => app.deliveries.find({ reviewId: placeOf(about), key, to });
-  const before = await find();
   if (before && isOver(before)) return afterwards(before, { look, standing });
   const message = standing.due().find((each) => isOf(each, { key, to }));
   if (!message || isBefore(school.now, message.at)) return;
@@ -66,9 +67,9 @@ async function afterwards(
     if (await standing.isEmpty?.(delivery)) await app.deliveryFailures.leaveNotReached(delivery);
     return;
   }
-  const drawn = await standing.draw(delivery);
   const latest = record
     ? await app.deliveries.find({ reviewId: delivery.reviewId, key: delivery.key, to: delivery.to })
     : delivery;
-  if (drawn && latest) await updateSentCard({ app, delivery: latest, drawn });
+  const drawn = latest && (await standing.draw(latest));
+  if (drawn) await updateSentCard({ app, delivery: latest, drawn });
 }
