@@ -145,3 +145,46 @@ test('a card that was drawn before a newer one was noted is drawn again', async 
   expect(cancelled).not.toBe('');
   expect(cardIn(notice.activityId)).toBe(cancelled);
 });
+
+test('a message that is no longer owed while it is being sent says so once it has gone', async () => {
+  const meetingId = randomUUID();
+  await must(planningMeeting(meetingId, '2026-10-14T15:30'));
+  await reconcile(startProcess(), reviewId);
+  const work = queued.find(({ key, to }) => key.startsWith(`meetingNotice.${meetingId}`) && to === oidOf(TEACHER));
+  if (!work) throw new Error('No work.');
+  const slow = slowProcess();
+  const sending = deliver(slow.app, work);
+  await slow.reached;
+  await must({ type: 'cancelMeeting', meetingId, reason: 'Off' });
+  await reconcile(startProcess(), reviewId);
+  expect((await startProcess().due.find(reviewId))?.at).toBe(now.add({ minutes: 5 }).toString());
+  queued = [];
+  slow.open();
+  await sending;
+  const { activityId } = await noticeOf(meetingId);
+  const sent = cardIn(activityId);
+  now = now.add({ minutes: 6 });
+  await reconcile(startProcess(), reviewId);
+  await workOff();
+  expect(cardIn(activityId)).not.toBe(sent);
+  expect(cardIn(activityId)).toContain('cancelled');
+});
+
+test('a sender that never comes back to a message no longer owed does not call for looks for ever', async () => {
+  const meetingId = randomUUID();
+  await must(planningMeeting(meetingId, '2026-10-15T15:30'));
+  await reconcile(startProcess(), reviewId);
+  const work = queued.find(({ key, to }) => key.startsWith(`meetingNotice.${meetingId}`) && to === oidOf(TEACHER));
+  if (!work) throw new Error('No work.');
+  const slow = slowProcess();
+  const sending = deliver(slow.app, work);
+  await slow.reached;
+  await must({ type: 'cancelMeeting', meetingId, reason: 'Off' });
+  now = now.add({ minutes: 6 });
+  const soon = now.add({ minutes: 10 });
+  await reconcile(startProcess(), reviewId);
+  const next = (await startProcess().due.find(reviewId))?.at;
+  expect(next === undefined || Temporal.Instant.compare(Temporal.Instant.from(next), soon) > 0).toBe(true);
+  slow.open();
+  await sending;
+});
