@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { type App, createApp } from '#functions/app.ts';
+import { botPorts } from '#functions/conversation/botPorts.ts';
 import { deliver } from '#functions/delivery/line.ts';
 import { type Work, workOn } from '#functions/delivery/work.ts';
 import { reconcile } from '#functions/reconcile/reconcile.ts';
@@ -187,4 +188,26 @@ test('a sender that never comes back to a message no longer owed does not call f
   expect(next === undefined || Temporal.Instant.compare(Temporal.Instant.from(next), soon) > 0).toBe(true);
   slow.open();
   await sending;
+});
+
+test('what is acted on is noted although the card is brought up to date at the same time', async () => {
+  const meetingId = randomUUID();
+  await must(planningMeeting(meetingId, '2026-10-16T15:30'));
+  await reconcile(startProcess(), reviewId);
+  await workOff();
+  const notice = await noticeOf(meetingId);
+  const app = startProcess();
+  let others = 0;
+  // Another process works off the announcement before the person is answered.
+  const send: App['send'] = async (name, _, delaySeconds = 0) => {
+    if (name !== 'reviewChanged' || delaySeconds > 0 || others > 0) return;
+    others += 1;
+    await reconcile(startProcess(), reviewId);
+    await workOff();
+  };
+  const data = { verb: 'acknowledgeMeeting', reviewId, messageKey: notice.key, aboutId: meetingId, revision: 1 };
+  await botPorts({ ...app, send }).press({ oid: oidOf(TEACHER), pressId: randomUUID(), data });
+  const noted = await noticeOf(meetingId);
+  expect(others).toBe(1);
+  expect(noted).toMatchObject({ actedAt: now.toString(), openedAt: now.toString() });
 });
