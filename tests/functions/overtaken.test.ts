@@ -4,10 +4,14 @@ import { Temporal } from 'temporal-polyfill';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { type App, createApp } from '#functions/app.ts';
 import { botPorts } from '#functions/conversation/botPorts.ts';
-import { deliver } from '#functions/delivery/line.ts';
+import { deliver, deliverDue } from '#functions/delivery/line.ts';
+import { sourceOf } from '#functions/delivery/sources.ts';
 import { type Work, workOn } from '#functions/delivery/work.ts';
 import { reconcile } from '#functions/reconcile/reconcile.ts';
+import { schoolNow } from '#functions/reviews/context.ts';
 import { carryOut } from '#functions/reviews/door.ts';
+import { placeOf } from '#functions/storage/deliveryRow.ts';
+import { UnreadableRow } from '#functions/storage/unreadable.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
@@ -210,4 +214,27 @@ test('what is acted on is noted although the card is brought up to date at the s
   const noted = await noticeOf(meetingId);
   expect(others).toBe(1);
   expect(noted).toMatchObject({ actedAt: now.toString(), openedAt: now.toString() });
+});
+
+test('one policy that fails, or cannot be read, does not keep reminders of the others back', async () => {
+  now = school.momentOf('2026-10-19T08:10');
+  const app = startProcess();
+  const [first, ...others] = (await sourceOf({ kind: 'policy' }).all?.({ app, school: await schoolNow(app) })) ?? [];
+  if (!first || others.length === 0) throw new Error('Too few policies.');
+  const seenTo: string[] = [];
+  const withFirst = (error: Error): App => {
+    const ofReview: App['deliveries']['ofReview'] = async (place) => {
+      if (place === placeOf(first)) throw error;
+      seenTo.push(place);
+      return app.deliveries.ofReview(place);
+    };
+    return { ...app, deliveries: { ...app.deliveries, ofReview } };
+  };
+  await expect(deliverDue(withFirst(new Error('Storage does not answer.')), 'policy')).rejects.toThrow('1 of');
+  expect(seenTo).toEqual(others.map(placeOf));
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  await deliverDue(withFirst(new UnreadableRow({ table: 'Deliveries', kind: 'delivery', why: 'broken' })), 'policy');
+  expect(seenTo).toEqual([...others, ...others].map(placeOf));
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
 });
