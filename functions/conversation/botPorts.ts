@@ -102,7 +102,7 @@ type PresentArgs = { app: ConversationPorts; delivery: StoredDelivery; isDone?: 
 
 /**
  * The card as it is now, for the person it was sent to. Notes that the card was looked at or acted on, and what the
- * person has in chat afterwards.
+ * person has in chat afterwards. If somebody else noted something in between, the card is drawn anew and noted again.
  */
 async function present({ app, delivery, isDone = false }: PresentArgs): Promise<Card | string> {
   const school = await schoolNow(app);
@@ -114,8 +114,10 @@ async function present({ app, delivery, isDone = false }: PresentArgs): Promise<
     ...(isDone && { actedAt: now }),
     ...(isDone || !isAsNoted({ app, delivery, drawn }) ? noteOf(app, drawn) : {}),
   };
-  if (Object.keys(change).length > 0) await app.deliveries.update(delivery, change);
-  return drawn.card;
+  if (Object.keys(change).length === 0 || (await app.deliveries.update(delivery, change))) return drawn.card;
+  const { reviewId, key, to } = delivery;
+  const latest = await app.deliveries.find({ reviewId, key, to });
+  return latest ? present({ app, delivery: latest, isDone }) : drawn.card;
 }
 
 /**

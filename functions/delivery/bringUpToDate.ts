@@ -44,7 +44,11 @@ export async function bringUpToDate({ app, school, about, standing }: UpToDateGi
   ];
   await Promise.all(works.map((work) => app.send('deliver', work)));
   const next = nextMessageAt({ messages, delivered, now: school.now });
-  return [...(next === undefined ? [] : [next]), ...waiting(messages, delivered), ...gathered.lookAgain];
+  return [
+    ...(next === undefined ? [] : [next]),
+    ...waiting({ messages, delivered, now: { app, school } }),
+    ...gathered.lookAgain,
+  ];
 }
 
 type NextMessageAtArgs = { messages: readonly Message[]; delivered: readonly StoredDelivery[]; now: SchoolNow['now'] };
@@ -75,18 +79,34 @@ async function outdated(
   return inChat.filter((_, at) => found[at]);
 }
 
+type WaitingArgs = {
+  messages: readonly Message[];
+  delivered: readonly StoredDelivery[];
+  now: Pick<UpToDateGiven, 'app' | 'school'>;
+};
+
 /**
  * When messages that did not get through, or are being sent, must be looked at again: once the person can be reached.
+ * One that is no longer owed while somebody is sending it may have been drawn before that; its card is compared once
+ * it has gone.
  */
-function waiting(messages: readonly Message[], delivered: readonly StoredDelivery[]): string[] {
+function waiting({ messages, delivered, now: { app, school } }: WaitingArgs): string[] {
   return delivered
     .filter((each) => !isOver(each))
     .flatMap((delivery) => {
       const message = messages.find((each) => isOf(each, delivery));
-      if (!message) return [];
       const again = lookAgainAt(delivery);
+      if (!message) return isBeingSent({ app, delivery, school }) ? [again] : [];
       return [isBefore(again, message.at) ? message.at : again];
     });
+}
+
+type IsBeingSentArgs = Pick<UpToDateGiven, 'app' | 'school'> & { delivery: StoredDelivery };
+
+/** Whether the sender of a message may still be at it. */
+function isBeingSent({ app, school, delivery }: IsBeingSentArgs): boolean {
+  if (delivery.status !== 'sending' || delivery.leasedUntil === '') return false;
+  return isInHand({ app, before: delivery, now: school.now });
 }
 
 type Gathered = {

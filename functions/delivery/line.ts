@@ -3,6 +3,7 @@ import type { About } from '#domain/review/about.ts';
 import { schoolNow, schoolOrNone } from '../reviews/context.ts';
 import { isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
+import { orPassOverLater } from '../storage/unreadable.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
 import { claimDelivery, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 import type { DeliveryPorts, Look, DueNow } from './source.ts';
@@ -11,15 +12,21 @@ import type { Work } from './work.ts';
 
 /**
  * Queues whatever is due now about all subjects of one kind, and the cards that would look different. Safe to run at
- * any time.
+ * any time. A subject that fails does not stop the others; one that cannot be read is passed over.
  */
 export async function deliverDue(app: DeliveryPorts, kind: About['kind']): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
-  for (const about of (await sourceOf({ kind }).all?.({ app, school })) ?? []) {
-    const standing = await sourceOf(about).find({ app, school, about });
-    if (standing) await bringUpToDate({ app, school, about, standing });
+  const abouts = (await sourceOf({ kind }).all?.({ app, school })) ?? [];
+  const failed: unknown[] = [];
+  for (const about of abouts) {
+    await orPassOverLater(placeOf(about), async () => {
+      const standing = await sourceOf(about).find({ app, school, about });
+      if (standing) await bringUpToDate({ app, school, about, standing });
+    }).catch((error: unknown) => failed.push(error));
   }
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} of ${abouts.length} subjects of kind ${kind}.`);
 }
 
 /**
@@ -31,10 +38,11 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
   const school = await schoolNow(app);
   const look = { app, school, about, to };
   const source = sourceOf(about);
+  const find = () => app.deliveries.find({ reviewId: placeOf(about), key, to });
+  // It is read before its subject: whoever notes a newer card after this makes the note of this one fail.
+  const before = await find();
   const standing = await source.find(look);
   if (!standing) return;
-  const find = () => app.deliveries.find({ reviewId: placeOf(about), key, to });
-  const before = await find();
   if (before && isOver(before)) return afterwards(before, { look, standing });
   const message = standing.due().find((each) => isOf(each, { key, to }));
   if (!message || isBefore(school.now, message.at)) return;
@@ -66,9 +74,9 @@ async function afterwards(
     if (await standing.isEmpty?.(delivery)) await app.deliveryFailures.leaveNotReached(delivery);
     return;
   }
-  const drawn = await standing.draw(delivery);
   const latest = record
     ? await app.deliveries.find({ reviewId: delivery.reviewId, key: delivery.key, to: delivery.to })
     : delivery;
-  if (drawn && latest) await updateSentCard({ app, delivery: latest, drawn });
+  const drawn = latest && (await standing.draw(latest));
+  if (drawn) await updateSentCard({ app, delivery: latest, drawn });
 }

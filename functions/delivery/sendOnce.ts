@@ -13,6 +13,7 @@ import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
 import type { DeliveryPorts } from './source.ts';
 import { type DeliveryFailure, deliveryFailureOf } from './deliveryFailure.ts';
+import { workOn } from './work.ts';
 
 /** A claim older than this belongs to a sender that never came back. Minutes by the machine's own clock. */
 const CLAIM_LASTS = 5;
@@ -187,7 +188,11 @@ async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promi
 
 type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn: DrawnCard };
 
-/** Brings a card that somebody has up to date where it would now say something else. */
+/**
+ * Brings a card that somebody has up to date where it would now say something else. If the delivery has changed since
+ * it was read, another update may have come before or after this one. It is then noted that the card is not known, and
+ * the work is queued again.
+ */
 export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {
   if (!(await isOutdated({ app, delivery, drawn }))) return;
   try {
@@ -208,5 +213,11 @@ export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArg
     // The same update again changes nothing, so an update without an answer is repeated too.
     if (deliveryFailureOf(error).next !== 'otherChannel') throw error;
   }
-  await app.deliveries.update(delivery, noteOf(app, drawn));
+  if (await app.deliveries.update(delivery, noteOf(app, drawn))) return;
+  const { reviewId, key, to } = delivery;
+  const latest = await app.deliveries.find({ reviewId, key, to });
+  const work = latest && workOn(latest);
+  if (!work) return;
+  await app.deliveries.record(latest, { ...noteOf(app, drawn), cardHash: '' });
+  await app.send('deliver', work);
 }
