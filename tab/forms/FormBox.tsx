@@ -4,6 +4,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { focusFirst } from './focusFirst.ts';
+import { useAppearance } from './FormsBeside.tsx';
 import { FormContext, type FormState } from './formState.ts';
 
 /** The words on and beside a form's buttons. */
@@ -70,6 +71,7 @@ export function FormBox({
   actions,
   note,
 }: Props) {
+  const shown = useAppearance(appearance);
   const body = (
     <>
       {children}
@@ -80,7 +82,7 @@ export function FormBox({
     <>
       <Row>
         <Button
-          appearance={appearance}
+          appearance={shown}
           size={size}
           type={isLong ? 'button' : 'submit'}
           disabledFocusable={form.isPending || isBlocked}
