@@ -12,6 +12,7 @@ import { createHost, type Host } from './host/host.ts';
 import type { OnAnswer } from './host/http.ts';
 import { moveClock } from './moveClock.ts';
 import { larkmoor } from './school/larkmoor.ts';
+import { runTimersInRealTime } from './realTime.ts';
 import { localSettings } from './settings.ts';
 import type { School } from './tenant/localPerson.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
@@ -136,15 +137,4 @@ async function listen(port: number): Promise<{ server: Server; origin: string; a
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It listens at a port.
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { server, origin, answerWith: (given) => (answer = given) };
-}
-
-/** Between moves the timers run in real time; they are checked once a minute. */
-function runTimersInRealTime({ clock, host }: { clock: MovableClock; host: Host }): () => void {
-  let last = clock.now();
-  const timer = setInterval(() => {
-    const now = clock.now();
-    if (last.until(now).total('minutes') > 0) void host.runTimers(last, now);
-    last = now;
-  }, 60_000);
-  return () => clearInterval(timer);
 }

@@ -123,6 +123,12 @@ export function schemasOf<const List extends readonly { schema: z.ZodType }[]>(
   return list.map(({ schema }) => schema) as { [Index in keyof List]: List[Index]['schema'] };
 }
 
+/** What an unknown type of command is told; the names of all commands would not help anybody. */
+export const UNKNOWN_TYPE = {
+  error: ({ code }: { code?: string | undefined }) =>
+    code === 'invalid_union' ? 'There is no such command.' : undefined,
+};
+
 /** The id of something new in an example. */
 export const SOMETHING_NEW = '00000000-0000-4000-8000-00000000feed';
 

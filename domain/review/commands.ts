@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnyCommand, schemasOf } from './command.ts';
+import { type AnyCommand, schemasOf, UNKNOWN_TYPE } from './command.ts';
 import { id } from './fields.ts';
 import { PARTS } from './parts.ts';
 
@@ -14,9 +14,11 @@ type CommandSchema = (typeof COMMANDS)[number]['schema'];
  */
 const NOT_SENT = PARTS.flatMap(({ notSent = [] }) => [...notSent]);
 
-/** The schema by which tab, cards and API parse a command. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- There are commands.
-export const commandSchema = z.discriminatedUnion('type', schemasOf(COMMANDS) as [CommandSchema, ...CommandSchema[]]);
+const SCHEMAS = schemasOf(COMMANDS) as [CommandSchema, ...CommandSchema[]];
+
+/** The schema by which tab, cards and API parse a command. */
+export const commandSchema = z.discriminatedUnion('type', SCHEMAS, UNKNOWN_TYPE);
 
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];

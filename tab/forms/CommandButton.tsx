@@ -4,6 +4,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Trouble } from '../look/Trouble.tsx';
+import { useAppearance } from './FormsBeside.tsx';
 
 type Props = Pick<ButtonProps, 'appearance' | 'size' | 'children'> & {
   review: ReviewView;
@@ -22,6 +23,7 @@ type Props = Pick<ButtonProps, 'appearance' | 'size' | 'children'> & {
 export function CommandButton({ review, command, said, name, sending, isBlocked = false, children, ...look }: Props) {
   const { mutate, error, isPending } = useCommand(review.id);
   const announce = useAnnounce();
+  const appearance = useAppearance(look.appearance);
   return (
     <>
       {error && (
@@ -31,6 +33,7 @@ export function CommandButton({ review, command, said, name, sending, isBlocked 
       )}
       <Button
         {...look}
+        appearance={appearance}
         {...(name !== undefined && { 'aria-label': name })}
         disabledFocusable={isPending || isBlocked}
         onClick={() => mutate({ command }, { onSuccess: () => said !== undefined && announce(said) })}

@@ -30,7 +30,10 @@ type Props = {
   command: (values: Values, id: string) => Command;
 };
 
-/** A small form whose fields are questions; either a button unfolds it, or it is always open. */
+/**
+ * A small form whose fields are questions; either a button unfolds it, or it is always open. One that asks for a text
+ * says where the text is kept.
+ */
 export function CommandForm({ open, appearance = 'secondary', ...props }: Props) {
   if (open === undefined) return <Opened {...props} />;
   return (
@@ -46,7 +49,14 @@ function Opened({ name, intro, questions, initial = {}, send, ...props }: Opened
   const fields = questions.map((question) => ({ rule: '', clause: '', ...question }));
   const form = { id: name, title: send, fields };
   return (
-    <ReviewForm {...props} draft={`${name}.${props.review.id}`} initial={initial} send={send} questions={form} isBrief>
+    <ReviewForm
+      {...props}
+      draft={`${name}.${props.review.id}`}
+      initial={initial}
+      send={send}
+      questions={form}
+      isBrief={questions.every(({ kind }) => kind !== 'text')}
+    >
       {intro && <Quiet>{intro}</Quiet>}
       <FormFields form={form} />
     </ReviewForm>

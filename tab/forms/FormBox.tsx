@@ -5,6 +5,7 @@ import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { focusFirst } from './focusFirst.ts';
 import { useFocusBack } from './useFocusBack.ts';
+import { useAppearance } from './FormsBeside.tsx';
 import { FormContext, type FormState } from './formState.ts';
 
 /** The words on and beside a form's buttons. */
@@ -72,6 +73,7 @@ export function FormBox({
   note,
 }: Props) {
   useFocusBack(onCancel !== undefined);
+  const shown = useAppearance(appearance);
   const body = (
     <>
       {children}
@@ -82,7 +84,7 @@ export function FormBox({
     <>
       <Row>
         <Button
-          appearance={appearance}
+          appearance={shown}
           size={size}
           type={isLong ? 'button' : 'submit'}
           disabledFocusable={form.isPending || isBlocked}

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { Unfolded, useAppearance } from './FormsBeside.tsx';
 
 type Props = {
   /** The label of the button that opens it. */
@@ -12,10 +13,11 @@ type Props = {
 
 /** A button that unfolds a form. */
 export function Unfold({ open, name, appearance = 'secondary', children }: Props) {
+  const look = useAppearance(appearance);
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return children(() => setOpen(false));
+  if (isOpen) return <Unfolded>{children(() => setOpen(false))}</Unfolded>;
   return (
-    <Button appearance={appearance} {...(name !== undefined && { 'aria-label': name })} onClick={() => setOpen(true)}>
+    <Button appearance={look} {...(name !== undefined && { 'aria-label': name })} onClick={() => setOpen(true)}>
       {open}
     </Button>
   );

@@ -9,7 +9,8 @@ document.addEventListener(
   'click',
   ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    if (button) pressed = { name: nameOf(button), within: button.closest<HTMLElement>('section, main') ?? document.body };
+    if (button)
+      pressed = { name: nameOf(button), within: button.closest<HTMLElement>('section, main') ?? document.body };
   },
   true,
 );

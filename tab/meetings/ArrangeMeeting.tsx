@@ -5,6 +5,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { Quiet } from '../look/Quiet.tsx';
 import { linesOf } from '../preparing/linesOf.ts';
 import { fieldsOf, momentInWords } from '../words/dates.ts';
 import { ChooseTime } from './ChooseTime.tsx';
@@ -51,22 +52,25 @@ export function ArrangeMeeting({ review, section, moving, proposed, onDone }: Pr
       command={(values, id) => wish({ values, id, askToWaiveNotice: false })}
       onClose={onDone}
       isBrief
-      renderActions={({ values, id, problem, isPending, give }) =>
-        problem?.code === 'noticeTooShort' && (
-          <Button
-            appearance="primary"
-            disabledFocusable={isPending}
-            onClick={() =>
-              give(
-                wish({ values, id, askToWaiveNotice: true }),
-                `${reviewee.name} has been asked to agree to the shorter notice.`,
-              )
-            }
-          >
-            Ask {reviewee.name} to agree to shorter notice
-          </Button>
-        )
-      }
+      renderActions={({ values, id, problem, isPending, give }) => {
+        if (!values.date || !values.time) return <Quiet>Choose a date and a time first.</Quiet>;
+        return (
+          problem?.code === 'noticeTooShort' && (
+            <Button
+              appearance="primary"
+              disabledFocusable={isPending}
+              onClick={() =>
+                give(
+                  wish({ values, id, askToWaiveNotice: true }),
+                  `${reviewee.name} has been asked to agree to the shorter notice.`,
+                )
+              }
+            >
+              Ask {reviewee.name} to agree to shorter notice
+            </Button>
+          )
+        );
+      }}
     >
       <ChooseTime
         review={review}

@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { WordKind } from '#domain/policies/vocabulary.ts';
 import type { NotesView, WordsView } from '#domain/review/notes/view.ts';
+import { WORDS_LABELS } from '#domain/review/notes/wordsLabels.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -9,23 +10,20 @@ import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
 
-const KINDS: Record<WordKind, { name: string; open: string; label: string; hint: string }> = {
+const KINDS: Record<WordKind, { name: string; open: string; hint: string }> = {
   praise: {
     name: 'Praise',
     open: 'Give praise',
-    label: 'What was good',
     hint: 'Something particular, soon after you saw it.',
   },
   feedback: {
     name: 'Feedback',
     open: 'Give feedback',
-    label: 'Your feedback',
     hint: 'About something particular, in a way that helps.',
   },
   followUp: {
     name: 'Follow-up note',
     open: 'Write a follow-up note',
-    label: 'What you talked about or want to note',
     hint: 'A line or two are enough.',
   },
 };
@@ -59,7 +57,7 @@ export function WordsBetween({ review, notes }: { review: ReviewView; notes: Not
 type SayProps = { review: ReviewView; notes: NotesView; kind: WordKind; other: string };
 
 function Say({ review, notes, kind, other }: SayProps) {
-  const { open, label, hint } = KINDS[kind];
+  const { open, hint } = KINDS[kind];
   const rest = notes.kinds.find((each) => each.kind === kind);
   return (
     <CommandForm
@@ -71,7 +69,7 @@ function Say({ review, notes, kind, other }: SayProps) {
           {other} gets it in chat at once. <Clause rule={rest?.rule} clause={rest?.clause} />
         </>
       }
-      questions={[{ id: 'text', label, hint, kind: 'text', required: true }]}
+      questions={[{ id: 'text', label: WORDS_LABELS[kind], hint, kind: 'text', required: true }]}
       send={`Send it to ${other}`}
       said={`${other} has it.`}
       command={({ text = '' }, wordsId) => ({ type: 'sayWords', wordsId, kind, text })}

@@ -4,6 +4,7 @@ import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { CommandButton } from '../forms/CommandButton.tsx';
+import { FormsBeside } from '../forms/FormsBeside.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
 import { Empty } from '../look/Empty.tsx';
@@ -27,10 +28,12 @@ export default function ObjectivesSection({ review }: { review: ReviewView }) {
   return (
     <>
       <Section title="Objectives">
-        <Standing review={review} objectives={objectives} />
-        {objectives.change && <Revision review={review} objectives={objectives} change={objectives.change} />}
-        <Told objectives={objectives} />
-        <List review={review} objectives={objectives} />
+        <FormsBeside>
+          <Standing review={review} objectives={objectives} />
+          {objectives.change && <Revision review={review} objectives={objectives} change={objectives.change} />}
+          <Told objectives={objectives} />
+          <List review={review} objectives={objectives} />
+        </FormsBeside>
       </Section>
       <PastChanges review={review} objectives={objectives} />
     </>
@@ -133,8 +136,8 @@ function Actions({ review, objectives, onEdit }: ActionsProps) {
         {canAskRevision && <Button onClick={() => onEdit('revision')}>Ask for a revision</Button>}
         {improvementKind && <Button onClick={() => onEdit('improvement')}>Add an improvement objective</Button>}
       </Row>
-      <Unagreed review={review} objectives={objectives} />
       {canDecide && <DecideObjectives review={review} objectives={objectives} />}
+      <Unagreed review={review} objectives={objectives} />
       <OpenAgain review={review} what="objectives" />
     </div>
   );

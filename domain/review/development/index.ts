@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemasOf } from '../command.ts';
+import { schemasOf, UNKNOWN_TYPE } from '../command.ts';
 import { part } from '../part.ts';
 import { changeNeed } from './changeNeed.ts';
 import { declineNeed } from './declineNeed.ts';
@@ -26,6 +26,6 @@ export const development = part({
 });
 
 /** What the training coordinator and the headteacher can do from the register, without seeing the review (KM-37). */
-export const registerCommandSchema = z.discriminatedUnion('type', schemasOf(development.commands));
+export const registerCommandSchema = z.discriminatedUnion('type', schemasOf(development.commands), UNKNOWN_TYPE);
 
 export type DevelopmentCommand = z.output<typeof registerCommandSchema>;

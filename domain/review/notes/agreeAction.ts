@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
@@ -5,7 +6,13 @@ import { dueDay, inAWeek, refusalOfDay, refuseField } from './openAction.ts';
 
 /** Agrees an action with its owner, who is one of the two, and a day in the future (PA-07). */
 export const agreeAction = command('agreeAction', {
-  fields: { actionId: id, text: words('Action', 1000), ownerOid: id, due: dueDay, meetingId: id.nullable() },
+  fields: {
+    actionId: id,
+    text: words('What is to be done', 1000),
+    ownerOid: z.guid({ error: 'Choose who does it.' }),
+    due: dueDay,
+    meetingId: id.nullable(),
+  },
   ids: { actionId: { names: 'action' }, meetingId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ actionId, text, ownerOid, due, meetingId }, { review, context }) => {

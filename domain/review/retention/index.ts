@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemasOf } from '../command.ts';
+import { schemasOf, UNKNOWN_TYPE } from '../command.ts';
 import { ORDINARY } from '../eventRule.ts';
 import { type EventRule, part } from '../part.ts';
 import { agreeDestruction } from './agreeDestruction.ts';
@@ -27,6 +27,6 @@ export const retention = part({
 });
 
 /** What those who keep the records can do from the page of records, without seeing the review. */
-export const recordsCommandSchema = z.discriminatedUnion('type', [...schemasOf(retention.commands)]);
+export const recordsCommandSchema = z.discriminatedUnion('type', [...schemasOf(retention.commands)], UNKNOWN_TYPE);
 
 export type RetentionCommand = z.infer<typeof recordsCommandSchema>;

@@ -21,11 +21,22 @@ describe('notes and actions', () => {
     await page.fill(/^What is to be done/, 'Lend the three books');
     await page.press('Record the action');
     expect(await page.faultAt(/^By which day/)).toContain('Give the day by which it is to be done.');
+    expect(words()).toContain('Choose who does it.');
     expect(await page.field(/^What is to be done/)).toHaveProperty('value', 'Lend the three books');
     await page.tick('Tom Hargrave', 'radio');
     await page.fill(/^By which day/, '2026-10-21');
     await page.press('Record the action');
     expect(await screen.findByText(/Tom Hargrave, by Wednesday 21 October/)).toBeTruthy();
+  });
+
+  test('KM-40 feedback sent empty is refused once, at its field and in the words of its label', async () => {
+    const page = await show(school, TEACHER, `${review}/notes`);
+    await page.press('Give feedback');
+    expect(await screen.findByText('What you type is saved by itself.')).toBeTruthy();
+    await page.press('Send it to Tom Hargrave');
+    expect(await page.faultAt(/^Your feedback/)).toContain('Fill in “Your feedback”.');
+    expect(words().split('Fill in “Your feedback”.')).toHaveLength(2);
+    await page.press('Not now');
   });
 
   test('PA-10 its day is moved, beginning with the one it has', async () => {

@@ -104,7 +104,10 @@ describe('objectives that wait for approval', () => {
 
   test('KM-36 are returned with a comment, without which nothing is sent', async () => {
     const page = await show(school, HEAD_OF_ENGLISH, place);
+    const approve = await screen.findByRole('button', { name: 'Approve' });
+    const primary = approve.className;
     await page.press('Return with a comment');
+    expect(approve.className).not.toBe(primary);
     await page.hasFocus(await page.field(/^What should change/));
     await page.press('Return');
     expect(await page.faultAt(/^What should change/)).toMatch(/Fill in|Say/);
