@@ -1,8 +1,13 @@
 import type { Request, Response } from 'botbuilder';
+import { z } from 'zod';
 import { converse } from '#bot/conversation.ts';
 import { botPorts } from '../conversation/botPorts.ts';
 import { problem, Reply } from './problem.ts';
+import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
+
+/** What the SDK takes for an activity. It looks at the rest itself, after the sender. */
+const activitySchema = z.looseObject({ type: z.string() });
 
 /**
  * Where the Bot Connector delivers what people do in chat. The SDK verifies the sender; without a valid token the
@@ -10,6 +15,10 @@ import type { Handlers } from './route.ts';
  */
 export const botRoute = {
   'POST /api/messages': async ({ app, request }) => {
+    const sent = await readJson(request);
+    if ('refused' in sent) return sent.refused;
+    const activity = activitySchema.safeParse(sent.data);
+    if (!activity.success) return notTheBotConnector();
     const ports = botPorts(app);
     const answer: { status: number; body: unknown } = { status: 200, body: undefined };
     const response: Response = {
@@ -22,8 +31,7 @@ export const botRoute = {
     const incoming: Request = {
       method: 'POST',
       headers: Object.fromEntries(request.headers),
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The SDK looks at it itself.
-      body: (await request.json()) as Record<string, unknown>,
+      body: activity.data,
     };
     let reached = false;
     await app.bot.process(incoming, response, (turn) => {

@@ -135,6 +135,18 @@ describe('what is asked', () => {
     expect((await school.review(HEAD_OF_MATHS, MATHS_TEACHER)).version).toBe(before.version);
   });
 
+  test('nothing, {} or far too much, sent by a stranger: told what is wrong', async () => {
+    const bodies = [undefined, '{"type":', 'x'.repeat(1_000_001), 'x'.repeat(4_000_000)];
+    for (const path of ['/api/messages', '/api/graph/notifications']) {
+      const answers = await Promise.all(bodies.map((body) => school.call(null, 'POST', path, body)));
+      expect(answers.map(({ body }) => body.code)).toEqual(['notJson', 'notJson', 'tooLarge', 'tooLarge']);
+    }
+    for (const body of ['{}', '[]', 'null', '"a"', '{"type":1}', '{"type":"message"}']) {
+      expect([body, (await school.call(null, 'POST', '/api/messages', body)).status]).toEqual([body, 401]);
+      expect([body, (await school.call(null, 'POST', '/api/graph/notifications', body)).status]).toEqual([body, 400]);
+    }
+  });
+
   test('half of an emoji: refused at its field, in words; a draft is kept as it was typed', async () => {
     const text = 'Well done \ud83d';
     const command = { type: 'sayWords' as const, wordsId: randomUUID(), kind: 'praise' as const, text };
