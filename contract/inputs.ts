@@ -6,7 +6,7 @@ import { personSchema } from '#domain/people/person.ts';
 import { valuesSchema } from '#domain/policies/settings.ts';
 import { TRIGGERS } from '#domain/policies/vocabulary.ts';
 import { registerCommandSchema } from '#domain/review/development/index.ts';
-import { id, localTime, minutes, words } from '#domain/review/fields.ts';
+import { id, localTime, minutes, tag, words } from '#domain/review/fields.ts';
 import { recordsCommandSchema } from '#domain/review/retention/index.ts';
 
 export const openingSchema = z.strictObject({ revieweeOid: z.guid(), reviewerOid: z.guid().optional() });
@@ -35,7 +35,7 @@ export const dropInSchema = z.strictObject({
   focus: words('What you looked at', 2000),
 });
 
-export const draftSchema = z.strictObject({ content: z.json(), tag: z.string().nullable().default(null) });
+export const draftSchema = z.strictObject({ content: z.json(), tag: tag.nullable().default(null) });
 
 /** Which version of a policy; by default the one in force. */
 export const versionSchema = z.object({ version: z.string().optional() });

@@ -227,6 +227,7 @@ export const ROUTES = {
     summary: 'What was typed and not sent',
     who: 'staff',
     answer: json<answers.DraftView>(),
+    refuses: ['invalid'],
   },
   'PUT /api/drafts/{key}': {
     summary: 'Keep what is being typed',
@@ -236,7 +237,12 @@ export const ROUTES = {
     answer: json<Omit<answers.DraftView, 'content'>>(),
     refuses: ['draftChanged'],
   },
-  'DELETE /api/drafts/{key}': { summary: 'Throw a draft away', who: 'staff', answer: nothing() },
+  'DELETE /api/drafts/{key}': {
+    summary: 'Throw a draft away',
+    who: 'staff',
+    answer: nothing(),
+    refuses: ['invalid'],
+  },
   'GET /api/policies': {
     summary: 'The policies: in force, to come, and those that ship with the app',
     who: 'staff',

@@ -286,3 +286,32 @@ describe('drafts', () => {
     expect((await school.call(HEAD_OF_ENGLISH, 'GET', path)).status).toBe(404);
   });
 });
+
+describe('names and marks that nothing has', () => {
+  test('a draft under no name, or over any state whatever: refused, never a fault', async () => {
+    for (const key of ['a%2Fb', 'a%5Cb', 'a%23b', 'a%3Fb', '%E2%82%AC', 'x'.repeat(401)])
+      for (const method of ['GET', 'DELETE', 'PUT']) {
+        const body = method === 'PUT' ? { content: {}, tag: null } : undefined;
+        const answer = await school.call(TEACHER, method, `/api/drafts/${key}`, body);
+        expect([key, method, answer.status]).toEqual([key, method, 422]);
+      }
+    const path = '/api/drafts/marks.test';
+    await school.call(TEACHER, 'PUT', path, { content: { text: 'kept' }, tag: null });
+    for (const tag of ['*', '', 'x', '"€"', '"a\nb"', 'W/"a"\n']) {
+      const { status, body } = await school.call(TEACHER, 'PUT', path, { content: {}, tag });
+      expect([tag, status, body.fields?.map(({ field }) => field)]).toEqual([tag, 422, ['tag']]);
+      const targets = await school.call(HEADTEACHER, 'PUT', '/api/targets/2026', { basedOn: tag, targets: [] });
+      expect([tag, targets.status, targets.body.fields?.[0]?.field]).toEqual([tag, 422, 'basedOn']);
+    }
+    const other = await school.call(TEACHER, 'PUT', path, { content: {}, tag: 'W/"another"' });
+    expect(other.body.code).toBe('draftChanged');
+    expect((await school.call<{ content: unknown }>(TEACHER, 'GET', path)).body.content).toEqual({ text: 'kept' });
+  });
+
+  test('an answer to a concern that can be none: there is no such concern', async () => {
+    for (const name of ['a%2Fb', 'a%23b', 'a%5Cb', 'nothing']) {
+      const { status } = await school.call(HEADTEACHER, 'PUT', `/api/concerns/${name}/answer`, { text: null });
+      expect([name, status]).toEqual([name, 404]);
+    }
+  });
+});
