@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReviewView } from '#domain/views/review.ts';
+import type { AdoptionCheck } from '#domain/views/policy.ts';
 import { oidOf } from '#local/school/people.ts';
 import {
   ADMINISTRATOR,
@@ -312,6 +313,36 @@ describe('names and marks that nothing has', () => {
     for (const name of ['a%2Fb', 'a%23b', 'a%5Cb', 'nothing']) {
       const { status } = await school.call(HEADTEACHER, 'PUT', `/api/concerns/${name}/answer`, { text: null });
       expect([name, status]).toEqual([name, 404]);
+    }
+  });
+
+  test('a policy from a day that no calendar of the school reaches: refused at the field', async () => {
+    const draft = (from: string) => ({
+      source: { policy: 'kent-model' },
+      values: { policyKeptAt: 'the office' },
+      from,
+      site: null,
+      staffGroups: ['teacher'],
+    });
+    const look = (from: string) =>
+      school.call<AdoptionCheck>(ADMINISTRATOR, 'POST', '/api/policies/check', draft(from));
+    for (const from of [
+      '0000-01-01',
+      '0001-01-01',
+      '1900-01-01',
+      '1999-12-31',
+      '2100-01-02',
+      '9998-01-01',
+      '9999-12-31',
+    ]) {
+      const { status, body } = await look(from);
+      expect([from, status, body.fields.map(({ field }) => field)]).toEqual([from, 200, ['from']]);
+      const adopted = await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', draft(from));
+      expect([from, adopted.status, adopted.body.fields?.[0]?.field]).toEqual([from, 422, 'from']);
+    }
+    for (const from of ['2000-01-01', '2100-01-01']) {
+      const { status, body } = await look(from);
+      expect([from, status, body.fields]).toEqual([from, 200, []]);
     }
   });
 });
