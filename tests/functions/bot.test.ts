@@ -231,6 +231,20 @@ describe('where people are reached', () => {
   });
 });
 
+describe('what is not ours', () => {
+  test('a card whose message can have no such key is none of ours', async () => {
+    for (const messageKey of ['a/b', 'a\\b', 'a#b', 'a?b', 'a\nb', ''])
+      for (const data of [
+        { verb: 'refreshCard', reviewId: school.reviewOf(TEACHER), messageKey },
+        { verb: 'agreeEvidence', reviewId: school.reviewOf(TEACHER), messageKey, aboutId: '', revision: 1 },
+      ]) {
+        const answer = await receives({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { data } } });
+        expect([messageKey, answer.status]).toEqual([messageKey, 200]);
+        expect(await answer.text()).toContain('not one that Fairview sent');
+      }
+  });
+});
+
 describe('cards that are looked at again', () => {
   const notice = () => school.chat(TEACHER).findLast(({ summary }) => summary === 'A meeting notice for you');
   const look = () => school.fairview.tenant.refresh(oidOf(TEACHER), notice()?.activityId ?? '');
