@@ -34,10 +34,15 @@ export const botRoute = {
       body: activity.data,
     };
     let reached = false;
-    await app.bot.process(incoming, response, (turn) => {
+    let failed: { error: unknown } | undefined;
+    await app.bot.process(incoming, response, async (turn) => {
       reached = true;
-      return converse(turn, ports);
+      // The SDK would log the whole of it, with people's ids.
+      await converse(turn, ports).catch((error: unknown) => {
+        failed = { error };
+      });
     });
+    if (failed) throw failed.error;
     // A failure before the conversation begins is a failed sign-in, whatever status the SDK gives it.
     if (!reached && answer.status >= 400) return notTheBotConnector();
     if (answer.body === undefined) return new Reply({ status: answer.status });
