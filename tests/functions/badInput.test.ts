@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { AdoptionCheck } from '#domain/views/policy.ts';
-import { oidOf } from '#local/school/people.ts';
+import { oidOf, people, registerEntry } from '#local/school/people.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
 import {
   ADMINISTRATOR,
   EARLY_CAREER_TEACHER,
@@ -98,7 +99,7 @@ describe('who is asking', () => {
   });
 
   test('only administrators set the school up', async () => {
-    expect((await school.call(TEACHER, 'PUT', '/api/school', { school: {}, people: [] })).status).toBe(422);
+    expect((await school.call(TEACHER, 'PUT', '/api/school', { school: {}, people: [] })).status).toBe(403);
     const { status } = await school.call(TEACHER, 'POST', '/api/reviews', { revieweeOid: oidOf(13) });
     expect(status).toBe(403);
   });
@@ -344,5 +345,50 @@ describe('names and marks that nothing has', () => {
       const { status, body } = await look(from);
       expect([from, status, body.fields]).toEqual([from, 200, []]);
     }
+  });
+});
+
+describe('setting the school up', () => {
+  const person = (number: number) => registerEntry(people.find(({ oid }) => oid === oidOf(number)) ?? expect.fail());
+  const given = (change: object = {}) => ({
+    school: { name: 'Larkmoor School', calendar: { ...schoolYear, ...change } },
+    people: [person(ADMINISTRATOR), person(TEACHER)],
+  });
+  const setUp = (body?: unknown, by = ADMINISTRATOR) => school.call(by, 'PUT', '/api/school', body);
+
+  test('what is no JSON, or far too much, is told to those who may set it up, and to nobody else', async () => {
+    expect((await setUp()).body.code).toBe('notJson');
+    expect((await setUp('{"school":')).body.code).toBe('notJson');
+    expect((await setUp('x'.repeat(10_000_001))).body.code).toBe('tooLarge');
+    expect((await setUp({})).body.code).toBe('invalid');
+    for (const body of [undefined, '{"school":', {}, given()])
+      expect((await setUp(body, TEACHER)).body.code).toBe('notAllowed');
+  });
+
+  test('a time zone that nobody knows: refused at the field', async () => {
+    for (const timeZone of ['', 'Europe/Larkmoor', 'noon']) {
+      const { status, body } = await setUp(given({ timeZone }));
+      expect([status, body.fields?.[0]?.field]).toEqual([422, 'school.calendar.timeZone']);
+      expect(body.detail).toContain('such as Europe/London');
+    }
+  });
+
+  test('a register without an administrator, or with somebody twice, is refused, and nothing of it is kept', async () => {
+    const nobody = await setUp({ ...given(), people: [{ ...person(ADMINISTRATOR), roles: [] }] });
+    expect([nobody.status, nobody.body.fields?.[0]?.field]).toEqual([422, 'people']);
+    const renamed = { ...person(TEACHER), displayName: 'Twice' };
+    const shouted = { ...renamed, oid: renamed.oid.toUpperCase() };
+    const twice = await setUp({ ...given(), people: [person(ADMINISTRATOR), renamed, shouted] });
+    expect([twice.status, twice.body.fields?.[0]?.field]).toEqual([422, 'people.2.oid']);
+    expect((await school.call<{ name: string }>(TEACHER, 'GET', '/api/me')).body.name).not.toBe('Twice');
+  });
+
+  test('an id in capital letters is the same person', async () => {
+    const shouted = { ...person(TEACHER), oid: oidOf(TEACHER).toUpperCase() };
+    expect((await setUp({ ...given(), people: [shouted] })).status).toBe(200);
+    const { body } = await school.call<{ people: { oid: string }[] }>(TEACHER, 'GET', '/api/people');
+    expect(body.people.filter(({ oid }) => oid.toLowerCase() === oidOf(TEACHER)).map(({ oid }) => oid)).toEqual([
+      oidOf(TEACHER),
+    ]);
   });
 });
