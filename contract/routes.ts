@@ -227,7 +227,6 @@ export const ROUTES = {
     summary: 'What was typed and not sent',
     who: 'staff',
     answer: json<answers.DraftView>(),
-    refuses: ['invalid'],
   },
   'PUT /api/drafts/{key}': {
     summary: 'Keep what is being typed',

@@ -15,8 +15,7 @@ export const draftRoutes = {
 } satisfies Partial<Handlers>;
 
 async function read({ app, person, params }: RouteCall<'GET /api/drafts/{key}', 'drafts'>) {
-  if (!KEY.test(params.key)) return NO_KEY;
-  const draft = await app.drafts.find(person.oid, params.key);
+  const draft = KEY.test(params.key) ? await app.drafts.find(person.oid, params.key) : undefined;
   return draft ?? refuse({ refused: 'notFound', message: 'Nothing was saved here.' });
 }
 
