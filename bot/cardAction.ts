@@ -3,7 +3,7 @@ import { REFRESH } from './cards/actions.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { Refusal } from '#domain/review/refusal.ts';
 import { refuse } from '#domain/review/refusal.ts';
-import { type Pressed, readPress, TEXTS } from './press.ts';
+import { keyOfMessage, type Pressed, readPress, TEXTS } from './press.ts';
 
 /**
  * What Teams sends by itself when somebody looks at a card again; a card that is about no review sends the place of its
@@ -12,7 +12,7 @@ import { type Pressed, readPress, TEXTS } from './press.ts';
 const refreshSchema = z.strictObject({
   verb: z.literal(REFRESH),
   reviewId: z.string().regex(/^[\w.-]{1,120}$/),
-  messageKey: z.string().max(200),
+  messageKey: keyOfMessage,
 });
 
 /** What was typed, by the id of the input. */

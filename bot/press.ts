@@ -14,11 +14,14 @@ const texts = {
   toOid: z.string().max(60).optional(),
 };
 
+/** The key of a message. It has no character that storage does not take in a key. */
+export const keyOfMessage = z.string().regex(/^[^/\\#?\p{Cc}\p{Cs}]{1,200}$/u);
+
 /** What a pressed button sends: a claim by the client about a record, a version and a verb, and what was typed. */
 const pressedSchema = z.strictObject({
   verb: z.enum(VERBS),
   reviewId: z.guid(),
-  messageKey: z.string().max(200),
+  messageKey: keyOfMessage,
   aboutId: z.string().max(60),
   revision: z.int(),
   textHash: z.string().optional(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
+import { schoolCalendarSchema, schoolSchema } from '#domain/calendar/schoolCalendar.ts';
 import { FULL_TIME, isWorkingPattern } from '#domain/calendar/workingPattern.ts';
 import { formSchema } from '#domain/forms/form.ts';
 import { personSchema } from '#domain/people/person.ts';
 import { valuesSchema } from '#domain/policies/settings.ts';
 import { TRIGGERS } from '#domain/policies/vocabulary.ts';
 import { registerCommandSchema } from '#domain/review/development/index.ts';
-import { id, localTime, minutes, words } from '#domain/review/fields.ts';
+import { id, localTime, minutes, tag, words } from '#domain/review/fields.ts';
 import { recordsCommandSchema } from '#domain/review/retention/index.ts';
 
 export const openingSchema = z.strictObject({ revieweeOid: z.guid(), reviewerOid: z.guid().optional() });
@@ -35,7 +35,7 @@ export const dropInSchema = z.strictObject({
   focus: words('What you looked at', 2000),
 });
 
-export const draftSchema = z.strictObject({ content: z.json(), tag: z.string().nullable().default(null) });
+export const draftSchema = z.strictObject({ content: z.json(), tag: tag.nullable().default(null) });
 
 /** Which version of a policy; by default the one in force. */
 export const versionSchema = z.object({ version: z.string().optional() });
@@ -81,7 +81,40 @@ export const ownFormBodySchema = z.strictObject({
   content: formSchema,
 });
 
-export const setUpSchema = z.strictObject({ school: schoolSchema, people: z.array(personSchema).min(1).max(5000) });
+/** An Entra object id. A sign-in gives it in small letters, so it is kept so. */
+const oid = z.guid({ error: 'a person’s object id in the form of a GUID' }).toLowerCase();
+
+export const setUpSchema = z.strictObject({
+  school: schoolSchema.extend({
+    calendar: schoolCalendarSchema.extend({
+      timeZone: z.string().refine(isTimeZone, 'Give a time zone by its name, such as Europe/London.'),
+    }),
+  }),
+  people: z
+    .array(personSchema.extend({ oid, managerOid: oid.nullable() }))
+    .min(1)
+    .max(5000)
+    .superRefine((people, context) => {
+      const seen = new Set<string>();
+      people.forEach((person, index) => {
+        if (seen.has(person.oid))
+          context.addIssue({
+            code: 'custom',
+            message: `${person.displayName} is in the register twice.`,
+            path: [index, 'oid'],
+          });
+        seen.add(person.oid);
+      });
+    }),
+});
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** `kept: false` removes a mistaken entry. */
 export const trainingSchema = z.strictObject({

@@ -42,12 +42,13 @@ export const ROUTES = {
     summary: 'What people do in chat',
     who: 'botConnector',
     answer: json<unknown>(200, 201, 202),
+    refuses: ['notJson', 'tooLarge'],
   },
   'POST /api/graph/notifications': {
     summary: 'What changed in Outlook',
     who: 'graph',
     answer: { ...nothing(202), statuses: [202, 200], media: ['text/plain'] },
-    refuses: ['notANotification'],
+    refuses: ['notANotification', 'notJson', 'tooLarge'],
   },
   'GET /api/me': { summary: 'Who is signed in', who: 'staff', answer: json<answers.Me>() },
   'GET /api/home': {
@@ -235,7 +236,12 @@ export const ROUTES = {
     answer: json<Omit<answers.DraftView, 'content'>>(),
     refuses: ['draftChanged'],
   },
-  'DELETE /api/drafts/{key}': { summary: 'Throw a draft away', who: 'staff', answer: nothing() },
+  'DELETE /api/drafts/{key}': {
+    summary: 'Throw a draft away',
+    who: 'staff',
+    answer: nothing(),
+    refuses: ['invalid'],
+  },
   'GET /api/policies': {
     summary: 'The policies: in force, to come, and those that ship with the app',
     who: 'staff',

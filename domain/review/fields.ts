@@ -4,6 +4,11 @@ import { LONGEST_ANSWER, tooLongMessage } from '../forms/form.ts';
 /** An id that the sender makes, so that asking twice does it once. */
 export const id = z.guid({ error: 'an id in the form of a GUID' });
 
+/** The mark of a saved state, as storage gave it (RFC 9110). `*` would mean any state, so it is none. */
+export const tag = z
+  .string()
+  .regex(/^(?:W\/)?"[\x21\x23-\x7e]*"$/, 'This is no mark of a saved state. Open the page again.');
+
 /** Local time at the school, to the minute: `2026-10-12T15:30`. */
 export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Choose a date and a time.');
 

@@ -52,7 +52,7 @@ async function raise(call: RouteCall<'PUT /api/concerns/{id}', 'concerns' | 'sen
 
 async function answer(call: RouteCall<'PUT /api/concerns/{id}/answer', 'concerns' | 'send'>) {
   const { app, person, school, params, body } = call;
-  const stored = await app.concerns.find(params.id);
+  const stored = z.guid().safeParse(params.id).success ? await app.concerns.find(params.id) : undefined;
   if (stored?.concern.to !== person.oid)
     return refuse({ refused: 'notFound', message: 'There is no such concern, or it is not for you.' });
   if (stored.concern.answered)

@@ -4,6 +4,9 @@ import type { RouteCall, Handlers } from './route.ts';
 
 /** Long enough for a review's id and a duty's key; no two of these may share a draft. */
 const KEY = /^[A-Za-z0-9._-]{1,400}$/;
+
+const NO_KEY = refuse({ refused: 'invalid', message: 'This is no name for a draft.' });
+
 /** What somebody has typed and not sent yet. It is kept for that person alone, in every window. */
 export const draftRoutes = {
   'GET /api/drafts/{key}': read,
@@ -12,12 +15,12 @@ export const draftRoutes = {
 } satisfies Partial<Handlers>;
 
 async function read({ app, person, params }: RouteCall<'GET /api/drafts/{key}', 'drafts'>) {
-  const draft = await app.drafts.find(person.oid, params.key);
+  const draft = KEY.test(params.key) ? await app.drafts.find(person.oid, params.key) : undefined;
   return draft ?? refuse({ refused: 'notFound', message: 'Nothing was saved here.' });
 }
 
 async function save({ app, person, school, params, body }: RouteCall<'PUT /api/drafts/{key}', 'drafts'>) {
-  if (!KEY.test(params.key)) return refuse({ refused: 'invalid', message: 'This is no name for a draft.' });
+  if (!KEY.test(params.key)) return NO_KEY;
   const saved = await app.drafts.save({
     oid: person.oid,
     key: params.key,
@@ -44,6 +47,7 @@ async function save({ app, person, school, params, body }: RouteCall<'PUT /api/d
 }
 
 async function remove({ app, person, params }: RouteCall<'DELETE /api/drafts/{key}', 'drafts'>) {
+  if (!KEY.test(params.key)) return NO_KEY;
   await app.drafts.remove(person.oid, params.key);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { problem, Reply } from './problem.ts';
+import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
 
 const notificationSchema = z.looseObject({
@@ -28,7 +29,9 @@ export const graphNotificationRoute = {
         headers: { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' },
         body: validation,
       });
-    const parsed = notificationSchema.safeParse(await request.json());
+    const sent = await readJson(request);
+    if ('refused' in sent) return sent.refused;
+    const parsed = notificationSchema.safeParse(sent.data);
     if (!parsed.success)
       return problem({
         code: 'notANotification',

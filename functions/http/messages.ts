@@ -1,8 +1,13 @@
 import type { Request, Response } from 'botbuilder';
+import { z } from 'zod';
 import { converse } from '#bot/conversation.ts';
 import { botPorts } from '../conversation/botPorts.ts';
 import { problem, Reply } from './problem.ts';
+import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
+
+/** What the SDK takes for an activity. It looks at the rest itself, after the sender. */
+const activitySchema = z.looseObject({ type: z.string() });
 
 /**
  * Where the Bot Connector delivers what people do in chat. The SDK verifies the sender; without a valid token the
@@ -10,6 +15,10 @@ import type { Handlers } from './route.ts';
  */
 export const botRoute = {
   'POST /api/messages': async ({ app, request }) => {
+    const sent = await readJson(request);
+    if ('refused' in sent) return sent.refused;
+    const activity = activitySchema.safeParse(sent.data);
+    if (!activity.success) return notTheBotConnector();
     const ports = botPorts(app);
     const answer: { status: number; body: unknown } = { status: 200, body: undefined };
     const response: Response = {
@@ -22,14 +31,18 @@ export const botRoute = {
     const incoming: Request = {
       method: 'POST',
       headers: Object.fromEntries(request.headers),
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The SDK looks at it itself.
-      body: (await request.json()) as Record<string, unknown>,
+      body: activity.data,
     };
     let reached = false;
-    await app.bot.process(incoming, response, (turn) => {
+    let failed: { error: unknown } | undefined;
+    await app.bot.process(incoming, response, async (turn) => {
       reached = true;
-      return converse(turn, ports);
+      // The SDK would log the whole of it, with people's ids.
+      await converse(turn, ports).catch((error: unknown) => {
+        failed = { error };
+      });
     });
+    if (failed) throw failed.error;
     // A failure before the conversation begins is a failed sign-in, whatever status the SDK gives it.
     if (!reached && answer.status >= 400) return notTheBotConnector();
     if (answer.body === undefined) return new Reply({ status: answer.status });

@@ -136,7 +136,7 @@ function codesOf(key: RouteKey, { who, body, query, form, refuses = [] }: Route)
     ...(isSignedIn || who === 'botConnector' ? (['signInNeeded'] as const) : []),
     ...(isSignedIn && who !== 'setter' ? (['signInExpired', 'notInRegister', 'notSetUp'] as const) : []),
     ...(isOfRole ? (['notAllowed'] as const) : []),
-    ...(body && who !== 'setter' ? (['notJson', 'tooLarge'] as const) : []),
+    ...(body ? (['notJson', 'tooLarge'] as const) : []),
     ...(body || query || form ? (['invalid'] as const) : []),
     ...(form ? (['tooLarge'] as const) : []),
     ...(key.includes('{') ? (['notFound'] as const) : []),

@@ -22,11 +22,9 @@ import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
 import { destroyedReview } from '../reviews/destroyed.ts';
 import { json, problem, refusalProblem, Reply } from './problem.ts';
+import { readJson } from './readJson.ts';
 import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
 import { fieldIn } from '#domain/typed.ts';
-
-/** The largest body that is read, in characters. */
-const LARGEST_BODY = 1_000_000;
 
 /** What a handler is given: who asks, what was sent, and the parts of the app that it needs. */
 export type RouteCall<Key extends RouteKey, Needs extends keyof App = never> = Caller<Needs> & {
@@ -144,29 +142,9 @@ async function readSent(request: HttpRequest, { query, body, asTyped, readByHand
   const asked = query?.safeParse(Object.fromEntries(request.query));
   if (asked?.success === false) return { refused: invalid(asked.error) };
   if (!body) return { query: asked?.data, body: undefined };
-  const text = await request.text();
-  if (text.length > LARGEST_BODY) {
-    return {
-      refused: problem({
-        code: 'tooLarge',
-        title: 'Too much text',
-        detail: 'What you sent is larger than one form can be. Shorten it and send it again.',
-      }),
-    };
-  }
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return {
-      refused: problem({
-        code: 'notJson',
-        title: 'This is not JSON',
-        detail: 'The body of the request is not valid JSON.',
-      }),
-    };
-  }
-  const parsed = body.safeParse(data);
+  const sent = await readJson(request);
+  if ('refused' in sent) return sent;
+  const parsed = body.safeParse(sent.data);
   if (!parsed.success) return { refused: invalid(parsed.error) };
   const halves = asTyped ? [] : halfCharactersIn(parsed.data);
   return halves.length > 0 ? { refused: atFields(halves) } : { query: asked?.data, body: parsed.data };

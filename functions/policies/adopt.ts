@@ -55,21 +55,29 @@ export async function adoptPolicy({
     file: file.data,
     pack: { ...pack, version },
   };
-  const same = school.adopted.find(
-    (each) => each.id === file.id && each.from === from && contentOf(each) === contentOf(policy),
-  );
+  const same = sameAs(policy, school.adopted);
   if (same) return same;
   switch (await app.policies.adopt(policy)) {
     case 'kept':
       return policy;
     case 'taken':
-      return refuse({
-        refused: 'stale',
-        message: 'Somebody else adopted a version from this day a moment ago. Look at it first.',
-      });
+      return (
+        sameAs(policy, (await app.policies.current()).adopted) ??
+        refuse({
+          refused: 'stale',
+          message: 'Somebody else adopted a version from this day a moment ago. Look at it first.',
+        })
+      );
     case 'tooLarge':
       return refuse({ refused: 'invalid', message: 'This policy file is larger than can be kept.' });
   }
+}
+
+/** The version from the same day with the same content, whoever adopted it and when. */
+function sameAs(policy: AdoptedPolicy, adopted: readonly AdoptedPolicy[]): AdoptedPolicy | undefined {
+  return adopted.find(
+    (each) => each.id === policy.id && each.from === policy.from && contentOf(each) === contentOf(policy),
+  );
 }
 
 function contentOf({ site, staffGroups, values, file }: AdoptedPolicy): string {

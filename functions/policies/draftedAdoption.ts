@@ -61,7 +61,7 @@ function problemsWithScope({ draft, pack, school: { people } }: ProblemsWithScop
   const sites = sitesOf(people);
   const known = pack?.covers.staffGroups ?? draft.staffGroups;
   return [
-    ...(isDate(draft.from) ? [] : [{ field: 'from', message: 'Give a real date from which the policy is in force.' }]),
+    ...problemsWithDay(draft.from),
     ...(draft.staffGroups.length === 0 ? [{ field: 'staffGroups', message: 'Choose at least one staff group.' }] : []),
     ...draft.staffGroups
       .filter((group) => !known.includes(group))
@@ -72,6 +72,21 @@ function problemsWithScope({ draft, pack, school: { people } }: ProblemsWithScop
     ...(draft.site !== null && !sites.includes(draft.site)
       ? [{ field: 'site', message: `Nobody in the register works at “${draft.site}”.` }]
       : []),
+  ];
+}
+
+/** The days from which a policy can be in force; around them, dates can still be counted. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2100-01-01';
+
+function problemsWithDay(from: string): SoundDraft['fields'] {
+  if (!isDate(from)) return [{ field: 'from', message: 'Give a real date from which the policy is in force.' }];
+  if (from >= FIRST_DAY && from <= LAST_DAY) return [];
+  return [
+    {
+      field: 'from',
+      message: 'A policy can be in force from 1 January 2000 at the earliest and from 1 January 2100 at the latest.',
+    },
   ];
 }
 
@@ -96,7 +111,7 @@ export function checkDraft(draft: AdoptionDraft, school: SchoolNow): AdoptionChe
     return { fileProblems: read.fileProblems, fields: [], findings: [], samples: [], reminders: [], policy: null };
   const { pack, fields, file } = read;
   const policy = { id: file.id, title: file.title };
-  if (!pack || !isDate(draft.from))
+  if (!pack || problemsWithDay(draft.from).length > 0)
     return { fileProblems: [], fields, findings: [], samples: [], reminders: [], policy };
   const findings = findingsIn(pack, {
     from: draft.from,

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import type { AdoptionCheck, AdoptionDraft, FormEditorView, PolicyView } from '#domain/views/policy.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { createApp } from '#functions/app.ts';
-import { contextOf, schoolNow } from '#functions/reviews/context.ts';
+import { adoptPolicy } from '#functions/policies/adopt.ts';
+import { type App, createApp } from '#functions/app.ts';
+import { contextOf, type SchoolNow, schoolNow } from '#functions/reviews/context.ts';
 import { oidOf } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
 import {
@@ -38,7 +39,26 @@ const kent = (change: Partial<AdoptionDraft> = {}): AdoptionDraft => ({
 
 const check = (draft: AdoptionDraft) => school.call<AdoptionCheck>(ADMINISTRATOR, 'POST', '/api/policies/check', draft);
 
+const headteacherIn = ({ person }: SchoolNow) => person(oidOf(HEADTEACHER)) ?? expect.fail();
+
 describe('adopting a policy', () => {
+  test('the same adoption by two processes at once is one version; another from that day is stale', async () => {
+    const { origin, storageConnectionString, clock } = school.fairview;
+    const [one, other] = [1, 2].map(() =>
+      createApp({ settings: localSettings({ origin, storageConnectionString }), clock }),
+    ) as [App, App];
+    const [seenByOne, seenByOther] = [await schoolNow(one), await schoolNow(other)];
+    const actor = headteacherIn(seenByOne);
+    const draft = kent({ from: '2026-10-19' });
+    const first = await adoptPolicy({ app: one, actor, draft, school: seenByOne });
+    const later = { ...seenByOther, now: seenByOther.now.add({ seconds: 1 }) };
+    expect(await adoptPolicy({ app: other, actor, draft, school: later })).toEqual(first);
+    const different = kent({ from: '2026-10-19', values: { policyKeptAt: 'the library' } });
+    expect(await adoptPolicy({ app: other, actor, draft: different, school: later })).toMatchObject({
+      refused: 'stale',
+    });
+  });
+
   test('X-03 KM-43 and KM-46, which both end on the tenth working day, are told before adopting', async () => {
     const { body } = await check(kent());
     const conflict = body.findings.find(

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReviewView } from '#domain/views/review.ts';
-import { oidOf } from '#local/school/people.ts';
+import type { AdoptionCheck } from '#domain/views/policy.ts';
+import { oidOf, people, registerEntry } from '#local/school/people.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
 import {
   ADMINISTRATOR,
   EARLY_CAREER_TEACHER,
@@ -97,7 +99,7 @@ describe('who is asking', () => {
   });
 
   test('only administrators set the school up', async () => {
-    expect((await school.call(TEACHER, 'PUT', '/api/school', { school: {}, people: [] })).status).toBe(422);
+    expect((await school.call(TEACHER, 'PUT', '/api/school', { school: {}, people: [] })).status).toBe(403);
     const { status } = await school.call(TEACHER, 'POST', '/api/reviews', { revieweeOid: oidOf(13) });
     expect(status).toBe(403);
   });
@@ -134,6 +136,18 @@ describe('what is asked', () => {
       if (command.type === 'deleteEverything') expect(body.detail).toBe('There is no such command.');
     }
     expect((await school.review(HEAD_OF_MATHS, MATHS_TEACHER)).version).toBe(before.version);
+  });
+
+  test('nothing, {} or far too much, sent by a stranger: told what is wrong', async () => {
+    const bodies = [undefined, '{"type":', 'x'.repeat(1_000_001), 'x'.repeat(4_000_000)];
+    for (const path of ['/api/messages', '/api/graph/notifications']) {
+      const answers = await Promise.all(bodies.map((body) => school.call(null, 'POST', path, body)));
+      expect(answers.map(({ body }) => body.code)).toEqual(['notJson', 'notJson', 'tooLarge', 'tooLarge']);
+    }
+    for (const body of ['{}', '[]', 'null', '"a"', '{"type":1}', '{"type":"message"}']) {
+      expect([body, (await school.call(null, 'POST', '/api/messages', body)).status]).toEqual([body, 401]);
+      expect([body, (await school.call(null, 'POST', '/api/graph/notifications', body)).status]).toEqual([body, 400]);
+    }
   });
 
   test('half of an emoji: refused at its field, in words; a draft is kept as it was typed', async () => {
@@ -273,5 +287,109 @@ describe('drafts', () => {
     });
     expect([late.status, late.body.code, late.body.theirs.content]).toEqual([412, 'draftChanged', { summary: 'two' }]);
     expect((await school.call(HEAD_OF_ENGLISH, 'GET', path)).status).toBe(404);
+  });
+});
+
+describe('names and marks that nothing has', () => {
+  test('a draft under no name, or over any state whatever: refused, never a fault', async () => {
+    for (const key of ['a%2Fb', 'a%5Cb', 'a%23b', 'a%3Fb', '%E2%82%AC', 'x'.repeat(401)])
+      for (const method of ['GET', 'DELETE', 'PUT']) {
+        const body = method === 'PUT' ? { content: {}, tag: null } : undefined;
+        const answer = await school.call(TEACHER, method, `/api/drafts/${key}`, body);
+        expect([key, method, answer.status]).toEqual([key, method, method === 'GET' ? 404 : 422]);
+      }
+    const path = '/api/drafts/marks.test';
+    await school.call(TEACHER, 'PUT', path, { content: { text: 'kept' }, tag: null });
+    for (const tag of ['*', '', 'x', '"€"', '"a\nb"', 'W/"a"\n']) {
+      const { status, body } = await school.call(TEACHER, 'PUT', path, { content: {}, tag });
+      expect([tag, status, body.fields?.map(({ field }) => field)]).toEqual([tag, 422, ['tag']]);
+      const targets = await school.call(HEADTEACHER, 'PUT', '/api/targets/2026', { basedOn: tag, targets: [] });
+      expect([tag, targets.status, targets.body.fields?.[0]?.field]).toEqual([tag, 422, 'basedOn']);
+    }
+    const other = await school.call(TEACHER, 'PUT', path, { content: {}, tag: 'W/"another"' });
+    expect(other.body.code).toBe('draftChanged');
+    expect((await school.call<{ content: unknown }>(TEACHER, 'GET', path)).body.content).toEqual({ text: 'kept' });
+  });
+
+  test('an answer to a concern that can be none: there is no such concern', async () => {
+    for (const name of ['a%2Fb', 'a%23b', 'a%5Cb', 'nothing']) {
+      const { status } = await school.call(HEADTEACHER, 'PUT', `/api/concerns/${name}/answer`, { text: null });
+      expect([name, status]).toEqual([name, 404]);
+    }
+  });
+
+  test('a policy from a day that no calendar of the school reaches: refused at the field', async () => {
+    const draft = (from: string) => ({
+      source: { policy: 'kent-model' },
+      values: { policyKeptAt: 'the office' },
+      from,
+      site: null,
+      staffGroups: ['teacher'],
+    });
+    const look = (from: string) =>
+      school.call<AdoptionCheck>(ADMINISTRATOR, 'POST', '/api/policies/check', draft(from));
+    for (const from of [
+      '0000-01-01',
+      '0001-01-01',
+      '1900-01-01',
+      '1999-12-31',
+      '2100-01-02',
+      '9998-01-01',
+      '9999-12-31',
+    ]) {
+      const { status, body } = await look(from);
+      expect([from, status, body.fields.map(({ field }) => field)]).toEqual([from, 200, ['from']]);
+      const adopted = await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', draft(from));
+      expect([from, adopted.status, adopted.body.fields?.[0]?.field]).toEqual([from, 422, 'from']);
+    }
+    for (const from of ['2000-01-01', '2100-01-01']) {
+      const { status, body } = await look(from);
+      expect([from, status, body.fields]).toEqual([from, 200, []]);
+    }
+  });
+});
+
+describe('setting the school up', () => {
+  const person = (number: number) => registerEntry(people.find(({ oid }) => oid === oidOf(number)) ?? expect.fail());
+  const given = (change: object = {}) => ({
+    school: { name: 'Larkmoor School', calendar: { ...schoolYear, ...change } },
+    people: [person(ADMINISTRATOR), person(TEACHER)],
+  });
+  const setUp = (body?: unknown, by = ADMINISTRATOR) => school.call(by, 'PUT', '/api/school', body);
+
+  test('what is no JSON, or far too much, is told to those who may set it up, and to nobody else', async () => {
+    expect((await setUp()).body.code).toBe('notJson');
+    expect((await setUp('{"school":')).body.code).toBe('notJson');
+    expect((await setUp('x'.repeat(10_000_001))).body.code).toBe('tooLarge');
+    expect((await setUp({})).body.code).toBe('invalid');
+    for (const body of [undefined, '{"school":', {}, given()])
+      expect((await setUp(body, TEACHER)).body.code).toBe('notAllowed');
+  });
+
+  test('a time zone that nobody knows: refused at the field', async () => {
+    for (const timeZone of ['', 'Europe/Larkmoor', 'noon']) {
+      const { status, body } = await setUp(given({ timeZone }));
+      expect([status, body.fields?.[0]?.field]).toEqual([422, 'school.calendar.timeZone']);
+      expect(body.detail).toContain('such as Europe/London');
+    }
+  });
+
+  test('a register without an administrator, or with somebody twice, is refused, and nothing of it is kept', async () => {
+    const nobody = await setUp({ ...given(), people: [{ ...person(ADMINISTRATOR), roles: [] }] });
+    expect([nobody.status, nobody.body.fields?.[0]?.field]).toEqual([422, 'people']);
+    const renamed = { ...person(TEACHER), displayName: 'Twice' };
+    const shouted = { ...renamed, oid: renamed.oid.toUpperCase() };
+    const twice = await setUp({ ...given(), people: [person(ADMINISTRATOR), renamed, shouted] });
+    expect([twice.status, twice.body.fields?.[0]?.field]).toEqual([422, 'people.2.oid']);
+    expect((await school.call<{ name: string }>(TEACHER, 'GET', '/api/me')).body.name).not.toBe('Twice');
+  });
+
+  test('an id in capital letters is the same person', async () => {
+    const shouted = { ...person(TEACHER), oid: oidOf(TEACHER).toUpperCase() };
+    expect((await setUp({ ...given(), people: [shouted] })).status).toBe(200);
+    const { body } = await school.call<{ people: { oid: string }[] }>(TEACHER, 'GET', '/api/people');
+    expect(body.people.filter(({ oid }) => oid.toLowerCase() === oidOf(TEACHER)).map(({ oid }) => oid)).toEqual([
+      oidOf(TEACHER),
+    ]);
   });
 });

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HttpRequest } from '@azure/functions';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '#functions/app.ts';
+import { botRoute } from '#functions/http/messages.ts';
 import { createConversationStore } from '#functions/storage/conversationStore.ts';
 import { openTables } from '#functions/storage/tables.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -56,14 +58,18 @@ const buttonsOf = (card: CardJson | undefined) =>
   ((card?.['actions'] ?? []) as { title: string; url?: string; data?: unknown }[]).map(({ title }) => title);
 
 /** An activity as Teams would send it, in any form and to any address. */
-async function receives(activity: Record<string, unknown>, serviceUrl = `${school.origin}/tenant/connector/`) {
+async function receives(activity: Record<string, unknown>, serviceUrl?: string) {
+  return fetch(`${school.origin}/api/messages`, { method: 'POST', ...(await said(activity, serviceUrl)) });
+}
+
+/** What Teams would send of an activity. */
+async function said(activity: Record<string, unknown>, serviceUrl = `${school.origin}/tenant/connector/`) {
   const token = await school.fairview.tenant.mintToken({
     audience: 'bot',
     forgery: { claims: { serviceurl: serviceUrl } },
   });
   const oid = oidOf(TEACHER);
-  return fetch(`${school.origin}/api/messages`, {
-    method: 'POST',
+  return {
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
     body: JSON.stringify({
       id: `f:${crypto.randomUUID()}`,
@@ -76,7 +82,7 @@ async function receives(activity: Record<string, unknown>, serviceUrl = `${schoo
       channelData: { tenant: { id: TENANT_ID } },
       ...activity,
     }),
-  });
+  };
 }
 
 describe('what can be asked', () => {
@@ -228,6 +234,37 @@ describe('where people are reached', () => {
       },
     });
     expect(await answer.text()).not.toContain('Pemberton');
+  });
+});
+
+describe('what is not ours, and what goes wrong', () => {
+  test('a card whose message can have no such key is none of ours', async () => {
+    for (const messageKey of ['a/b', 'a\\b', 'a#b', 'a?b', 'a\nb', ''])
+      for (const data of [
+        { verb: 'refreshCard', reviewId: school.reviewOf(TEACHER), messageKey },
+        { verb: 'agreeEvidence', reviewId: school.reviewOf(TEACHER), messageKey, aboutId: '', revision: 1 },
+      ]) {
+        const answer = await receives({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { data } } });
+        expect([messageKey, answer.status]).toEqual([messageKey, 200]);
+        expect(await answer.text()).toContain('not one that Fairview sent');
+      }
+  });
+
+  test('a failure is handed on to the one place that logs it, and the SDK logs nothing of it', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    const error = new Error(`No answer from https://storage/Reviews/${school.reviewOf(TEACHER)}/${oidOf(TEACHER)}`);
+    const usual = app();
+    const failing = { ...usual, conversations: { ...usual.conversations, remember: () => Promise.reject(error) } };
+    const { body, headers } = await said({ text: 'help' });
+    const request = new HttpRequest({
+      url: `${school.origin}/api/messages`,
+      method: 'POST',
+      headers,
+      body: { string: body },
+    });
+    await expect(botRoute['POST /api/messages']({ app: failing, request })).rejects.toBe(error);
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
   });
 });
 

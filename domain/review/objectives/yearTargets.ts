@@ -3,13 +3,14 @@ import { hasRole, type Person } from '../../people/person.ts';
 import { inOrder } from '../../inOrder.ts';
 import { type AdoptedPolicy, byVersion, inForceOn } from '../../policies/adoption.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
+import { tag } from '../fields.ts';
 import { groupTargetSchema } from './groupTarget.ts';
 import { nameOfGroup } from './targets.ts';
 
 /** Achievement targets for one school year, as somebody enters them: each group and subject once (KS-07). */
 export const yearTargetsSchema = z.strictObject({
   /** The saved state that was on the screen; null if there was none. */
-  basedOn: z.string().nullable(),
+  basedOn: tag.nullable(),
   targets: z
     .array(groupTargetSchema)
     .max(500, 'At most 500 groups fit.')
