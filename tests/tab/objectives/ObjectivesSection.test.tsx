@@ -31,11 +31,17 @@ describe('objectives that are being written', () => {
     expect(await page.faultAt(/^How success is measured/)).toContain('Fill in “How success is measured”.');
     await page.hasFocus(await page.field(/^How success is measured/));
     expect(await page.field(/^Objective/)).toHaveProperty('value', 'Every pupil in 9B reads a whole novel');
+    // What was typed here is not saved in the middle of the next test.
+    await screen.findByText(/^Saved at/);
   });
 
   test('what is typed is kept by itself, and says where', async () => {
     const page = await show(school, TEACHER, place);
     await page.press('Add an objective');
+    // The draft of the test before has come.
+    await waitFor(async () =>
+      expect(await page.field(/^Objective/)).toHaveProperty('value', expect.stringMatching(/./)),
+    );
     await page.fill(/^Objective/, 'Half an objective');
     expect(await screen.findByText(/^Saved at/)).toBeTruthy();
     await page.press('Not now');
