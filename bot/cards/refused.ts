@@ -28,10 +28,15 @@ export function refusedCard({ card, refusal, typed }: { card: Card; refusal: Ref
   };
 }
 
-/** What was typed into a field that the card no longer has. */
-function withoutField(card: Card, { comment }: TypedFields): CardElement[] {
-  return comment && !JSON.stringify(card).includes('"id":"comment"') ? [quotation('You wrote', comment)] : [];
+/** What was typed into fields that the card no longer has. */
+function withoutField(card: Card, typed: TypedFields): CardElement[] {
+  const text = JSON.stringify(card);
+  const gone = TYPED.flatMap((id) => (typed[id] && !text.includes(`"id":"${id}"`) ? [typed[id]] : []));
+  return gone.length > 0 ? [quotation('You wrote', gone.join('\n'))] : [];
 }
+
+/** The fields of cards that somebody types in; of the others one chooses. */
+const TYPED = ['comment', 'reasons', 'date', 'time'] as const;
 
 /** The same elements with what was typed in their inputs, each followed by what is wrong with it. */
 function kept<Elements extends readonly object[]>({

@@ -51,6 +51,14 @@ test('what was typed into a field that is gone is given back as text', () => {
   expect(JSON.stringify(body.at(-1))).toContain('Tuesday suits me.');
 });
 
+test('reasons, a date and a time that lost their fields are given back too; what is still there is not said twice', () => {
+  const typed = { comment: 'A word.', reasons: 'She teaches then.', date: '2026-10-14', time: '15:30', toOid: 'x' };
+  const refusal = refuse({ refused: 'stale', message: 'It has been decided since.' });
+  const last = JSON.stringify(refusedCard({ card, refusal, typed }).body.at(-1));
+  expect(last).toContain('She teaches then.\\n\\n2026-10-14\\n\\n15:30');
+  expect(last).not.toContain('A word.');
+});
+
 test('a button’s data are a claim: what is no card of ours is refused; a text that is too long keeps what was typed', () => {
   expect(isRefusal(readCardAction({ ...data, verb: 'deleteEverything' }, data.reviewId))).toBe(true);
   expect(isRefusal(readCardAction({ ...data, verb: 'returnObjectives', admin: true }, data.reviewId))).toBe(true);
