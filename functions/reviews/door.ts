@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ReviewNow } from '#domain/review/situation.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type AnyGiven, commandOf } from '#domain/review/commands.ts';
@@ -20,7 +21,10 @@ import { idUsed } from './idUsed.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
 
 /** How often a command is decided again because somebody else wrote to the same review in between. */
-const TRIES = 5;
+const TRIES = 12;
+
+/** Those who meet wait a random while before the next try, each time up to so much longer. Milliseconds. */
+const APART = 100;
 
 /**
  * How long the announcement of a change waits in its queue, so that the change is written when it is taken out.
@@ -55,6 +59,7 @@ export async function carryOut(app: DoorPorts, asked: CommandAsked): Promise<Rev
   const { mark: kept } = commandOf(command.type);
   const hash = hashOfAsking({ by: askedBy, what: kept ? kept(command) : command });
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    if (attempt > 0) await setTimeout(Math.random() * APART * attempt);
     const [stored, mark] = await Promise.all([app.reviews.load(reviewId), app.reviews.findMark(reviewId, commandId)]);
     if (!stored) return (await destroyedReview(app, reviewId)) ?? unknownReview();
     if (mark && isRepeat(mark, hash)) return stored.review;

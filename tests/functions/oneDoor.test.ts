@@ -159,6 +159,23 @@ describe('KM-45 a draw among several reviews', () => {
   });
 });
 
+describe('many at once', () => {
+  test('twenty different words to one review all arrive, and nobody is told to try again', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        school.command(HEAD_OF_ENGLISH, TEACHER, {
+          type: 'sayWords',
+          wordsId: idFor({ kind: 8, person: TEACHER, index }),
+          kind: 'praise',
+          text: `Word ${index}.`,
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+    expect((await school.review(TEACHER, TEACHER)).notes?.words).toHaveLength(20);
+  });
+});
+
 describe('a launch', () => {
   test('that was never kept whole does not stay open', async () => {
     const at = app.clock.now().subtract({ minutes: 10 }).toString();
