@@ -31,6 +31,7 @@ import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
 import { createToldStore, type ToldStore } from './storage/toldStore.ts';
 import { createDeliveryFailureStore, type DeliveryFailureStore } from './storage/deliveryFailureStore.ts';
 import { openTables } from './storage/tables.ts';
+import { createUpkeepStore, type UpkeepStore } from './storage/upkeepStore.ts';
 
 /** What the functions need from the place they run in. */
 export type Platform = {
@@ -51,6 +52,7 @@ export type App = Required<Platform> & {
   deliveries: DeliveryStore;
   told: ToldStore;
   deliveryFailures: DeliveryFailureStore;
+  upkeep: UpkeepStore;
   conversations: ConversationStore;
   school: SchoolStore;
   policies: PolicyStore;
@@ -91,6 +93,7 @@ export function createApp(platform: Platform): App {
     deliveries: createDeliveryStore(tables),
     told: createToldStore(tables, platform.catalogue ?? catalogue),
     deliveryFailures: createDeliveryFailureStore(tables),
+    upkeep: createUpkeepStore(tables),
     conversations: createConversationStore(tables, settings),
     school,
     policies,

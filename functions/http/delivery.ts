@@ -18,7 +18,7 @@ import type { SchoolNow } from '../reviews/context.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
-import type { Upkeep } from '../storage/ownWork.ts';
+import type { Upkeep } from '../storage/upkeepStore.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached, Refused } from '../storage/deliveryFailureStore.ts';
 import type { RouteCall, Handlers, Caller } from './route.ts';
@@ -45,7 +45,7 @@ export const deliveryRoutes = {
 } satisfies Partial<Handlers>;
 
 /** The parts of the app that the page is drawn from. */
-type Shown = 'deliveries' | 'deliveryFailures';
+type Shown = 'deliveries' | 'deliveryFailures' | 'upkeep';
 
 async function read({ app, school }: Pick<Caller<Shown>, 'app' | 'school'>) {
   const [notReached, givenUp, refused, heldUntil, rebuilt, check, newestShape] = await Promise.all([
@@ -53,9 +53,9 @@ async function read({ app, school }: Pick<Caller<Shown>, 'app' | 'school'>) {
     app.deliveryFailures.givenUp(),
     app.deliveryFailures.refused(),
     app.deliveryFailures.heldUntil(),
-    app.deliveryFailures.upkeep('rebuild'),
-    app.deliveryFailures.upkeep('check'),
-    app.deliveryFailures.upkeep('newestShape'),
+    app.upkeep.find('rebuild'),
+    app.upkeep.find('check'),
+    app.upkeep.find('newestShape'),
   ]);
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
@@ -143,14 +143,18 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(call: RouteCall<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts>) {
+async function again(
+  call: RouteCall<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts | 'upkeep'>,
+) {
   const { app, params } = call;
   const messages = (await app.deliveryFailures.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
   return read(call);
 }
 
-async function workAgain(call: RouteCall<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts>) {
+async function workAgain(
+  call: RouteCall<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts | 'upkeep'>,
+) {
   const { app, params } = call;
   const work = (await app.deliveryFailures.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
@@ -181,17 +185,17 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof DeliveryPorts>) {
+async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof DeliveryPorts | 'upkeep'>) {
   await startRebuild(call.app);
   return read(call);
 }
 
-async function bringUp(call: RouteCall<'POST /api/delivery/newest-shape', keyof DeliveryPorts>) {
+async function bringUp(call: RouteCall<'POST /api/delivery/newest-shape', keyof DeliveryPorts | 'upkeep'>) {
   await startNewestShape(call.app);
   return read(call);
 }
 
-async function stop(call: RouteCall<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts>) {
+async function stop(call: RouteCall<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts | 'upkeep'>) {
   await stopNewestShape(call.app);
   return read(call);
 }

@@ -7,19 +7,16 @@ import { reconcile, type ReconcilePorts } from './reconcile.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** What of the app is needed to compare the reviews with the index. */
-type CheckPorts = SchoolPorts &
-  Pick<App, 'deliveries' | 'due' | 'participants' | 'reviews' | 'send' | 'deliveryFailures'>;
+type CheckPorts = SchoolPorts & Pick<App, 'deliveries' | 'due' | 'participants' | 'reviews' | 'send' | 'upkeep'>;
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
 
 /** Rebuilds the whole index of what is due from the reviews, in the background. */
-export async function startRebuild(
-  app: Pick<App, 'clock' | 'participants' | 'send' | 'deliveryFailures'>,
-): Promise<void> {
+export async function startRebuild(app: Pick<App, 'clock' | 'participants' | 'send' | 'upkeep'>): Promise<void> {
   const ids = await app.participants.wholeSchool();
   const startedAt = app.clock.now().toString();
-  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
+  await app.upkeep.note('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
   await app.send('rebuildDue', { startedAt, after: '' });
 }
 
@@ -28,10 +25,10 @@ export async function startRebuild(
  * there; doing a review twice gives the same result. A newer start replaces an older one.
  */
 export async function goOnWithRebuild(
-  app: ReconcilePorts,
+  app: ReconcilePorts & Pick<App, 'upkeep'>,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const run = await app.deliveryFailures.upkeep('rebuild');
+  const run = await app.upkeep.find('rebuild');
   if (run?.startedAt !== startedAt) return;
   const ids = (await app.participants.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
@@ -43,7 +40,7 @@ export async function goOnWithRebuild(
   const done = last === undefined ? ids.length : ids.indexOf(last) + 1;
   const isFinished = done >= ids.length;
   const finishedAt = isFinished ? app.clock.now().toString() : '';
-  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done, total: ids.length, finishedAt });
+  await app.upkeep.note('rebuild', { startedAt, done, total: ids.length, finishedAt });
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
@@ -55,7 +52,7 @@ export async function checkDueIndex(app: CheckPorts): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const startedAt = school.now.toString();
-  await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked: 0, wrong: 0 });
+  await app.upkeep.note('check', { at: startedAt, looked: 0, wrong: 0 });
   await goOnWithCheck(app, { startedAt, after: '' });
 }
 
@@ -64,7 +61,7 @@ export async function goOnWithCheck(
   app: CheckPorts,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const [run, school] = [await app.deliveryFailures.upkeep('check'), await schoolOrNone(app)];
+  const [run, school] = [await app.upkeep.find('check'), await schoolOrNone(app)];
   if (run?.at !== startedAt || !school) return;
   const ids = (await app.participants.wholeSchool()).toSorted();
   const next = ids.filter((id) => id > after).slice(0, BATCH);
@@ -75,8 +72,7 @@ export async function goOnWithCheck(
   for (const reviewId of wrong) await app.send('reviewChanged', { reviewId });
   const last = next.at(-1);
   const looked = last === undefined ? ids.length : ids.indexOf(last) + 1;
-  if (looked > run.looked)
-    await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
+  if (looked > run.looked) await app.upkeep.note('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
   if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
 }
 

@@ -8,7 +8,7 @@ import { DRAFT } from './draftStore.ts';
 import { DUE_LINE, DUE_POINTER } from './dueStore.ts';
 import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
 import { CLAIM, FOLLOWS } from './openingStore.ts';
-import { OWN_WORK } from './ownWork.ts';
+import { OWN_WORK } from './upkeepStore.ts';
 import { PARTICIPANT } from './participantStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
