@@ -27,6 +27,7 @@ import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
+import { createSubscriptionStore } from './storage/subscriptionStore.ts';
 import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
 import { createToldStore, type ToldStore } from './storage/toldStore.ts';
 import { createDeliveryFailureStore, type DeliveryFailureStore } from './storage/deliveryFailureStore.ts';
@@ -108,7 +109,7 @@ export function createApp(platform: Platform): App {
     rows: createRowWalk(tables, reviews),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
-      tables,
+      store: createSubscriptionStore(tables),
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),

@@ -1,4 +1,3 @@
-import { SUBSCRIPTION } from '../graph/subscriptions.ts';
 import { BATCH, OPEN_LANE } from './batchStore.ts';
 import { CONCERN } from './concernStore.ts';
 import { ONCE_SAID, REFERENCE } from './conversationStore.ts';
@@ -14,6 +13,7 @@ import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
 import { PERSON, SETTINGS, TRAINING, REMINDER_PREFERENCES } from './schoolStore.ts';
 import type { RowKeys, RowKind } from './shape.ts';
+import { SUBSCRIPTION } from './subscriptionStore.ts';
 import type { TableName } from './tables.ts';
 import { TARGETS } from './targetStore.ts';
 import { TOLD } from './toldStore.ts';
