@@ -18,6 +18,7 @@ import type { SchoolNow } from '../reviews/context.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
+import { readJsonText } from '../storage/jsonText.ts';
 import type { Upkeep } from '../storage/upkeepStore.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached, Refused } from '../storage/deliveryFailureStore.ts';
@@ -168,21 +169,13 @@ async function workAgain(
 
 /** Puts work back into its queue. A message that the app no longer understands is dropped. */
 async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Promise<void> {
-  const entry = jsonOrNothing(message);
+  const entry = readJsonText(message);
   const name = z.enum(keysIn(QUEUES)).safeParse(queue).data;
   const parsed = name && { name, ...QUEUES[name].message.safeParse(entry) };
   if (parsed?.success) await app.send(parsed.name, parsed.data);
   const old = z.enum(keysIn(OLD_QUEUES)).safeParse(queue).data;
   if (old && OLD_QUEUES[old].message.safeParse(entry).success) await HAND_ON[old](app, entry);
   await app.deliveryFailures.forgetGivenUp(id);
-}
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof DeliveryPorts | 'upkeep'>) {

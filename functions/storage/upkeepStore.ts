@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJsonText } from './jsonText.ts';
 import { type RowKind, rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, putRow, replaceRow } from './writes.ts';
@@ -47,14 +48,7 @@ const PARTITION = 'ownWork';
 function asText<Value>(schema: z.ZodType<Value>): z.ZodType<{ json: Value }> {
   return z
     .strictObject({ state: z.string() })
-    .transform(({ state }, context) => {
-      try {
-        return JSON.parse(state) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'no JSON' });
-        return z.NEVER;
-      }
-    })
+    .transform(({ state }) => readJsonText(state))
     .pipe(schema)
     .transform((json) => ({ json }));
 }
