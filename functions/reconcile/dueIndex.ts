@@ -30,17 +30,14 @@ export async function goOnWithRebuild(
 ): Promise<void> {
   const run = await app.upkeep.find('rebuild');
   if (run?.startedAt !== startedAt) return;
-  const ids = (await app.participants.wholeSchool()).toSorted();
-  const next = ids.filter((id) => id > after).slice(0, BATCH);
+  const { next, last, done, total } = await reviewsAfter(app, after);
   for (const id of next) {
     // A review that cannot be read does not stop the others.
     await orPassOverLater(`Reviews ${id}`, () => reconcile(app, id));
   }
-  const last = next.at(-1);
-  const done = last === undefined ? ids.length : ids.indexOf(last) + 1;
-  const isFinished = done >= ids.length;
+  const isFinished = done >= total;
   const finishedAt = isFinished ? app.clock.now().toString() : '';
-  await app.upkeep.note('rebuild', { startedAt, done, total: ids.length, finishedAt });
+  await app.upkeep.note('rebuild', { startedAt, done, total, finishedAt });
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
@@ -63,17 +60,23 @@ export async function goOnWithCheck(
 ): Promise<void> {
   const [run, school] = [await app.upkeep.find('check'), await schoolOrNone(app)];
   if (run?.at !== startedAt || !school) return;
-  const ids = (await app.participants.wholeSchool()).toSorted();
-  const next = ids.filter((id) => id > after).slice(0, BATCH);
+  const { next, last, done, total } = await reviewsAfter(app, after);
   const found = await Promise.all(
     next.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed({ app, reviewId: id, school }))),
   );
   const wrong = next.filter((_, at) => found[at]);
   for (const reviewId of wrong) await app.send('reviewChanged', { reviewId });
+  if (done > run.looked)
+    await app.upkeep.note('check', { at: startedAt, looked: done, wrong: run.wrong + wrong.length });
+  if (done < total && last !== undefined) await app.send('checkDue', { startedAt, after: last });
+}
+
+/** The next reviews after one, in the order of their ids, the last of them, and how many are done then. */
+async function reviewsAfter({ participants }: Pick<App, 'participants'>, after: string) {
+  const ids = (await participants.wholeSchool()).toSorted();
+  const next = ids.filter((id) => id > after).slice(0, BATCH);
   const last = next.at(-1);
-  const looked = last === undefined ? ids.length : ids.indexOf(last) + 1;
-  if (looked > run.looked) await app.upkeep.note('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
-  if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
+  return { next, last, done: last === undefined ? ids.length : ids.indexOf(last) + 1, total: ids.length };
 }
 
 type IsMissedArgs = { app: CheckPorts; reviewId: string; school: SchoolNow };
