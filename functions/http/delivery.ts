@@ -32,7 +32,7 @@ const STUCK_AFTER = 2;
 /** How many of a person's messages are shown. */
 const SHOWN = 50;
 
-/** For administrators, how the school's messages are doing; for everybody, their wishes about their own reminders. */
+/** For administrators, how the school's messages are doing; for everybody, their preferences about their own reminders. */
 export const deliveryRoutes = {
   'GET /api/delivery': read,
   'GET /api/delivery/people/{oid}': readPerson,
@@ -41,7 +41,7 @@ export const deliveryRoutes = {
   'POST /api/delivery/due-index': rebuild,
   'POST /api/delivery/newest-shape': bringUp,
   'POST /api/delivery/newest-shape/stop': stop,
-  'GET /api/reminders': readWishes,
+  'GET /api/reminders': readPreferences,
   'PUT /api/reminders': keepPreferences,
 } satisfies Partial<Handlers>;
 
@@ -233,7 +233,7 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   Subscriptions: 'Calendars that are followed',
 };
 
-async function readWishes({ person, school }: RouteCall<'GET /api/reminders'>) {
+async function readPreferences({ person, school }: RouteCall<'GET /api/reminders'>) {
   return { preferences: school.reminderPreferences(person.oid), workingHours: school.calendar.workingHours };
 }
 
