@@ -15,6 +15,7 @@ import { HAND_ON } from '../queues/handOn.ts';
 import { OLD_QUEUES, type OldQueueName } from '../queues/oldQueues.ts';
 import { QUEUES, type QueueName } from '../queues/queues.ts';
 import type { SchoolNow } from '../reviews/context.ts';
+import { ANNOUNCED_AHEAD } from '../reviews/door.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
@@ -161,8 +162,11 @@ async function workAgain(
   if (work) await putBack(app, work);
   const refused = (await app.deliveryFailures.refused()).find(({ id }) => id === params.id);
   if (refused) {
+    const { reviewId } = refused;
+    // Announced first, so that it is tried although this request may end before it has left the list.
+    await app.send('reviewChanged', { reviewId }, ANNOUNCED_AHEAD);
     await app.deliveryFailures.leaveRefused(refused);
-    await app.send('reviewChanged', { reviewId: refused.reviewId });
+    await app.send('reviewChanged', { reviewId });
   }
   return read(call);
 }
