@@ -43,6 +43,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // One project after the other, where files of several are asked for: each has its own number of workers.
+          sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           globalSetup: ['tests/prepareStorage.ts'],
@@ -62,6 +64,7 @@ export default defineConfig({
         },
         test: {
           name: 'tab',
+          sequence: { groupOrder: 1 },
           environment: 'happy-dom',
           environmentOptions: { happyDOM: { url: 'http://localhost/tab/' } },
           include: ['tests/tab/**/*.test.tsx'],
@@ -76,6 +79,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           globalSetup: ['tests/prepareStorage.ts', 'tests/browser/prepare.ts'],
           include: ['tests/browser/**/*.test.ts'],
           ...HANGS,

@@ -27,10 +27,12 @@ import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
+import { createSubscriptionStore } from './storage/subscriptionStore.ts';
 import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
 import { createToldStore, type ToldStore } from './storage/toldStore.ts';
 import { createDeliveryFailureStore, type DeliveryFailureStore } from './storage/deliveryFailureStore.ts';
 import { openTables } from './storage/tables.ts';
+import { createUpkeepStore, type UpkeepStore } from './storage/upkeepStore.ts';
 
 /** What the functions need from the place they run in. */
 export type Platform = {
@@ -51,6 +53,7 @@ export type App = Required<Platform> & {
   deliveries: DeliveryStore;
   told: ToldStore;
   deliveryFailures: DeliveryFailureStore;
+  upkeep: UpkeepStore;
   conversations: ConversationStore;
   school: SchoolStore;
   policies: PolicyStore;
@@ -91,6 +94,7 @@ export function createApp(platform: Platform): App {
     deliveries: createDeliveryStore(tables),
     told: createToldStore(tables, platform.catalogue ?? catalogue),
     deliveryFailures: createDeliveryFailureStore(tables),
+    upkeep: createUpkeepStore(tables),
     conversations: createConversationStore(tables, settings),
     school,
     policies,
@@ -105,7 +109,7 @@ export function createApp(platform: Platform): App {
     rows: createRowWalk(tables, reviews),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
-      tables,
+      store: createSubscriptionStore(tables),
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),

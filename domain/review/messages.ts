@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../calendar/moments.ts';
+import { inOrderOfTime, isBefore } from '../calendar/moments.ts';
 import { nextWorkingMoment } from '../calendar/workingHours.ts';
 import { atSchool, type Context } from './context.ts';
 import type { MessageToSend, Message } from './message.ts';
@@ -75,5 +75,5 @@ export function nextLook(messages: readonly Message[], now: Temporal.Instant): s
   return messages
     .map((message) => message.at)
     .filter((at) => isBefore(now, at))
-    .toSorted((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))[0];
+    .toSorted(inOrderOfTime)[0];
 }

@@ -1,6 +1,6 @@
 import type { Situation } from '../review/situation.ts';
 import { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../calendar/moments.ts';
+import { inOrderOfTime, isBefore } from '../calendar/moments.ts';
 import type { Context } from '../review/context.ts';
 import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
@@ -133,5 +133,5 @@ function standsBack(duty: Duty, all: readonly Duty[]): boolean {
 /** Most urgent first: overdue things, then by deadline, then things without a deadline. */
 export function byUrgency(a: Todo, b: Todo): number {
   if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
-  return Temporal.Instant.compare(Temporal.Instant.from(a.due), Temporal.Instant.from(b.due));
+  return inOrderOfTime(a.due, b.due);
 }

@@ -130,8 +130,6 @@ export async function sendClaimed({
       const noted = await app.deliveries.record(current, { reason: failure.reason, tried });
       if (!noted) return 'again';
       current = noted;
-      // It is not known whether a mail went, so it is not sent again.
-      if (channel === 'mail') break;
       continue;
     }
     // It has gone. If that cannot be recorded, the claim runs out; the message is never taken for one that did not go.
@@ -171,6 +169,7 @@ function isWorthWaiting({ failure: { next }, channel, current: { attempts } }: I
       // The same line again replaces the one before, so a try without an answer can be repeated.
       return next !== 'otherChannel';
     case 'mail':
+      // Where it is not known whether a mail went, it is not sent again.
       return next === 'again';
   }
 }

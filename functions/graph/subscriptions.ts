@@ -1,24 +1,13 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Subscription } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { rowKind } from '../storage/shape.ts';
-import { findRow, type Tables } from '../storage/tables.ts';
-import { deleteRow, putRow } from '../storage/writes.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { SubscriptionStore } from '../storage/subscriptionStore.ts';
 import { isGraphError } from './graphClient.ts';
 
 /** How long a subscription to somebody's calendar lasts (at most 7 days for Outlook), and when it is renewed. */
 const LASTS = { hours: 24 * 3 };
 const RENEWED_BEFORE = { hours: 24 };
-
-const PARTITION = 'calendar';
-
-export const SUBSCRIPTION = rowKind({
-  table: 'Subscriptions',
-  name: 'subscription',
-  isOf: ({ partitionKey }) => partitionKey === PARTITION,
-  holds: z.strictObject({ subscriptionId: z.string(), expires: z.iso.datetime() }),
-});
 
 export type CalendarSubscriptions = ReturnType<typeof createCalendarSubscriptions>;
 
@@ -27,12 +16,12 @@ export type CalendarSubscriptions = ReturnType<typeof createCalendarSubscription
  */
 export function createCalendarSubscriptions({
   graph,
-  tables,
+  store,
   publicOrigin,
   secret,
 }: {
   graph: Client;
-  tables: Tables;
+  store: SubscriptionStore;
   publicOrigin: string;
   secret: string;
 }) {
@@ -41,54 +30,41 @@ export function createCalendarSubscriptions({
    * subscription whose row cannot be read counts as none: a new one is made, and the old one runs out.
    */
   async function ensure(userOid: string, now: Temporal.Instant): Promise<void> {
-    const table = await tables('Subscriptions');
-    const row = await find(userOid);
-    if (row && Temporal.Instant.compare(Temporal.Instant.from(row.expires).subtract(RENEWED_BEFORE), now) > 0) return;
+    const known = (await store.find(userOid))?.subscription;
+    if (known && isBefore(now, Temporal.Instant.from(known.expires).subtract(RENEWED_BEFORE))) return;
     const expires = now.add(LASTS).toString();
-    const subscriptionId = (row && (await renew(row.subscriptionId, expires))) ?? (await subscribe(userOid, expires));
-    await putRow(table, SUBSCRIPTION.write({ partitionKey: PARTITION, rowKey: userOid }, { subscriptionId, expires }));
-  }
-
-  async function find(userOid: string) {
-    const row = await findRow({ table: await tables('Subscriptions'), partition: PARTITION, row: userOid });
-    return row && SUBSCRIPTION.readOrPassOver(row);
+    const renewed = known && (await renew(known.subscriptionId, expires));
+    await store.save(userOid, { subscriptionId: renewed ?? (await subscribe(userOid, expires)), expires });
   }
 
   /**
    * Renews every subscription that would soon expire. A failure does not stop the others. Answers how many there are.
    */
   async function renewAll(now: Temporal.Instant): Promise<number> {
-    const table = await tables('Subscriptions');
-    const people: string[] = [];
-    for await (const row of table.listEntities()) people.push(row.rowKey ?? '');
+    const people = await store.all();
     const failed: unknown[] = [];
-    for (const userOid of people) await ensure(userOid, now).catch((error: unknown) => failed.push(error));
+    for (const { userOid } of people) await ensure(userOid, now).catch((error: unknown) => failed.push(error));
     if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${people.length} calendars.`);
     return people.length;
   }
 
   /** Ends the subscription to somebody's calendar; does nothing where there is none. Answers how many there were. */
   async function end(userOid: string): Promise<number> {
-    const table = await tables('Subscriptions');
-    const row = await findRow({ table, partition: PARTITION, row: userOid });
-    if (!row) return 0;
-    const known = SUBSCRIPTION.readOrPassOver(row);
+    const known = await store.find(userOid);
+    if (!known) return 0;
     try {
-      if (known) await graph.api(`/subscriptions/${known.subscriptionId}`).delete();
+      if (known.subscription) await graph.api(`/subscriptions/${known.subscription.subscriptionId}`).delete();
     } catch (error) {
       if (!isGraphError(error, 404)) throw error;
     }
-    await deleteRow(table, { partitionKey: PARTITION, rowKey: userOid });
+    await store.remove(userOid);
     return 1;
   }
 
   /** Forgets a subscription that Graph has removed, so that the next `ensure` makes a new one. */
   async function lost(subscriptionId: string): Promise<void> {
-    const table = await tables('Subscriptions');
-    for await (const row of table.listEntities()) {
-      if (SUBSCRIPTION.readOrPassOver(row)?.subscriptionId !== subscriptionId) continue;
-      await deleteRow(table, { partitionKey: PARTITION, rowKey: row.rowKey ?? '' });
-    }
+    for (const { userOid, subscription } of await store.all())
+      if (subscription?.subscriptionId === subscriptionId) await store.remove(userOid);
   }
 
   async function subscribe(userOid: string, expires: string): Promise<string> {

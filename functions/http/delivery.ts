@@ -15,10 +15,12 @@ import { HAND_ON } from '../queues/handOn.ts';
 import { OLD_QUEUES, type OldQueueName } from '../queues/oldQueues.ts';
 import { QUEUES, type QueueName } from '../queues/queues.ts';
 import type { SchoolNow } from '../reviews/context.ts';
+import { ANNOUNCED_AHEAD } from '../reviews/door.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
-import type { Upkeep } from '../storage/ownWork.ts';
+import { readJsonText } from '../storage/jsonText.ts';
+import type { Upkeep } from '../storage/upkeepStore.ts';
 import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached, Refused } from '../storage/deliveryFailureStore.ts';
 import type { RouteCall, Handlers, Caller } from './route.ts';
@@ -31,7 +33,7 @@ const STUCK_AFTER = 2;
 /** How many of a person's messages are shown. */
 const SHOWN = 50;
 
-/** For administrators, how the school's messages are doing; for everybody, their wishes about their own reminders. */
+/** For administrators, how the school's messages are doing; for everybody, their preferences about their own reminders. */
 export const deliveryRoutes = {
   'GET /api/delivery': read,
   'GET /api/delivery/people/{oid}': readPerson,
@@ -40,12 +42,12 @@ export const deliveryRoutes = {
   'POST /api/delivery/due-index': rebuild,
   'POST /api/delivery/newest-shape': bringUp,
   'POST /api/delivery/newest-shape/stop': stop,
-  'GET /api/reminders': readWishes,
+  'GET /api/reminders': readPreferences,
   'PUT /api/reminders': keepPreferences,
 } satisfies Partial<Handlers>;
 
 /** The parts of the app that the page is drawn from. */
-type Shown = 'deliveries' | 'deliveryFailures';
+type Shown = 'deliveries' | 'deliveryFailures' | 'upkeep';
 
 async function read({ app, school }: Pick<Caller<Shown>, 'app' | 'school'>) {
   const [notReached, givenUp, refused, heldUntil, rebuilt, check, newestShape] = await Promise.all([
@@ -53,9 +55,9 @@ async function read({ app, school }: Pick<Caller<Shown>, 'app' | 'school'>) {
     app.deliveryFailures.givenUp(),
     app.deliveryFailures.refused(),
     app.deliveryFailures.heldUntil(),
-    app.deliveryFailures.upkeep('rebuild'),
-    app.deliveryFailures.upkeep('check'),
-    app.deliveryFailures.upkeep('newestShape'),
+    app.upkeep.find('rebuild'),
+    app.upkeep.find('check'),
+    app.upkeep.find('newestShape'),
   ]);
   const people = [...Map.groupBy(notReached, ({ to }) => to).values()];
   const view: DeliveryView = {
@@ -143,28 +145,35 @@ function triesOf(delivery: StoredDelivery | undefined): TryView[] {
   return tried.map(({ at, channel, reason }) => ({ at, channel, why: whyInWords(reason) }));
 }
 
-async function again(call: RouteCall<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts>) {
+async function again(
+  call: RouteCall<'POST /api/delivery/not-reached/{oid}/try-again', keyof DeliveryPorts | 'upkeep'>,
+) {
   const { app, params } = call;
   const messages = (await app.deliveryFailures.notReached()).filter(({ to }) => to === params.oid);
   for (const message of messages) await tryAgain(app, message);
   return read(call);
 }
 
-async function workAgain(call: RouteCall<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts>) {
+async function workAgain(
+  call: RouteCall<'POST /api/delivery/given-up/{id}/try-again', keyof DeliveryPorts | 'upkeep'>,
+) {
   const { app, params } = call;
   const work = (await app.deliveryFailures.givenUp()).find(({ id }) => id === params.id);
   if (work) await putBack(app, work);
   const refused = (await app.deliveryFailures.refused()).find(({ id }) => id === params.id);
   if (refused) {
+    const { reviewId } = refused;
+    // Announced first, so that it is tried although this request may end before it has left the list.
+    await app.send('reviewChanged', { reviewId }, ANNOUNCED_AHEAD);
     await app.deliveryFailures.leaveRefused(refused);
-    await app.send('reviewChanged', { reviewId: refused.reviewId });
+    await app.send('reviewChanged', { reviewId });
   }
   return read(call);
 }
 
 /** Puts work back into its queue. A message that the app no longer understands is dropped. */
 async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Promise<void> {
-  const entry = jsonOrNothing(message);
+  const entry = readJsonText(message);
   const name = z.enum(keysIn(QUEUES)).safeParse(queue).data;
   const parsed = name && { name, ...QUEUES[name].message.safeParse(entry) };
   if (parsed?.success) await app.send(parsed.name, parsed.data);
@@ -173,25 +182,17 @@ async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Pro
   await app.deliveryFailures.forgetGivenUp(id);
 }
 
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof DeliveryPorts>) {
+async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof DeliveryPorts | 'upkeep'>) {
   await startRebuild(call.app);
   return read(call);
 }
 
-async function bringUp(call: RouteCall<'POST /api/delivery/newest-shape', keyof DeliveryPorts>) {
+async function bringUp(call: RouteCall<'POST /api/delivery/newest-shape', keyof DeliveryPorts | 'upkeep'>) {
   await startNewestShape(call.app);
   return read(call);
 }
 
-async function stop(call: RouteCall<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts>) {
+async function stop(call: RouteCall<'POST /api/delivery/newest-shape/stop', keyof DeliveryPorts | 'upkeep'>) {
   await stopNewestShape(call.app);
   return read(call);
 }
@@ -236,7 +237,7 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   Subscriptions: 'Calendars that are followed',
 };
 
-async function readWishes({ person, school }: RouteCall<'GET /api/reminders'>) {
+async function readPreferences({ person, school }: RouteCall<'GET /api/reminders'>) {
   return { preferences: school.reminderPreferences(person.oid), workingHours: school.calendar.workingHours };
 }
 

@@ -1,3 +1,4 @@
+import { isoIn } from '#domain/calendar/moments.ts';
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import type { Person } from '#domain/people/person.ts';
 import { atSchool } from '#domain/review/context.ts';
@@ -27,7 +28,7 @@ async function list({ app, person, school }: RouteCall<'GET /api/drop-ins', 'par
     first && limitsOf({ pack: first.context.pack, kind: 'dropIns', staffGroup: first.review.staffGroup })[0];
   return {
     you: person.oid,
-    now: atSchool(school.now, school).toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    now: isoIn(school.now, school.calendar.timeZone),
     timeZone: school.calendar.timeZone,
     rule: limit ? { rule: limit.rule, clause: limit.clause, text: limit.text } : null,
     people: open.map(({ review }) => viewPerson(review.revieweeOid, school)).toSorted(byName),

@@ -1,3 +1,4 @@
+import { isoIn } from '#domain/calendar/moments.ts';
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
 import { byVersion, inForceOn, policyFor } from '#domain/policies/adoption.ts';
 import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
@@ -88,9 +89,7 @@ async function calculator({ person, school, params }: RouteCall<'GET /api/polici
     title: pack.title,
     wording: pack.wording,
     timeZone: school.calendar.timeZone,
-    now: school.now
-      .toZonedDateTimeISO(school.calendar.timeZone)
-      .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    now: isoIn(school.now, school.calendar.timeZone),
     events: TRIGGERS.filter((event) => speaksOf(pack, event)).map((id) => ({ id, name: eventName(pack, id) })),
     staffGroups: pack.staffGroups.filter(({ id }) => pack.covers.staffGroups.includes(id)),
     you: { staffGroup: own, pattern: person.workingPattern },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayAskBy } from '#domain/review/access/accessTo.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { history } from '#domain/views/history.ts';
+import { viewPerson } from '#domain/views/person.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { findFreeTimes } from '../graph/freeTimes.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
@@ -47,11 +48,7 @@ async function readHistory({ app, person, school, params }: RouteCall<'GET /api/
     app.reviews.history(seen.review.id),
     app.reviews.reads(seen.review.id),
   ]);
-  const named = reads.map(({ at, who, why }) => ({
-    at,
-    who: school.person(who)?.displayName ?? 'Somebody who has left',
-    why,
-  }));
+  const named = reads.map(({ at, who, why }) => ({ at, who: viewPerson(who, school).name, why }));
   return { lines: history(list, contextOf(seen.review, school)), reads: named, intact };
 }
 

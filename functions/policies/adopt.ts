@@ -9,7 +9,7 @@ import type { App } from '../app.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { readDraft } from './draftedAdoption.ts';
 
-/** Names the people who lead the school's reviews, for refusals. */
+/** What somebody is told who may neither adopt policies nor change forms. */
 export const NOT_YOURS = refuse({
   refused: 'notAllowed',
   message: 'Only the headteacher or an administrator adopts policies and changes forms.',

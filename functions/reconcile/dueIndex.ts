@@ -7,19 +7,16 @@ import { reconcile, type ReconcilePorts } from './reconcile.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** What of the app is needed to compare the reviews with the index. */
-type CheckPorts = SchoolPorts &
-  Pick<App, 'deliveries' | 'due' | 'participants' | 'reviews' | 'send' | 'deliveryFailures'>;
+type CheckPorts = SchoolPorts & Pick<App, 'deliveries' | 'due' | 'participants' | 'reviews' | 'send' | 'upkeep'>;
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
 
 /** Rebuilds the whole index of what is due from the reviews, in the background. */
-export async function startRebuild(
-  app: Pick<App, 'clock' | 'participants' | 'send' | 'deliveryFailures'>,
-): Promise<void> {
+export async function startRebuild(app: Pick<App, 'clock' | 'participants' | 'send' | 'upkeep'>): Promise<void> {
   const ids = await app.participants.wholeSchool();
   const startedAt = app.clock.now().toString();
-  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
+  await app.upkeep.note('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
   await app.send('rebuildDue', { startedAt, after: '' });
 }
 
@@ -28,22 +25,19 @@ export async function startRebuild(
  * there; doing a review twice gives the same result. A newer start replaces an older one.
  */
 export async function goOnWithRebuild(
-  app: ReconcilePorts,
+  app: ReconcilePorts & Pick<App, 'upkeep'>,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const run = await app.deliveryFailures.upkeep('rebuild');
+  const run = await app.upkeep.find('rebuild');
   if (run?.startedAt !== startedAt) return;
-  const ids = (await app.participants.wholeSchool()).toSorted();
-  const next = ids.filter((id) => id > after).slice(0, BATCH);
+  const { next, last, done, total } = await reviewsAfter(app, after);
   for (const id of next) {
     // A review that cannot be read does not stop the others.
     await orPassOverLater(`Reviews ${id}`, () => reconcile(app, id));
   }
-  const last = next.at(-1);
-  const done = last === undefined ? ids.length : ids.indexOf(last) + 1;
-  const isFinished = done >= ids.length;
+  const isFinished = done >= total;
   const finishedAt = isFinished ? app.clock.now().toString() : '';
-  await app.deliveryFailures.noteUpkeep('rebuild', { startedAt, done, total: ids.length, finishedAt });
+  await app.upkeep.note('rebuild', { startedAt, done, total, finishedAt });
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
@@ -55,7 +49,7 @@ export async function checkDueIndex(app: CheckPorts): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
   const startedAt = school.now.toString();
-  await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked: 0, wrong: 0 });
+  await app.upkeep.note('check', { at: startedAt, looked: 0, wrong: 0 });
   await goOnWithCheck(app, { startedAt, after: '' });
 }
 
@@ -64,20 +58,25 @@ export async function goOnWithCheck(
   app: CheckPorts,
   { startedAt, after }: { startedAt: string; after: string },
 ): Promise<void> {
-  const [run, school] = [await app.deliveryFailures.upkeep('check'), await schoolOrNone(app)];
+  const [run, school] = [await app.upkeep.find('check'), await schoolOrNone(app)];
   if (run?.at !== startedAt || !school) return;
-  const ids = (await app.participants.wholeSchool()).toSorted();
-  const next = ids.filter((id) => id > after).slice(0, BATCH);
+  const { next, last, done, total } = await reviewsAfter(app, after);
   const found = await Promise.all(
     next.map((id) => orPassOverLater(`Reviews ${id}`, () => isMissed({ app, reviewId: id, school }))),
   );
   const wrong = next.filter((_, at) => found[at]);
   for (const reviewId of wrong) await app.send('reviewChanged', { reviewId });
+  if (done > run.looked)
+    await app.upkeep.note('check', { at: startedAt, looked: done, wrong: run.wrong + wrong.length });
+  if (done < total && last !== undefined) await app.send('checkDue', { startedAt, after: last });
+}
+
+/** The next reviews after one, in the order of their ids, the last of them, and how many are done then. */
+async function reviewsAfter({ participants }: Pick<App, 'participants'>, after: string) {
+  const ids = (await participants.wholeSchool()).toSorted();
+  const next = ids.filter((id) => id > after).slice(0, BATCH);
   const last = next.at(-1);
-  const looked = last === undefined ? ids.length : ids.indexOf(last) + 1;
-  if (looked > run.looked)
-    await app.deliveryFailures.noteUpkeep('check', { at: startedAt, looked, wrong: run.wrong + wrong.length });
-  if (looked < ids.length && last !== undefined) await app.send('checkDue', { startedAt, after: last });
+  return { next, last, done: last === undefined ? ids.length : ids.indexOf(last) + 1, total: ids.length };
 }
 
 type IsMissedArgs = { app: CheckPorts; reviewId: string; school: SchoolNow };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isBefore } from '#domain/calendar/moments.ts';
+import { inOrderOfTime, isBefore } from '#domain/calendar/moments.ts';
 import { whoSees } from '#domain/review/people.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
@@ -57,7 +57,7 @@ async function reconcileOnce(app: ReconcilePorts, reviewId: string): Promise<num
     ...(booked === 'again' ? [laterThan(context.now)] : []),
     ...(meetingEnds ? [secondAfter(meetingEnds)] : []),
   ].map((moment) => (isBefore(context.now, moment) ? moment : laterThan(context.now)));
-  await app.due.set({ reviewId, at: earliest(next), asOf });
+  await app.due.set({ reviewId, at: next.toSorted(inOrderOfTime)[0], asOf });
   return review.version;
 }
 
@@ -75,8 +75,4 @@ function secondAfter(end: string): string {
 /** A later moment for what should have been done by now: Outlook could not be reached, or a message is under way. */
 function laterThan(now: Temporal.Instant): string {
   return now.add({ minutes: LOOK_AGAIN }).toString();
-}
-
-function earliest(moments: readonly string[]): string | undefined {
-  return moments.toSorted((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))[0];
 }

@@ -93,7 +93,7 @@ export async function sweepBatches(app: DrawPorts): Promise<void> {
       ? carryOutDraw({ app, draw: batch, door: 'timer' })
       : app.send('launch', { launchId: batch.id });
   };
-  let failed = 0;
-  for (const each of late) await goOn(each).catch(() => (failed += 1));
-  if (failed > 0) throw new Error(`${failed} batches could not go on. The next run tries again.`);
+  const failed: unknown[] = [];
+  for (const each of late) await goOn(each).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${late.length} batches.`);
 }

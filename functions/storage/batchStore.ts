@@ -74,9 +74,11 @@ export function createBatchStore(tables: Tables) {
     for (;;) {
       const known = (await find(batch.id)) ?? (await openIn(lane));
       if (known) return known;
+      // The batch comes last, since it is compared where the answer is no: a lane alone does not tell two batches with
+      // one id apart.
       const isKept = await writeTogether(table, [
-        ['create', rowOf(batch, false)],
         ['create', OPEN_LANE.write(laneKeys(lane), { batchId: batch.id })],
+        ['create', rowOf(batch, false)],
       ]);
       if (isKept) return { ...batch, done: false };
     }

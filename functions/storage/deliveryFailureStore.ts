@@ -4,10 +4,9 @@ import { inOrderOfTime, isBefore } from '#domain/calendar/moments.ts';
 import type { Delivery } from './deliveryStore.ts';
 import { sha256 } from './hash.ts';
 import { messageKindSchema } from './messageKind.ts';
-import { ownWork, type Upkeep } from './ownWork.ts';
 import { type RowKeys, rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
-import { createRow, deleteRow, putRow, replaceRow } from './writes.ts';
+import { deleteRow, putRow } from './writes.ts';
 
 /** A message that no channel could deliver: which, to whom, why. Times are ISO instants. */
 export type NotReached = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'reason'> & { since: string };
@@ -73,9 +72,6 @@ export type Refused = {
   why: string;
   at: string;
 };
-
-/** How far a piece of the app's own work is, and the ETag of its row; neither where it has never run. */
-type HeldUpkeep<Name extends keyof Upkeep> = { state: Upkeep[Name] | undefined; etag: string | undefined };
 
 export type DeliveryFailureStore = ReturnType<typeof createDeliveryFailureStore>;
 
@@ -175,39 +171,6 @@ export function createDeliveryFailureStore(tables: Tables) {
     await remove({ partitionKey: 'givenUp', rowKey: id });
   }
 
-  /** Notes how far a piece of the app's own work is. Work whose row cannot be read counts as never done. */
-  async function noteUpkeep<Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]): Promise<void> {
-    await putRow(await tables('Trouble'), ownWork(name).write(state));
-  }
-
-  /** How far it was when it was read. `keepUpkeep` keeps a change to it, unless somebody else writes first. */
-  async function heldUpkeep<Name extends keyof Upkeep>(name: Name): Promise<HeldUpkeep<Name>> {
-    const { read, partitionKey } = ownWork(name);
-    const row = await findRow({ table: await tables('Trouble'), partition: partitionKey, row: name });
-    return { state: row && read(row), etag: row?.etag };
-  }
-
-  /** Notes how far something is, unless somebody else has written since it was read. Answers whether it was noted. */
-  async function keepUpkeep<Name extends keyof Upkeep>({
-    name,
-    state,
-    held: { etag },
-  }: {
-    name: Name;
-    state: Upkeep[Name];
-    held: HeldUpkeep<Name>;
-  }): Promise<boolean> {
-    const table = await tables('Trouble');
-    const row = ownWork(name).write(state);
-    return (await (etag === undefined ? createRow(table, row) : replaceRow({ table, row, etag }))) !== undefined;
-  }
-
-  async function upkeep<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
-    const { read, partitionKey } = ownWork(name);
-    const row = await findRow({ table: await tables('Trouble'), partition: partitionKey, row: name });
-    return row && read(row);
-  }
-
   async function remove(keys: RowKeys & { etag?: string }): Promise<void> {
     await deleteRow(await tables('Trouble'), keys);
   }
@@ -225,10 +188,6 @@ export function createDeliveryFailureStore(tables: Tables) {
     enterRefused,
     leaveRefused,
     refused,
-    noteUpkeep,
-    heldUpkeep,
-    keepUpkeep,
-    upkeep,
   };
 }
 

@@ -3,6 +3,7 @@ import { type About, aboutSchema } from '#domain/review/about.ts';
 import { deliveryPlace, readDeliveryPlace } from '#domain/review/deliveryPlace.ts';
 import type { ToldMessage } from '#domain/review/message.ts';
 import { keyOf, type MessageId, readMessageKey } from '#domain/review/messageKey.ts';
+import { readJsonText } from './jsonText.ts';
 import { messageKindSchema } from './messageKind.ts';
 import { rowKind } from './shape.ts';
 
@@ -26,7 +27,7 @@ export type Carried = z.infer<typeof carriedSchema>[number];
 const moment = z.union([z.literal(''), z.iso.datetime()]);
 
 /** JSON in a column, which must fit a schema. */
-const jsonOf = (schema: z.ZodType) => z.string().refine((text) => schema.safeParse(jsonOrNothing(text)).success);
+const jsonOf = (schema: z.ZodType) => z.string().refine((text) => schema.safeParse(readJsonText(text)).success);
 
 /** One message to one person: claimed before it is sent, so that nobody gets it twice. */
 const deliverySchema = z.strictObject({
@@ -199,11 +200,3 @@ export const triesIn = (delivery: Pick<Delivery, 'tried'>): Tried[] => triedSche
 /** What a morning message carries. */
 export const carriedBy = (delivery: Pick<Delivery, 'carries'>): Carried[] =>
   carriedSchema.parse(JSON.parse(delivery.carries));
-
-function jsonOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

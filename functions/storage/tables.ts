@@ -15,7 +15,10 @@ export const TABLES = {
   Deliveries: 'Deliveries',
   /** The messages to somebody, the newest first; one partition a person. */
   Messages: 'Messages',
-  /** What reached nobody, work that was given up, and how long to wait; one partition each. */
+  /**
+   * What reached nobody, work that was given up or refused, how long to wait, and how far the app's own upkeep is; one
+   * partition each.
+   */
   Trouble: 'Trouble',
   /** Where the bot reaches somebody, and what it has said once; one partition each for a bot in a tenant. */
   Conversations: 'Conversations',

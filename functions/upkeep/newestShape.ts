@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { Upkeep } from '../storage/ownWork.ts';
+import type { Upkeep } from '../storage/upkeepStore.ts';
 import { TABLES } from '../storage/tables.ts';
 import { keysIn } from '#domain/typed.ts';
 
@@ -18,24 +18,24 @@ const BATCH = 100;
  * from where it is; a run that was finished begins anew. Earlier messages then do nothing, so that only one chain of
  * messages runs, however often this is called.
  */
-export async function startNewestShape(app: Pick<App, 'clock' | 'send' | 'deliveryFailures'>): Promise<void> {
+export async function startNewestShape(app: Pick<App, 'clock' | 'send' | 'upkeep'>): Promise<void> {
   for (;;) {
-    const held = await app.deliveryFailures.heldUpkeep('newestShape');
+    const held = await app.upkeep.held('newestShape');
     const now = app.clock.now().toString();
     const before = held.state?.finishedAt === '' ? held.state : undefined;
     const run = before ? { ...before, movedAt: now, stoppedAt: '', turn: before.turn + 2 } : beginning(now);
-    if (!(await app.deliveryFailures.keepUpkeep({ name: 'newestShape', state: run, held }))) continue;
+    if (!(await app.upkeep.keep({ name: 'newestShape', state: run, held }))) continue;
     return app.send('newestShape', { startedAt: run.startedAt, turn: run.turn });
   }
 }
 
 /** Stops the run where it is, after the page that is being looked at. */
-export async function stopNewestShape(app: Pick<App, 'clock' | 'deliveryFailures'>): Promise<void> {
+export async function stopNewestShape(app: Pick<App, 'clock' | 'upkeep'>): Promise<void> {
   for (;;) {
-    const held = await app.deliveryFailures.heldUpkeep('newestShape');
+    const held = await app.upkeep.held('newestShape');
     if (!held.state || held.state.finishedAt !== '' || held.state.stoppedAt !== '') return;
     const stopped = { ...held.state, stoppedAt: app.clock.now().toString() };
-    if (await app.deliveryFailures.keepUpkeep({ name: 'newestShape', state: stopped, held })) return;
+    if (await app.upkeep.keep({ name: 'newestShape', state: stopped, held })) return;
   }
 }
 
@@ -44,10 +44,10 @@ export async function stopNewestShape(app: Pick<App, 'clock' | 'deliveryFailures
  * is sent. So a message that comes again, because its taker was stopped in between, only sends that next message.
  */
 export async function goOnWithNewestShape(
-  app: Pick<App, 'clock' | 'rows' | 'send' | 'deliveryFailures'>,
+  app: Pick<App, 'clock' | 'rows' | 'send' | 'upkeep'>,
   { startedAt, turn }: { startedAt: string; turn: number },
 ): Promise<void> {
-  const { state: before } = await app.deliveryFailures.heldUpkeep('newestShape');
+  const { state: before } = await app.upkeep.held('newestShape');
   if (before?.startedAt !== startedAt || before.finishedAt !== '' || before.stoppedAt !== '') return;
   if (turn === before.turn - 1) return app.send('newestShape', { startedAt, turn: before.turn });
   if (turn !== before.turn) return;
@@ -65,15 +65,15 @@ async function keepProgress({
   run,
   turn,
 }: {
-  app: Pick<App, 'deliveryFailures'>;
+  app: Pick<App, 'upkeep'>;
   run: Run;
   turn: number;
 }): Promise<Run | undefined> {
   for (;;) {
-    const held = await app.deliveryFailures.heldUpkeep('newestShape');
+    const held = await app.upkeep.held('newestShape');
     if (held.state?.startedAt !== run.startedAt || held.state.turn !== turn) return undefined;
     const stoppedAt = run.finishedAt === '' ? held.state.stoppedAt : '';
-    if (await app.deliveryFailures.keepUpkeep({ name: 'newestShape', state: { ...run, stoppedAt }, held }))
+    if (await app.upkeep.keep({ name: 'newestShape', state: { ...run, stoppedAt }, held }))
       return { ...run, stoppedAt };
   }
 }

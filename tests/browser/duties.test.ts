@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 import { EARLY_CAREER_TEACHER, HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import type { PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
-await school.must(HEAD_OF_ENGLISH, TEACHER, {
-  type: 'scheduleMeeting',
-  meetingId: idFor({ kind: 1, person: TEACHER }),
-  kind: 'planningMeeting',
-  start: '2026-10-14T15:30',
-  minutes: 60,
-  place: 'Room E1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-14T15:30'));
 await school.rest();
 
 async function reviewAs(number: number, look = {}): Promise<PersonWindow> {

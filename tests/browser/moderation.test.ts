@@ -1,30 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
-import { idFor } from '#local/school/story.ts';
+import { LAST_YEAR, signStatement } from '../signedStatement.ts';
 import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEAD_OF_MATHS, HEADTEACHER, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import { toSection } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEADTEACHER] });
-await school.must(HEAD_OF_ENGLISH, TEACHER, {
-  type: 'scheduleMeeting',
-  meetingId: idFor({ kind: 1, person: TEACHER }),
-  kind: 'planningMeeting',
-  start: '2026-10-12T15:30',
-  minutes: 60,
-  place: 'Room E1',
-  bring: [],
-  askToWaiveNotice: false,
-});
-await school.moveTo('2026-10-13T09:00');
-const answers = { lastYear: 'A strong year.', criteria: 'The teachers’ standards.', support: 'A partner.' };
-await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers });
-for (const by of [HEAD_OF_ENGLISH, TEACHER]) {
-  const { statement } = await school.review(by, TEACHER);
-  const textHash = statement?.versions[0]?.textHash ?? '';
-  await school.must(by, TEACHER, { type: 'signStatement', version: 1, textHash });
-}
+await signStatement(school);
 /** Reviewed by somebody other than the line manager, who may ask to see it. */
 await school.call(ADMINISTRATOR, 'POST', '/api/reviews', {
   revieweeOid: oidOf(OTHER_TEACHER),
@@ -55,7 +38,7 @@ describe('appeal, moderation and access, through three people’s windows', () =
     await tab.getByRole('link', { name: 'Moderation and audits' }).click();
     await tab.getByText(/^1 to moderate · 0 agreed/).waitFor();
     await tab.getByRole('checkbox', { name: 'Compare Lucy Pemberton’s statement' }).check();
-    await tab.getByText('A strong year.').waitFor();
+    await tab.getByText(LAST_YEAR).waitFor();
     expect(await tabFaults(headteacher)).toEqual([]);
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).click();
     await tab.getByRole('button', { name: 'Moderate' }).click();

@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
-await school.must(HEAD_OF_ENGLISH, TEACHER, {
-  type: 'scheduleMeeting',
-  meetingId: idFor({ kind: 1, person: TEACHER }),
-  kind: 'planningMeeting',
-  start: '2026-10-12T15:30',
-  minutes: 60,
-  place: 'Room E1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
 await school.must(HEAD_OF_ENGLISH, TEACHER, {
   type: 'sharePack',
   meetingId: idFor({ kind: 1, person: TEACHER }),

@@ -15,6 +15,7 @@ import {
   TEACHER,
   type TestSchool,
 } from '../testSchool.ts';
+import { signStatement } from '../signedStatement.ts';
 import { answersAsText } from './schemas.ts';
 import { DESCRIBED } from './watchContract.ts';
 
@@ -88,24 +89,7 @@ beforeAll(async () => {
     register: (entry) => (entry.oid === oidOf(SUPPORT) ? { ...entry, staffGroup: 'support' } : entry),
   });
   await school.fairview.tenant.install(oidOf(TEACHER));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: randomUUID(),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
-  await school.moveTo('2026-10-13T09:00');
-  const answers = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
-  await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers });
-  for (const by of [HEAD_OF_ENGLISH, TEACHER]) {
-    const { statement } = await school.review(by, TEACHER);
-    const textHash = statement?.versions.at(-1)?.textHash ?? '';
-    await school.must(by, TEACHER, { type: 'signStatement', version: 1, textHash });
-  }
+  await signStatement(school);
 });
 afterAll(() => school?.stop());
 

@@ -4,6 +4,7 @@ import type { ReviewView } from '#domain/views/review.ts';
 import type { AdoptionCheck } from '#domain/views/policy.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 import {
   ADMINISTRATOR,
   EARLY_CAREER_TEACHER,
@@ -18,16 +19,7 @@ import {
 } from '../testSchool.ts';
 
 let school: TestSchool;
-const schedule = (meetingId: string, start = '2026-10-14T15:30') => ({
-  type: 'scheduleMeeting' as const,
-  meetingId,
-  kind: 'planningMeeting' as const,
-  start,
-  minutes: 60,
-  place: 'Room 1',
-  bring: [],
-  askToWaiveNotice: false,
-});
+const schedule = (meetingId: string, start = '2026-10-14T15:30') => planningMeeting(meetingId, start);
 const objective = (objectiveId: string, success: string) => ({
   type: 'saveObjective' as const,
   objectiveId,

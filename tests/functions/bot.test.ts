@@ -12,6 +12,7 @@ import { localSettings } from '#local/settings.ts';
 import type { CardJson } from '#local/tenant/chatMessage.ts';
 import { conversationIdOf, teamsUserId } from '#local/tenant/connector/teamsIds.ts';
 import { BOT_ID, TENANT_ID } from '#local/tenant/identity.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 import { cardText, HEAD_OF_ENGLISH, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
 
 /** A person of the tenant who is not in the school’s register. */
@@ -30,16 +31,7 @@ const app = () =>
 beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER, OTHER_TEACHER] });
   for (const number of [TEACHER, OTHER_TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor({ kind: 1, person: TEACHER }),
-    kind: 'planningMeeting',
-    start: '2026-10-14T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-14T15:30'));
   await school.rest();
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type App, createApp } from '#functions/app.ts';
 import { drawAmong, sweepBatches } from '#functions/reviews/batches.ts';
+import { createBatchStore } from '#functions/storage/batchStore.ts';
 import { openTables } from '#functions/storage/tables.ts';
 import { UnreadableRow } from '#functions/storage/unreadable.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
@@ -128,4 +129,22 @@ test('KM-45 is not called finished where it is the school’s settings that cann
   expect((await app.batches.unfinished()).map(({ batch }) => batch.id)).toEqual([draw.id]);
   await drawAmong(app, draw);
   expect((await drawnIn(DRAWN[7]))?.event).toMatchObject({ seed: draw.seed });
+});
+
+test('KM-45 a draw that another process began at the same moment under the same id is the one that goes on', async () => {
+  const theirs = drawOf([DRAWN[0]]);
+  const own = { ...theirs, seed: randomUUID() };
+  const lane = 'at-once';
+  const table = await openTables({ connectionString: school.fairview.storageConnectionString })('Batches');
+  const write = table.submitTransaction.bind(table);
+  // The other one is faster, after this one has looked.
+  vi.spyOn(table, 'submitTransaction').mockImplementationOnce(async (actions) => {
+    await app.batches.begin(theirs, lane);
+    return write(actions);
+  });
+  expect(await createBatchStore(async () => table).begin(own, lane)).toMatchObject({
+    id: theirs.id,
+    seed: theirs.seed,
+  });
+  await app.batches.finish(theirs, lane);
 });

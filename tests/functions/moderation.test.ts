@@ -3,6 +3,7 @@ import type { DocumentSection } from '#domain/review/signed/document.ts';
 import type { ModerationPageView } from '#domain/views/moderationPage.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
+import { LAST_YEAR, signStatement } from '../signedStatement.ts';
 import { HEAD_OF_ENGLISH, HEADTEACHER, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
 
 let school: TestSchool;
@@ -10,24 +11,7 @@ let school: TestSchool;
 beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER] });
   await school.fairview.tenant.install(oidOf(HEADTEACHER));
-  await school.must(HEAD_OF_ENGLISH, TEACHER, {
-    type: 'scheduleMeeting',
-    meetingId: idFor({ kind: 1, person: TEACHER }),
-    kind: 'planningMeeting',
-    start: '2026-10-12T15:30',
-    minutes: 60,
-    place: 'Room E1',
-    bring: [],
-    askToWaiveNotice: false,
-  });
-  await school.moveTo('2026-10-13T09:00');
-  const answers = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
-  await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers });
-  for (const by of [HEAD_OF_ENGLISH, TEACHER]) {
-    const { statement } = await school.review(by, TEACHER);
-    const textHash = statement?.versions.at(-1)?.textHash ?? '';
-    await school.must(by, TEACHER, { type: 'signStatement', version: 1, textHash });
-  }
+  await signStatement(school);
 });
 afterAll(() => school?.stop());
 
@@ -71,7 +55,7 @@ describe('the headteacher’s page of moderation', () => {
     const place = `/api/moderation/statements/${school.reviewOf(TEACHER)}`;
     const { sections } = (await school.call<{ sections: DocumentSection[] }>(HEADTEACHER, 'GET', place)).body;
     const heading = 'Last year: assessment of overall performance';
-    expect(sections[1]).toMatchObject({ heading, blocks: [{ text: 'A strong year.' }] });
+    expect(sections[1]).toMatchObject({ heading, blocks: [{ text: LAST_YEAR }] });
     expect((await school.call(TEACHER, 'GET', place)).status).toBe(404);
   });
 

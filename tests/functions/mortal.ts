@@ -13,6 +13,7 @@ import { createReviewStore } from '#functions/storage/reviewStore.ts';
 import { createSchoolStore } from '#functions/storage/schoolStore.ts';
 import { createDeliveryFailureStore } from '#functions/storage/deliveryFailureStore.ts';
 import type { Tables } from '#functions/storage/tables.ts';
+import { createUpkeepStore } from '#functions/storage/upkeepStore.ts';
 
 /** The process was ended. */
 export class Killed extends Error {
@@ -57,6 +58,7 @@ export function mortal(app: App, { tables, life }: { tables: Tables; life: Life 
     due: createDueStore(guardedTables),
     deliveries: createDeliveryStore(guardedTables),
     deliveryFailures: createDeliveryFailureStore(guardedTables),
+    upkeep: createUpkeepStore(guardedTables),
     concerns: createConcernStore(guardedTables),
     conversations: createConversationStore(guardedTables, app.settings),
     school: createSchoolStore(guardedTables),

@@ -231,20 +231,20 @@ describe('bringing what is stored to the newest shape', () => {
     const [first] = sent;
     if (!first) throw new Error('Nothing was sent.');
     await goOnWithNewestShape(stopped, first);
-    const half = await app.deliveryFailures.upkeep('newestShape');
+    const half = await app.upkeep.find('newestShape');
     expect(half).toMatchObject({ finishedAt: '', turn: 1 });
     // With the same message again, the next one is sent again, and nothing is counted twice.
     await goOnWithNewestShape(stopped, first);
-    expect(await app.deliveryFailures.upkeep('newestShape')).toEqual(half);
+    expect(await app.upkeep.find('newestShape')).toEqual(half);
     expect(sent.map(({ turn }) => turn)).toEqual([0, 1, 1]);
     // A message of an older run is dropped.
     await goOnWithNewestShape(stopped, { startedAt: '2020-01-01T00:00:00Z', turn: 1 });
-    expect(await app.deliveryFailures.upkeep('newestShape')).toEqual(half);
+    expect(await app.upkeep.find('newestShape')).toEqual(half);
     await school.moveTo('2026-10-05T08:10');
     expect(await view()).toMatchObject({ isStuck: true, finishedAt: null });
     await start();
     await school.rest();
-    const done = await app.deliveryFailures.upkeep('newestShape');
+    const done = await app.upkeep.find('newestShape');
     expect(done?.startedAt).toBe(half?.startedAt);
     expect(done).toMatchObject({ finishedAt: expect.stringMatching(/^2026/), unreadable: {} });
     expect(await notInPresentShape((kind) => kind === 'draft')).toEqual([]);
@@ -260,7 +260,7 @@ describe('bringing what is stored to the newest shape', () => {
     // Two of the three were too old: one page was looked at, and one message sent.
     expect(held.sent).toHaveLength(1);
     expect(await take()).toBeGreaterThan(0);
-    expect(await app.deliveryFailures.upkeep('newestShape')).toMatchObject({
+    expect(await app.upkeep.find('newestShape')).toMatchObject({
       finishedAt: expect.stringMatching(/^2026/),
     });
   });
@@ -274,7 +274,7 @@ describe('bringing what is stored to the newest shape', () => {
     expect(new Set(held.sent.map(({ turn }) => turn))).toEqual(new Set([first.turn + 1]));
     await take();
     const rows = (await everyRow()).length;
-    const done = (await app.deliveryFailures.upkeep('newestShape'))?.done ?? 0;
+    const done = (await app.upkeep.find('newestShape'))?.done ?? 0;
     expect(Math.abs(done - rows)).toBeLessThanOrEqual(2);
   });
 
@@ -287,15 +287,15 @@ describe('bringing what is stored to the newest shape', () => {
     expect(await view()).toMatchObject({ isStopped: false, isStuck: false, finishedAt: null });
     const stopped = await school.call<DeliveryView>(ADMINISTRATOR, 'POST', '/api/delivery/newest-shape/stop');
     expect(stopped.body.newestShape).toMatchObject({ isStopped: true, isStuck: false, finishedAt: null });
-    const half = await app.deliveryFailures.upkeep('newestShape');
+    const half = await app.upkeep.find('newestShape');
     expect(half?.done).toBeGreaterThan(0);
     // Work that was under way when it was stopped does nothing, however late it comes.
     expect(await take()).toBe(1);
-    expect(await app.deliveryFailures.upkeep('newestShape')).toEqual(half);
+    expect(await app.upkeep.find('newestShape')).toEqual(half);
     await school.moveTo('2026-10-05T08:30');
     expect(await view()).toMatchObject({ isStopped: true, isStuck: false, done: half?.done });
     await startNewestShape(held.app);
-    expect(await app.deliveryFailures.upkeep('newestShape')).toMatchObject({
+    expect(await app.upkeep.find('newestShape')).toMatchObject({
       place: half?.place,
       done: half?.done,
       stoppedAt: '',
@@ -323,7 +323,7 @@ describe('bringing what is stored to the newest shape', () => {
     };
     await goOnWithNewestShape({ ...held.app, rows: { bringUp } }, first);
     expect(held.sent).toEqual([]);
-    const half = await app.deliveryFailures.upkeep('newestShape');
+    const half = await app.upkeep.find('newestShape');
     expect(half).toMatchObject({ stoppedAt: expect.stringMatching(/^2026/), turn: first.turn + 1 });
     expect(half?.done).toBeGreaterThan(0);
     await startNewestShape(held.app);

@@ -66,6 +66,11 @@ async function must(command: Parameters<typeof carryOut>[1]['command']): Promise
   if (isRefusal(done)) throw new Error(done.message);
 }
 
+const move = (meetingId: string, start: string) =>
+  must({ type: 'moveMeeting', meetingId, start, minutes: 60, place: 'Room 1', askToWaiveNotice: false });
+
+const cancel = (meetingId: string) => must({ type: 'cancelMeeting', meetingId, reason: 'Off' });
+
 /** A process of which Teams takes a message only once the gate is opened. */
 function slowProcess() {
   const app = startProcess();
@@ -88,24 +93,30 @@ async function noticeOf(meetingId: string) {
   return found;
 }
 
+/** The work of bringing a notice that was sent up to date. */
+function workOfNotice(notice: Awaited<ReturnType<typeof noticeOf>>): Work {
+  const work = workOn(notice);
+  if (!work) throw new Error('No work.');
+  return work;
+}
+
+/** The work of sending the teacher the notice of a meeting, as it waits in the queue. */
+function queuedNotice(meetingId: string): Work {
+  const work = queued.find(({ key, to }) => key.startsWith(`meetingNotice.${meetingId}`) && to === oidOf(TEACHER));
+  if (!work) throw new Error('No work.');
+  return work;
+}
+
 const cardIn = (activityId: string) => cardText(school.chat(TEACHER).find(({ id }) => id === activityId));
 
 test('a card whose older update comes after the newer one is drawn again', async () => {
   const notice = await noticeOf(MEETING);
-  const work = workOn(notice);
-  if (!work) throw new Error('No work.');
-  await must({
-    type: 'moveMeeting',
-    meetingId: MEETING,
-    start: '2026-10-13T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    askToWaiveNotice: false,
-  });
+  const work = workOfNotice(notice);
+  await move(MEETING, '2026-10-13T15:30');
   const slow = slowProcess();
   const older = deliver(slow.app, work);
   await slow.reached;
-  await must({ type: 'cancelMeeting', meetingId: MEETING, reason: 'Off' });
+  await cancel(MEETING);
   await deliver(startProcess(), work);
   const cancelled = cardIn(notice.activityId);
   slow.open();
@@ -124,23 +135,15 @@ test('a card that was drawn before a newer one was noted is drawn again', async 
   await reconcile(startProcess(), reviewId);
   await workOff();
   const notice = await noticeOf(meetingId);
-  const work = workOn(notice);
-  if (!work) throw new Error('No work.');
-  await must({
-    type: 'moveMeeting',
-    meetingId,
-    start: '2026-10-14T15:30',
-    minutes: 60,
-    place: 'Room 1',
-    askToWaiveNotice: false,
-  });
+  const work = workOfNotice(notice);
+  await move(meetingId, '2026-10-14T15:30');
   const app = startProcess();
   let cancelled = '';
   // Another process does everything while this one has only loaded the review.
   const load: App['reviews']['load'] = async (id) => {
     const loaded = await app.reviews.load(id);
     if (cancelled !== '') return loaded;
-    await must({ type: 'cancelMeeting', meetingId, reason: 'Off' });
+    await cancel(meetingId);
     await deliver(startProcess(), work);
     cancelled = cardIn(notice.activityId);
     return loaded;
@@ -155,12 +158,11 @@ test('a message that is no longer owed while it is being sent says so once it ha
   const meetingId = randomUUID();
   await must(planningMeeting(meetingId, '2026-10-14T15:30'));
   await reconcile(startProcess(), reviewId);
-  const work = queued.find(({ key, to }) => key.startsWith(`meetingNotice.${meetingId}`) && to === oidOf(TEACHER));
-  if (!work) throw new Error('No work.');
+  const work = queuedNotice(meetingId);
   const slow = slowProcess();
   const sending = deliver(slow.app, work);
   await slow.reached;
-  await must({ type: 'cancelMeeting', meetingId, reason: 'Off' });
+  await cancel(meetingId);
   await reconcile(startProcess(), reviewId);
   expect((await startProcess().due.find(reviewId))?.at).toBe(now.add({ minutes: 5 }).toString());
   queued = [];
@@ -179,12 +181,11 @@ test('a sender that never comes back to a message no longer owed does not call f
   const meetingId = randomUUID();
   await must(planningMeeting(meetingId, '2026-10-15T15:30'));
   await reconcile(startProcess(), reviewId);
-  const work = queued.find(({ key, to }) => key.startsWith(`meetingNotice.${meetingId}`) && to === oidOf(TEACHER));
-  if (!work) throw new Error('No work.');
+  const work = queuedNotice(meetingId);
   const slow = slowProcess();
   const sending = deliver(slow.app, work);
   await slow.reached;
-  await must({ type: 'cancelMeeting', meetingId, reason: 'Off' });
+  await cancel(meetingId);
   now = now.add({ minutes: 6 });
   const soon = now.add({ minutes: 10 });
   await reconcile(startProcess(), reviewId);

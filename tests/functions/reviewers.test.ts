@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TrainingsView } from '#domain/views/trainings.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
+import { planningMeeting } from '../planningMeeting.ts';
 import {
   ADMINISTRATOR,
   cardText,
@@ -42,16 +43,11 @@ afterAll(async () => {
 
 describe('who reviews, through the one door', () => {
   test('KM-18 the request reaches the headteacher as a card, and the decision is made from it', async () => {
-    await school.must(HEAD_OF_ENGLISH, TEACHER, {
-      type: 'scheduleMeeting',
-      meetingId: idFor({ kind: 2, person: TEACHER }),
-      kind: 'planningMeeting',
-      start: '2026-10-14T15:30',
-      minutes: 60,
-      place: 'E1',
-      bring: [],
-      askToWaiveNotice: false,
-    });
+    await school.must(
+      HEAD_OF_ENGLISH,
+      TEACHER,
+      planningMeeting(idFor({ kind: 2, person: TEACHER }), '2026-10-14T15:30'),
+    );
     await expect.poll(() => events(HEAD_OF_ENGLISH).length).toBe(1);
     await school.must(TEACHER, TEACHER, {
       type: 'requestReviewer',

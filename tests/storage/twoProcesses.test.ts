@@ -143,7 +143,7 @@ describe.each(SCENES)('two processes on one storage, with $what', ({ at }) => {
     expect(told.map(wayOf)).toEqual(expected.map(wayOf));
     await checkDueIndex(bystander);
     await workOff({ most: 1_000 });
-    expect((await bystander.deliveryFailures.upkeep('check'))?.wrong).toBe(0);
+    expect((await bystander.upkeep.find('check'))?.wrong).toBe(0);
     expect(await bystander.deliveryFailures.notReached()).toEqual([]);
   });
 });

@@ -46,6 +46,11 @@ describe('the arrows between the rooms are checked, each with its reason', () =>
     ['functions/x.ts', "import { AdaptiveCard } from 'adaptivecards'; new AdaptiveCard();", 'This is a renderer'],
     ['local/x.ts', "import { App } from '#tab/App.tsx'; App();", 'looks into neither the tab nor the tests'],
     [
+      'functions/storage/x.ts',
+      "import { createGraph } from '../graph/graphClient.ts'; createGraph();",
+      'reaches no other service',
+    ],
+    [
       'functions/x.ts',
       "import { people } from '../local/school/people.ts'; people();",
       'Another room is reached by its name',

@@ -7,6 +7,7 @@ import type { ToldMessage } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
 import { withinContactHours } from '#domain/review/contactHours.ts';
 import { remindersFor } from '#domain/review/reminders.ts';
+import { viewPerson } from '#domain/views/person.ts';
 import { loadPolicyDuties, loadPolicyDutiesOf } from '../../policies/duties.ts';
 import { type SchoolNow, todayAt } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
@@ -96,7 +97,7 @@ function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): Polic
   return {
     duty,
     to: to === duty.owedByOid ? 'ower' : 'escalation',
-    owedBy: school.person(duty.owedByOid)?.displayName ?? 'Somebody who has left',
+    owedBy: viewPerson(duty.owedByOid, school).name,
     timeZone: school.calendar.timeZone,
     today: todayAt(school),
     link: (place) => tabLink(app.settings.teamsAppId, place),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { type RowKind, rowKind, type StoredRow } from './shape.ts';
+import { readJsonText } from './jsonText.ts';
+import { type RowKind, rowKind } from './shape.ts';
+import { findRow, type Tables } from './tables.ts';
+import { createRow, putRow, replaceRow } from './writes.ts';
 
 const count = z.int().nonnegative();
 const instant = z.iso.datetime();
@@ -45,14 +48,7 @@ const PARTITION = 'ownWork';
 function asText<Value>(schema: z.ZodType<Value>): z.ZodType<{ json: Value }> {
   return z
     .strictObject({ state: z.string() })
-    .transform(({ state }, context) => {
-      try {
-        return JSON.parse(state) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'no JSON' });
-        return z.NEVER;
-      }
-    })
+    .transform(({ state }) => readJsonText(state))
     .pipe(schema)
     .transform((json) => ({ json }));
 }
@@ -86,12 +82,40 @@ export const OWN_WORK: { [Name in keyof Upkeep]: RowKind<{ json: Upkeep[Name] }>
   }),
 };
 
-/** How one kind of the app's own work is written and read. */
-export function ownWork<Name extends keyof Upkeep>(name: Name) {
-  const kind = OWN_WORK[name];
-  return {
-    partitionKey: PARTITION,
-    write: (state: Upkeep[Name]) => kind.write({ partitionKey: PARTITION, rowKey: name }, { json: state }),
-    read: (row: StoredRow) => kind.readOrPassOver(row)?.json,
-  };
+/** How far a piece of the app's own work is, and the ETag of its row; neither where it has never run. */
+type Held<Name extends keyof Upkeep> = { state: Upkeep[Name] | undefined; etag: string | undefined };
+
+export type UpkeepStore = ReturnType<typeof createUpkeepStore>;
+
+/** How far each piece of the app's own work is. Work whose row cannot be read counts as never done. */
+export function createUpkeepStore(tables: Tables) {
+  /** Notes how far it is, whatever was there before. */
+  async function note<Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]): Promise<void> {
+    await putRow(await tables('Trouble'), rowOf(name, state));
+  }
+
+  /** How far it is; undefined where it has never run. */
+  async function find<Name extends keyof Upkeep>(name: Name): Promise<Upkeep[Name] | undefined> {
+    return (await held(name)).state;
+  }
+
+  /** How far it was when it was read. `keep` keeps a change to it, unless somebody else writes first. */
+  async function held<Name extends keyof Upkeep>(name: Name): Promise<Held<Name>> {
+    const row = await findRow({ table: await tables('Trouble'), partition: PARTITION, row: name });
+    return { state: row && OWN_WORK[name].readOrPassOver(row)?.json, etag: row?.etag };
+  }
+
+  type KeepArgs<Name extends keyof Upkeep> = { name: Name; state: Upkeep[Name]; held: Held<Name> };
+
+  /** Notes how far it is, unless somebody else has written since it was read. Answers whether it was noted. */
+  async function keep<Name extends keyof Upkeep>({ name, state, held: { etag } }: KeepArgs<Name>): Promise<boolean> {
+    const table = await tables('Trouble');
+    const row = rowOf(name, state);
+    return (await (etag === undefined ? createRow(table, row) : replaceRow({ table, row, etag }))) !== undefined;
+  }
+
+  return { note, find, held, keep };
 }
+
+const rowOf = <Name extends keyof Upkeep>(name: Name, state: Upkeep[Name]) =>
+  OWN_WORK[name].write({ partitionKey: PARTITION, rowKey: name }, { json: state });
