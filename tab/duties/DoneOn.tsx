@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import type { Sender } from '../forms/sender.ts';
-import { fieldsOf } from '../words/dates.ts';
 
 type Done = { on: string; note: string };
 

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
@@ -10,7 +11,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { asChosen } from '../forms/asChosen.ts';
 
 /** Says that a review stands still, since when and why; those who decide about it can let it go on. */

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ModerationPageView, StatementToModerate } from '#domain/views/moderationPage.ts';
+import { dueInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { useDrawSample, useModeration } from '../api/moderation.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -12,7 +13,6 @@ import { Section } from '../look/Section.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dueInWords, momentInWords } from '../words/dates.ts';
 import { MidYearAudits } from './MidYearAudits.tsx';
 import { SideBySide } from './SideBySide.tsx';
 

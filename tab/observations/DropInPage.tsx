@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DropInsView } from '#contract/answers.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { call, type InputOf } from '../api/client.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
 import { PersonBox } from '../forms/fields/PersonBox.tsx';
@@ -15,7 +16,6 @@ import { Page } from '../look/Page.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { fieldsOf } from '../words/dates.ts';
 
 /** Records a drop-in: on whom, when, how long, and what was looked at (KM-67). */
 export default function DropInPage() {

@@ -5,6 +5,7 @@ import type {
   FeedbackRequestView,
 } from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -13,7 +14,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { AskForViews } from './AskForViews.tsx';
 
 type Props = { review: ReviewView; feedbackRequests: FeedbackRequestsView };
