@@ -31,7 +31,6 @@ export function DoneOn<Wish>({ duty, now, children, ...props }: Props<Wish>) {
       send="Record it"
       sending="Recording …"
       said={`Recorded: ${duty}.`}
-      isBlocked={({ on }) => on === ''}
       isBrief
     >
       <LineBox field="on" label="Done on" type="date" max={today} required />

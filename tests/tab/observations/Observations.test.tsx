@@ -80,18 +80,19 @@ describe('a visit that is planned', () => {
     expect(page.commands()).toMatchObject([{ type: 'rewriteObservation', focus: 'The quiet half of the class' }]);
   });
 
-  test('KM-66 planning documents are linked by name and address; the button waits for both', async () => {
+  test('KM-66 planning documents are linked by name and address; what is missing is said at each', async () => {
     const page = await show(school, TEACHER, place);
-    const link = await screen.findByRole('button', { name: 'Link it' });
-    expect(link.getAttribute('aria-disabled')).toBe('true');
-    await page.fill('Name of the document', 'Lesson plan');
-    await page.fill('Its address', 'ftp://nowhere');
     await page.press('Link it');
-    expect(await page.faultAt('Its address')).toMatch(/\S/);
-    await page.fill('Its address', 'https://larkmoor.sharepoint.com/plan.docx');
+    expect(await page.faultAt(/^Name of the document/)).toContain('Fill in “Name of the document”.');
+    expect(await page.faultAt(/^Its address/)).toContain('Give an address that begins with https://.');
+    await page.fill(/^Name of the document/, 'Lesson plan');
+    await page.fill(/^Its address/, 'ftp://nowhere');
+    await page.press('Link it');
+    expect(await page.faultAt(/^Its address/)).toMatch(/\S/);
+    await page.fill(/^Its address/, 'https://larkmoor.sharepoint.com/plan.docx');
     await page.press('Link it');
     expect(await screen.findByRole('link', { name: 'Lesson plan' })).toBeTruthy();
-    expect(await page.field('Name of the document')).toHaveProperty('value', '');
+    expect(await page.field(/^Name of the document/)).toHaveProperty('value', '');
     await page.press('Remove Lesson plan');
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Lesson plan' })).toBeNull());
   });
