@@ -55,7 +55,7 @@ export function RecordCard({ line, records }: { line: RecordLine; records: Recor
       )}
       <Trouble problem={keep.error} />
       {isOpen === 'hold' && me && (
-        <HoldForm line={line} records={records} owner={me.oid} keep={keep} onClose={() => setOpen(null)} />
+        <HoldForm line={line} records={records} owner={me.oid} onClose={() => setOpen(null)} />
       )}
       {isOpen === 'agree' && (
         <Row>
