@@ -234,4 +234,26 @@ describe('a drop-in', () => {
     await page3.press('Record the drop-in');
     expect(await screen.findByRole('heading', { level: 1, name: 'Lucy Pemberton' })).toBeTruthy();
   });
+
+  test('KM-67 after a lost answer, other words are a drop-in of their own once that has been told', async () => {
+    const page3 = await show(school, HEADTEACHER, '/drop-in', (method, path) =>
+      method === 'POST' && path === '/api/drop-ins' ? 'answerLost' : undefined,
+    );
+    await page3.fill(/^On whom/, 'pemb');
+    await page3.user.click(await screen.findByRole('option', { name: 'Lucy Pemberton, Teacher of English' }));
+    await page3.fill(/^Time/, '07:10');
+    await page3.fill(/^What you looked at/, 'The first words');
+    await page3.press('Record the drop-in');
+    await screen.findByRole('alert');
+    page3.setWay(() => undefined);
+    await page3.fill(/^What you looked at/, 'Other words');
+    await page3.press('Record the drop-in');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('arrived after all, with other words'));
+    await page3.press('Record the drop-in');
+    await page3.isSaid('Recorded. The person is told, and feedback is due.');
+    const { observations } = await school.review(TEACHER, TEACHER);
+    expect(observations.list.map(({ focus }) => focus)).toEqual(
+      expect.arrayContaining(['The first words', 'Other words']),
+    );
+  });
 });
