@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
-import { visitPlanned } from '../rig/reviews.ts';
+import { visitPlanned } from '../../teachersReview.ts';
 import { placeNow, show, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });
