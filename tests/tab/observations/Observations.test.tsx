@@ -100,6 +100,10 @@ describe('a visit that is planned', () => {
   test('it is moved, or cancelled with a reason, in one form; Enter in a field does neither', async () => {
     const page = await show(school, HEAD_OF_ENGLISH, place);
     await page.press('Move or cancel');
+    await page.press('Not now');
+    const opener = await screen.findByRole('button', { name: 'Move or cancel' });
+    await page.hasFocus(opener);
+    await page.press('Move or cancel');
     await page.user.type(await page.field(/^Minutes/), '{Enter}');
     expect(page.commands()).toEqual([]);
     await page.press('Cancel the visit');
