@@ -3,20 +3,12 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { HomeView, PolicyTodo, ReviewSummary } from '#domain/views/home.ts';
 import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { Todo } from '#domain/views/todo.ts';
+import { sentence } from '#domain/sentence.ts';
 import { namedIn, type BotQuestion, readQuestion } from '../question.ts';
 import { open, ask } from './actions.ts';
 import { type ShortQuestion, askedButtons } from './asked.ts';
 import { asSoonAsPossible } from './gatheredCard.ts';
-import {
-  type Card,
-  type CardAction,
-  type CardElement,
-  clauseInWords,
-  layout,
-  paragraph,
-  quiet,
-  sentence,
-} from './layout.ts';
+import { type Card, type CardAction, type CardElement, clauseInWords, layout, paragraph, quiet } from './layout.ts';
 
 type TabLink = (place: string) => string;
 

@@ -6,10 +6,11 @@ import { reminderIn } from '#domain/review/dutyKey.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
 import type { ReminderStep } from '#domain/review/reminderSteps.ts';
 import { buttonFor, placeOf, sectionOf } from '#domain/review/toDo.ts';
+import { sentence } from '#domain/sentence.ts';
 import { open } from './actions.ts';
 import { dueInWords } from './due.ts';
 import { asSoonAsPossible, type Line } from './gatheredCard.ts';
-import { type Card, type CardElement, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
+import { type Card, type CardElement, clauseInWords, facts, layout, outcome, paragraph } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
 

@@ -2,10 +2,11 @@ import { partsOf } from '#domain/review/messageKey.ts';
 import { procedureFor } from '#domain/review/moderation/procedure.ts';
 import type { Outcome } from '#domain/review/moderation/state.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
+import { sentence } from '#domain/sentence.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { dueOf } from './due.ts';
-import { type Card, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
+import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
 export const moderationCards = {

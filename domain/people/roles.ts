@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import { keysIn } from '../typed.ts';
 
 /** A person's standing in a review by management. */
@@ -172,8 +173,7 @@ export function roleThat<Each extends Trait>(
 
 /** A role as a label: "Chair of governors". A word that the table does not know is shown as it is. */
 export function titleOf(id: string): string {
-  const words = rows.find(([each]) => each === id)?.[1].words ?? id;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentence(rows.find(([each]) => each === id)?.[1].words ?? id);
 }
 
 /** Everybody who has one of some traits, in a sentence: "the administrator and the headteacher". */

@@ -1,10 +1,10 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords, plural } from '#domain/calendar/inWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords, plural } from '../words/dates.ts';
 
 /** Shows managers further up whether the meetings of a team below take place, and nothing of what was said (KC-14). */
 export default function ProgressSection({ review }: { review: ReviewView }) {

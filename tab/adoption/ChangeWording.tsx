@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FileProblem } from '#domain/policies/policyFile.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
-import { plural } from '../words/dates.ts';
 import { CopyName } from './CopyName.tsx';
 import { EditableList } from './EditableList.tsx';
 import type { FieldMessages } from './fieldPlace.ts';

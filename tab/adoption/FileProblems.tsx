@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import type { FileProblem } from '#domain/policies/policyFile.ts';
-import { plural } from '../words/dates.ts';
-import { sentence } from '../words/sentence.ts';
+import { plural } from '#domain/calendar/inWords.ts';
+import { sentence } from '#domain/sentence.ts';
 import { placeInWords } from './placeInWords.ts';
 
 /** The number of faults listed; the rest show once these are mended. */

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { partyInWords } from '#domain/policies/partyInWords.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { AdoptionCheck } from '#domain/views/policy.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
+import { sentence } from '#domain/sentence.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { whenInWords } from '../policies/deadlineWords.ts';
-import { dayInWords } from '../words/dates.ts';
-import { sentence } from '../words/sentence.ts';
 import { recordIn } from './fileData.ts';
 import {
   changesInWords,

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Switch, Textarea, tokens } from '@fluentui/react-components';
 import type { Setting, Value } from '#domain/policies/settings.ts';
-import { sentence } from '../words/sentence.ts';
 import { useId } from 'react';
 import { numbersInWords } from '#domain/policies/severalNumbers.ts';
+import { sentence } from '#domain/sentence.ts';
 import { Amount } from './Amount.tsx';
 import { type FieldMessages, fieldPlace, messageAt } from './fieldPlace.ts';
 import { GroupField } from './GroupField.tsx';

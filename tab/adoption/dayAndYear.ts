@@ -1,4 +1,4 @@
-import { dayInWords } from '../words/dates.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 
 /** "Tuesday 1 September 2026", always with the year; "a day to be chosen" while there is no date. */
 export function dayAndYear(date: string, timeZone: string): string {

@@ -9,8 +9,10 @@ export function useConcerns() {
 }
 
 /** Raises a concern under its own id, so that sending it twice raises it once. Answers the list as it is then. */
-export function useRaiseConcern(id: string) {
-  return useChange((body: InputOf<'PUT /api/concerns/{id}'>['body']) => call('PUT /api/concerns/{id}', { id, body }));
+export function useRaiseConcern() {
+  return useChange(({ id, ...body }: { id: string } & InputOf<'PUT /api/concerns/{id}'>['body']) =>
+    call('PUT /api/concerns/{id}', { id, body }),
+  );
 }
 
 /** Takes a concern up. */

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 /** Says that the cycle is closed, since when and by whom; its content can still be read. */
 export function ClosedBar({ review }: { review: ReviewView }) {

@@ -1,8 +1,8 @@
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 /** How long this review is kept, what becomes of it then, and whether it is held (KM-55, TA-32, PA-12). */
 export function KeptUntil({ review: { kept, timeZone, now } }: { review: ReviewView }) {

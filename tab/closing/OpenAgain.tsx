@@ -1,8 +1,8 @@
 import type { ClosingView } from '#domain/review/closing/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 type What = ClosingView['canReopen'][number];
 

@@ -1,4 +1,5 @@
 import type { ConcernsView, ConfidentialConcernView } from '#domain/views/concerns.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useConcerns } from '../api/concerns.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -7,7 +8,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { RaiseConcern } from './RaiseConcern.tsx';
 import { TakeUpConcern } from './TakeUpConcern.tsx';
 

@@ -1,5 +1,4 @@
 import { Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
 import { ROLES } from '#domain/people/roles.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import { useRaiseConcern } from '../api/concerns.ts';
@@ -12,22 +11,19 @@ import { senderOf } from '../forms/sender.ts';
  * sent.
  */
 export function RaiseConcern({ view }: { view: ConcernsView }) {
-  const [id, setId] = useState(() => crypto.randomUUID());
-  const change = useRaiseConcern(id);
   return (
     <KeptForm
       draft="concern.inConfidence"
       owner={view.me}
       timeZone={view.timeZone}
-      sender={senderOf(change)}
+      sender={senderOf(useRaiseConcern())}
       initial={{ text: '', aboutHeadteacher: '' }}
       label="Raise a concern"
       send={({ aboutHeadteacher }) =>
         `Send it to the ${ROLES[aboutHeadteacher === 'yes' ? 'chairOfGovernors' : 'headteacher'].words} alone`
       }
       said="Raised, in confidence."
-      wish={({ text, aboutHeadteacher }) => ({ text, aboutHeadteacher: aboutHeadteacher === 'yes' })}
-      onDone={() => setId(crypto.randomUUID())}
+      wish={({ text, aboutHeadteacher }, id) => ({ id, text, aboutHeadteacher: aboutHeadteacher === 'yes' })}
     >
       {({ values, change: put }) => (
         <>

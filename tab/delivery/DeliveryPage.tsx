@@ -1,11 +1,11 @@
 import type { DeliveryView } from '#domain/views/delivery.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useDelivery } from '../api/delivery.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { DueIndex } from './DueIndex.tsx';
 import { MessagesTo } from './MessagesTo.tsx';
 import { NewestShape } from './NewestShape.tsx';

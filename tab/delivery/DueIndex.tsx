@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { DeliveryView } from '#domain/views/delivery.ts';
+import { momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { useRepair } from '../api/delivery.ts';
 import { Meter } from '../look/Meter.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { momentInWords, plural } from '../words/dates.ts';
 
 /** The index of what is due: when it was last checked, and rebuilding it from the reviews. */
 export function DueIndex({ view }: { view: DeliveryView }) {

@@ -1,13 +1,13 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useMessagesTo } from '../api/delivery.ts';
 import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { CHANNELS, Tries } from './Tries.tsx';
 
 /**

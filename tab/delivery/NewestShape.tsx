@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { DeliveryView, NewestShapeView } from '#domain/views/delivery.ts';
+import { momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { useRepair } from '../api/delivery.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Meter } from '../look/Meter.tsx';
@@ -8,7 +9,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { momentInWords, plural } from '../words/dates.ts';
 
 /** Brings stored data up to date after a new version of the app: its progress and its results. */
 export function NewestShape({ view }: { view: DeliveryView }) {

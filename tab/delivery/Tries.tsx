@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ChannelView, TryView } from '#domain/views/delivery.ts';
-import { momentInWords } from '../words/dates.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 
 /** The channels to a person, in words. */
 export const CHANNELS: Record<ChannelView, string> = { chat: 'Chat', feed: 'Activity feed', mail: 'Mail' };

@@ -1,12 +1,12 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DeliveryView, GivenUpView, NotReachedView } from '#domain/views/delivery.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useRepair } from '../api/delivery.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { Tries } from './Tries.tsx';
 
 type View = Pick<DeliveryView, 'now' | 'timeZone'>;

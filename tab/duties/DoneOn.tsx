@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import type { Sender } from '../forms/sender.ts';
-import { fieldsOf } from '../words/dates.ts';
 
 type Done = { on: string; note: string };
 
@@ -31,7 +31,6 @@ export function DoneOn<Wish>({ duty, now, children, ...props }: Props<Wish>) {
       send="Record it"
       sending="Recording …"
       said={`Recorded: ${duty}.`}
-      isBlocked={({ on }) => on === ''}
       isBrief
     >
       <LineBox field="on" label="Done on" type="date" max={today} required />

@@ -1,22 +1,21 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { Unfold } from '../forms/Unfold.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { asChosen } from '../forms/asChosen.ts';
 
 /** Says that a review stands still, since when and why; those who decide about it can let it go on. */
 export function SuspendedBar({ review }: { review: ReviewView }) {
   const { since, text, rule, clause, canResume } = review.suspension;
-  const [resuming, setResuming] = useState(false);
   if (since === null) return null;
   return (
     <div style={{ marginTop: 16 }}>
@@ -29,14 +28,11 @@ export function SuspendedBar({ review }: { review: ReviewView }) {
           {text} {rule && <Clause rule={rule} clause={clause} />}
         </MessageBarBody>
       </MessageBar>
-      {canResume && !resuming && (
-        <Row>
-          <Button style={{ marginTop: 12 }} onClick={() => setResuming(true)}>
-            Let the review go on
-          </Button>
-        </Row>
+      {canResume && (
+        <div style={{ marginTop: 12 }}>
+          <Unfold open="Let the review go on">{(close) => <Resume review={review} onClose={close} />}</Unfold>
+        </div>
       )}
-      {canResume && resuming && <Resume review={review} onClose={() => setResuming(false)} />}
     </div>
   );
 }

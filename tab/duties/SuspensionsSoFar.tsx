@@ -1,8 +1,8 @@
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
 import { Talk } from '../look/Talk.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 type Decision = ReviewView['suspension']['decisions'][number];
 

@@ -1,10 +1,10 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormEditorView } from '#domain/views/policy.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { useEditorStyles } from './editorStyles.ts';
 import { Preview } from './Preview.tsx';
 

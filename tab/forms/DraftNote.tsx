@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { Form } from '#domain/forms/form.ts';
+import { timeInWords } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
-import { timeInWords } from '../words/dates.ts';
 import { bothTexts } from './bothTexts.ts';
 import type { DraftState } from './useDraft.ts';
 

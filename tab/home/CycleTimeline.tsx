@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewSummary } from '#domain/views/home.ts';
-import { dayInWords } from '../words/dates.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 
 const useStyles = makeStyles({
   frame: { marginTop: tokens.spacingVerticalM },

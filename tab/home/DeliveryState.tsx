@@ -1,8 +1,8 @@
 import type { HomeView } from '#domain/views/home.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
 import { TextLink } from '../look/TextLink.tsx';
-import { plural } from '../words/dates.ts';
 
 /** Tells the administrator whether everybody is reached, and links to what is not. */
 export function DeliveryState({ home: { delivery } }: { home: HomeView }) {

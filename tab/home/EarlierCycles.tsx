@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { EarlierReview, HomeView } from '#domain/views/home.ts';
+import { dayInWords, periodInWords } from '#domain/calendar/inWords.ts';
 import { Section } from '../look/Section.tsx';
-import { cycleInWords, dayInWords } from '../words/dates.ts';
 import { plainList } from '../look/listStyles.ts';
 
 /** The number shown at first. */
@@ -31,7 +31,7 @@ export function EarlierCycles({ home }: { home: HomeView }) {
         {shown.map((review) => (
           <li key={review.reviewId}>
             <Link href={`/reviews/${review.reviewId}`} className={styles.link}>
-              {whose(review, home)}, {cycleInWords(review.cycle)}
+              {whose(review, home)}, {periodInWords(review.cycle)}
             </Link>{' '}
             <span className={styles.detail}>
               {review.policy} · {review.closedAt ? `closed ${day(review.closedAt)}` : 'not closed yet'}

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { Panel } from '../look/Panel.tsx';
-import { plural } from '../words/dates.ts';
 
 /**
  * Whether a review's cycle is over although no review follows it; a review with a next one is listed among the earlier

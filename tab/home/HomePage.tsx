@@ -1,11 +1,11 @@
 import type { HomeView } from '#domain/views/home.ts';
+import { dayInWords, plural } from '#domain/calendar/inWords.ts';
 import { useHome } from '../api/queries.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords, plural } from '../words/dates.ts';
 import { DeliveryState } from './DeliveryState.tsx';
 import { EarlierCycles } from './EarlierCycles.tsx';
 import { EndedCycles } from './EndedCycles.tsx';

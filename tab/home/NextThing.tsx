@@ -3,12 +3,12 @@ import { useLocation } from 'wouter';
 import { buttonFor, placeOf } from '#domain/review/toDo.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { Todo } from '#domain/views/todo.ts';
+import { untilInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { untilInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({
   wrap: { marginTop: tokens.spacingVerticalXXL },

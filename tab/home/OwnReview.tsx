@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
+import { periodInWords } from '#domain/calendar/inWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Path } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { cycleInWords } from '../words/dates.ts';
 import { CycleTimeline } from './CycleTimeline.tsx';
 import { hasEnded } from './EndedCycles.tsx';
 
@@ -19,7 +19,7 @@ export function OwnReview({ review, home }: { review: ReviewSummary; home: HomeV
     >
       <Panel>
         <Quiet>
-          {review.policy} · reviewed by {review.reviewer.name} · {cycleInWords(review.cycle)}
+          {review.policy} · reviewed by {review.reviewer.name} · {periodInWords(review.cycle)}
           {hasEnded(review, home) && ' · this cycle has ended and the next is not open yet'}
         </Quiet>
         <Path stages={review.stages} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HomeView, PolicyTodo } from '#domain/views/home.ts';
+import { dueInWords } from '#domain/calendar/inWords.ts';
 import { call } from '../api/client.ts';
 import { DoneOn } from '../duties/DoneOn.tsx';
 import { senderOf } from '../forms/sender.ts';
@@ -12,7 +13,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { dueInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({ title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' } });
 

@@ -4,9 +4,9 @@ import { Link, useLocation } from 'wouter';
 import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
 import type { ProgressView } from '#domain/review/meetings/viewProgress.ts';
 import type { Todo } from '#domain/views/todo.ts';
+import { dayInWords, dueInWords, plural } from '#domain/calendar/inWords.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { dayInWords, dueInWords, plural } from '../words/dates.ts';
 import { byName } from '#domain/people/order.ts';
 import { boxedList, titleLink } from '../look/listStyles.ts';
 

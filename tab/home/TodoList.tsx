@@ -4,9 +4,9 @@ import { Link } from 'wouter';
 import { placeOf } from '#domain/review/toDo.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { Todo } from '#domain/views/todo.ts';
+import { dueInWords, hoursBetween } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { dueInWords, hoursBetween } from '../words/dates.ts';
 import { boxedList, titleLink } from '../look/listStyles.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { HomeView } from '#domain/views/home.ts';
+import { dueInWords } from '#domain/calendar/inWords.ts';
 import { useLaunches } from '../api/launch.ts';
 import { Section } from '../look/Section.tsx';
-import { dueInWords } from '../words/dates.ts';
 import { useLaunchStyles } from './launchStyles.ts';
 
 /** The earlier launches, each with its result. */

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-com
 import { useLocation } from 'wouter';
 import type { HomeView } from '#domain/views/home.ts';
 import type { LaunchPreview } from '#domain/views/launch.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { useHome } from '../api/queries.ts';
 import { useLaunch, useLaunchPreview } from '../api/launch.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
@@ -15,7 +16,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { plural } from '../words/dates.ts';
 import { EarlierLaunches } from './EarlierLaunches.tsx';
 import { PreviewList } from './PreviewList.tsx';
 import { type LaunchChoices, useLaunchChoices } from './useLaunchChoices.ts';

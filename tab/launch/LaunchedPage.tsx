@@ -1,6 +1,7 @@
 import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import { useParams } from 'wouter';
 import type { LaunchProgress, ProgressLine } from '#domain/views/launch.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { useGoOn, useLaunchProgress } from '../api/launch.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -10,7 +11,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { plural } from '../words/dates.ts';
 import { useLaunchStyles } from './launchStyles.ts';
 
 /** A launch under way or done: its progress, what was set up, and what could not be and why. */

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PreviewLine } from '#domain/views/launch.ts';
 import type { PersonView } from '#domain/views/person.ts';
+import { periodInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
-import { cycleInWords } from '../words/dates.ts';
 import { ChooseReviewer } from './ChooseReviewer.tsx';
 import { useLaunchStyles } from './launchStyles.ts';
 import type { LaunchChoices } from './useLaunchChoices.ts';
@@ -30,7 +30,7 @@ export function PreviewItem({ line, choices, people }: Props) {
         )}
         {cycle && (
           <div className={styles.detail}>
-            {line.policy} · {cycleInWords(cycle)}
+            {line.policy} · {periodInWords(cycle)}
             {approver && ` · confirmed by ${approver.name}`}
           </div>
         )}

@@ -1,4 +1,4 @@
-import { dayInWords } from '../words/dates.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Written } from './Written.tsx';
 
 type Said = { who: string; at: string; text: string };

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { distanceInWords, hoursBetween } from '../words/dates.ts';
+import { distanceInWords, hoursBetween } from '#domain/calendar/inWords.ts';
 
 /** A deadline closer than this is drawn as time running out. Hours. */
 const DRAWN_BELOW = 72;

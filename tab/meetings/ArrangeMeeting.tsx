@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import type { Command } from '#domain/review/commands.ts';
 import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { fieldsOf, momentInWords } from '#domain/calendar/inWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { linesOf } from '../preparing/linesOf.ts';
-import { fieldsOf, momentInWords } from '../words/dates.ts';
 import { ChooseTime } from './ChooseTime.tsx';
 
 type Props = {

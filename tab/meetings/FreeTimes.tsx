@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { FreeTime } from '#contract/answers.ts';
+import { dayInWords, timeInWords } from '#domain/calendar/inWords.ts';
 import { useMeetingTimes } from '../api/queries.ts';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords, timeInWords } from '../words/dates.ts';
 
 /** The most times shown for one day; the fields below accept any other. */
 const A_DAY = 8;

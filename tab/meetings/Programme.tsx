@@ -2,12 +2,12 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ProgrammeView } from '#domain/review/meetings/viewProgramme.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { plural } from '../words/dates.ts';
 import { ProgrammeRows } from './ProgrammeRows.tsx';
 import { useProgramme } from './useProgramme.ts';
 

@@ -1,9 +1,9 @@
 import { Badge, Checkbox, Field, Input } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { dayInWords } from '../words/dates.ts';
 import type { ProgrammeRow } from './useProgramme.ts';
 
 type Change = (meetingId: string, more: Partial<Pick<ProgrammeRow, 'date' | 'time' | 'isIn'>>) => void;

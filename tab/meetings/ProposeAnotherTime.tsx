@@ -1,9 +1,9 @@
 import type { MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
-import { fieldsOf } from '../words/dates.ts';
 
 type Props = { review: ReviewView; meeting: MeetingView; onDone: () => void };
 

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MidYearToAudit, ModerationPageView } from '#domain/views/moderationPage.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useAudit } from '../api/moderation.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -12,7 +13,6 @@ import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
 
 /** The mid-year reviews that were held, by reviewer, for the audit with each reviewer (KM-39). */
 export function MidYearAudits({ view }: { view: ModerationPageView }) {

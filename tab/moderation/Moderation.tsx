@@ -1,5 +1,6 @@
 import type { ModerationView } from '#domain/review/moderation/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -8,7 +9,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { ModerateForm } from './ModerateForm.tsx';
 
 const OUTCOMES: Record<ModerationView['outcomes'][number]['outcome'], string> = {

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ModerationPageView, StatementToModerate } from '#domain/views/moderationPage.ts';
+import { dueInWords, momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { useDrawSample, useModeration } from '../api/moderation.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -12,7 +13,6 @@ import { Section } from '../look/Section.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dueInWords, momentInWords } from '../words/dates.ts';
 import { MidYearAudits } from './MidYearAudits.tsx';
 import { SideBySide } from './SideBySide.tsx';
 
@@ -72,7 +72,7 @@ function Sample({ view }: { view: ModerationPageView }) {
         {toDraw > 0 && (
           <Row>
             <Button appearance="primary" disabledFocusable={draw.isPending} onClick={() => draw.mutate()}>
-              Draw the sample from {toDraw} {toDraw === 1 ? 'statement' : 'statements'}
+              Draw the sample from {plural(toDraw, 'statement')}
             </Button>
           </Row>
         )}

@@ -1,13 +1,13 @@
 import { Badge } from '@fluentui/react-components';
 import type { ActionView, NotesView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { CloseAction } from './CloseAction.tsx';
 
 const BADGES = {

@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { NotedMeeting, NotesView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords, dueInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -8,7 +9,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords, dueInWords } from '../words/dates.ts';
 
 type Props = {
   review: ReviewView;

@@ -1,5 +1,6 @@
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
@@ -7,7 +8,6 @@ import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { fieldsOf } from '../words/dates.ts';
 
 /** Approves objectives or returns them; adjusted ones are approved after talking with both (TA-12). */
 export function DecideObjectives({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Form } from '#domain/forms/form.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { ObjectivesView, ObjectiveView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords, fieldsOf } from '#domain/calendar/inWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { QuestionField } from '../forms/fields/QuestionField.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
@@ -10,7 +10,6 @@ import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords, fieldsOf } from '../words/dates.ts';
 import { CentralTargets } from './CentralTargets.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { kindIn, objectiveQuestions, type Values } from './objectiveQuestions.ts';
@@ -27,9 +26,18 @@ type Props = {
   onDone: () => void;
 };
 
+/** The change by which each improvement is added. */
+const changes = new Map<string, string>();
+
+/** Sent again, an improvement is the same change; another improvement is another. */
+function changeFor(objectiveId: string): string {
+  const change = changes.get(objectiveId) ?? crypto.randomUUID();
+  changes.set(objectiveId, change);
+  return change;
+}
+
 /** Writes or changes one objective: its kind, what, how it is measured, by when, what it serves, and its parts. */
 export function ObjectiveEditor({ review, objectives, objective, removed, improvement = false, onDone }: Props) {
-  const [changeId] = useState(() => crypto.randomUUID());
   const today = fieldsOf(review.now, review.timeZone).date;
   const improvementName = objectives.kinds.find(({ addedInYear }) => addedInYear)?.name ?? '';
   const known = objective?.id ?? removed;
@@ -57,7 +65,7 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
     const wish = { objectiveId: known ?? id, ...wishFrom({ values, objectives, asked }) };
     const { aspect = '', metOn = '' } = values;
     return improvement
-      ? { type: 'addImprovement', ...wish, changeId, aspect, metOn }
+      ? { type: 'addImprovement', ...wish, changeId: changeFor(wish.objectiveId), aspect, metOn }
       : { type: 'saveObjective', ...wish, ...(objective && { expectedRevision: basedOn(values) }) };
   };
   return (

@@ -1,9 +1,9 @@
 import type { Objective } from '#domain/review/objectives/objective.ts';
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 type Props = { review: ReviewView; objectives: ObjectivesView; objective: Objective };
 

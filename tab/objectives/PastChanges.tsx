@@ -1,8 +1,8 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { Section } from '../look/Section.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { Differences } from './Differences.tsx';
 import { WhyChanged } from './Revision.tsx';
 

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ChangeView, ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords, fieldsOf, momentInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
@@ -8,7 +9,6 @@ import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords, fieldsOf, momentInWords } from '../words/dates.ts';
 import { Differences } from './Differences.tsx';
 
 type Props = { review: ReviewView; objectives: ObjectivesView; change: ChangeView };

@@ -2,8 +2,8 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { ReactNode } from 'react';
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { Written } from '../look/Written.tsx';
-import { dayInWords, momentInWords } from '../words/dates.ts';
 
 /** The state of the objectives, who is next, and how they came about: agreed, confirmed or determined (KM-36). */
 export function Standing({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WaitingObjectives, WaitingObjectivesView } from '#domain/views/waitingObjectives.ts';
+import { dayInWords, momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { Problem } from '../api/client.ts';
 import { sendCommand } from '../api/queries.ts';
 import { useWaitingObjectives } from '../api/objectives.ts';
@@ -16,7 +17,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords, momentInWords, plural } from '../words/dates.ts';
 import { TextLink } from '../look/TextLink.tsx';
 
 /**

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
-import { minutesInWords } from '../words/sentence.ts';
 import { activitiesIn, activitiesText, minutesOfEach, type Noted } from './activities.ts';
 import type { SchoolClock } from './useSchoolClock.ts';
 

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Row } from '../look/Row.tsx';
-import { fieldsOf } from '../words/dates.ts';
 import type { VisitFormProps } from './visitForm.ts';
 
 /** Moves a planned visit, or cancels it with a reason. The person observed is told in both cases. */

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DropInsView } from '#contract/answers.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
+import { askOnce } from '../api/askOnce.ts';
 import { call, type InputOf } from '../api/client.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
 import { PersonBox } from '../forms/fields/PersonBox.tsx';
@@ -15,7 +16,6 @@ import { Page } from '../look/Page.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { fieldsOf } from '../words/dates.ts';
 
 /** Records a drop-in: on whom, when, how long, and what was looked at (KM-67). */
 export default function DropInPage() {
@@ -51,10 +51,12 @@ function Record({ dropIns }: { dropIns: DropInsView }) {
   const [, go] = useLocation();
   const client = useQueryClient();
   const record = useMutation({
-    mutationFn: (body: InputOf<'POST /api/drop-ins'>['body']) => call('POST /api/drop-ins', { body }),
+    mutationFn: (dropIn: Omit<InputOf<'POST /api/drop-ins'>['body'], 'commandId'>) =>
+      askOnce({ dropIn: dropIn.observationId }, (commandId) =>
+        call('POST /api/drop-ins', { body: { commandId, ...dropIn } }),
+      ),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['home'] }),
   });
-  const [commandId] = useState(() => crypto.randomUUID());
   return (
     <KeptForm
       draft="dropIn"
@@ -72,7 +74,6 @@ function Record({ dropIns }: { dropIns: DropInsView }) {
       send="Record the drop-in"
       said="Recorded. The person is told, and feedback is due."
       wish={({ revieweeOid, date, time, minutes, focus }, observationId) => ({
-        commandId,
         observationId,
         revieweeOid,
         start: `${date}T${time}`,

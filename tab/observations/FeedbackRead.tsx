@@ -1,10 +1,10 @@
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
 
 /** The feedback as it was written, and the comments of the person observed. */
 export function FeedbackRead({ review, observation }: { review: ReviewView; observation: ObservationView }) {

@@ -2,6 +2,7 @@ import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FurtherView, ObservationsView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords, minutesInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
@@ -11,8 +12,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
-import { minutesInWords } from '../words/sentence.ts';
 
 /** Observation beyond the plan: what revision meetings agreed, and writing one down (KM-73). */
 export function Further({

@@ -1,13 +1,13 @@
 import { useLocation } from 'wouter';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { FormBox } from '../forms/FormBox.tsx';
 import type { Values } from '../forms/formState.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { fieldsOf } from '../words/dates.ts';
 import { ActivitiesSeen } from './ActivitiesSeen.tsx';
 import { activitiesText } from './activities.ts';
 import { OralFeedback } from './OralFeedback.tsx';

@@ -1,7 +1,7 @@
 import type { VisitNotes } from '#domain/review/observations/observation.ts';
 import type { ObservationView } from '#domain/review/observations/view.ts';
+import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { Written } from '../look/Written.tsx';
-import { minutesInWords } from '../words/sentence.ts';
 
 export const ORAL: Record<VisitNotes['oralFeedback'], string> = {
   given: 'Given straight after the visit',

@@ -3,14 +3,12 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { focusFirst } from '../forms/focusFirst.ts';
+import { minutesInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { Flags } from '../look/Flags.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
-import { minutesInWords } from '../words/sentence.ts';
 import { DueLine } from '../review/DueLine.tsx';
 import { AnswerVisit } from './AnswerVisit.tsx';
 import { ChangeVisit } from './ChangeVisit.tsx';
@@ -36,11 +34,6 @@ const FORMS = {
 /** One visit: when, by whom, its purpose, whether it is agreed, what is due after it, and its feedback. */
 export function ObservationCard({ review, observation }: Props) {
   const [doing, setDoing] = useState<keyof typeof FORMS | null>(null);
-  const [wasDoing, setWasDoing] = useState(false);
-  const done = () => {
-    setDoing(null);
-    setWasDoing(true);
-  };
   const Form = doing && FORMS[doing];
   const when = (moment: string) => momentInWords({ moment, timeZone: review.timeZone, now: review.now });
   const due = review.todos.filter(
@@ -91,11 +84,9 @@ export function ObservationCard({ review, observation }: Props) {
         <Written label={`Sent to ${passedOn.to.map(({ name }) => name).join(' and ')}`} text={passedOn.text} />
       )}
       {Form ? (
-        <Form review={review} observation={observation} onDone={done} />
+        <Form review={review} observation={observation} onDone={() => setDoing(null)} />
       ) : (
-        <div ref={wasDoing ? focusFirst : undefined}>
-          <Actions review={review} observation={observation} onDo={setDoing} />
-        </div>
+        <Actions review={review} observation={observation} onDo={setDoing} />
       )}
     </Panel>
   );

@@ -1,8 +1,7 @@
-import { WEEKDAYS } from '#domain/calendar/inWords.ts';
+import { fieldsOf, WEEKDAYS } from '#domain/calendar/inWords.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { ChooseTime } from '../meetings/ChooseTime.tsx';
-import { fieldsOf } from '../words/dates.ts';
 import type { VisitFormProps } from './visitForm.ts';
 
 const KINDS = { ppa: 'PPA', break: 'break', lunch: 'lunch' };

@@ -63,7 +63,6 @@ function LinkOne({ review, observationId }: { review: ReviewView; observationId:
       send="Link it"
       appearance="secondary"
       said="Linked."
-      isBlocked={({ title, url }) => title.trim() === '' || url.trim() === ''}
       command={({ title, url }, documentId) => ({
         type: 'linkPlanningDocument',
         observationId,
@@ -73,11 +72,12 @@ function LinkOne({ review, observationId }: { review: ReviewView; observationId:
       })}
       isBrief
     >
-      <LineBox field="title" label="Name of the document" />
+      <LineBox field="title" label="Name of the document" required />
       <LineBox
         field="url"
         label="Its address"
         type="url"
+        required
         placeholder="https://"
         hint="Where it lies in SharePoint or OneDrive."
       />

@@ -1,7 +1,7 @@
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Row } from '../look/Row.tsx';
-import { fieldsOf } from '../words/dates.ts';
 import type { VisitFormProps } from './visitForm.ts';
 
 /** Records that the visit was discussed, and when. */

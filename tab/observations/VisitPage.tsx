@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useReview } from '../api/queries.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { momentInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({
   page: {

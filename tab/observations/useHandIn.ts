@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import type { Problem } from '../api/client.ts';
 import { useCommand } from '../api/queries.ts';
 import type { useDraft } from '../forms/useDraft.ts';
-import { fieldsOf } from '../words/dates.ts';
 import { activitiesIn, minutesOfEach } from './activities.ts';
 import { asChosen } from '../forms/asChosen.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import { timeInWords } from '../words/dates.ts';
+import { timeInWords } from '#domain/calendar/inWords.ts';
 
 /** The school's present time of day, `10:05`; it also works without a connection. */
 export type SchoolClock = () => string;

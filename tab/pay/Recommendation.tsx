@@ -1,13 +1,13 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { PayRecommendationView, PayView } from '#domain/review/pay/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
 import { DueLines } from '../review/DueLine.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 const useStyles = makeStyles({
   path: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { PolicyView } from '#domain/views/policy.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { plural } from '../words/dates.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 const useStyles = makeStyles({

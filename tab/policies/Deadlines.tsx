@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
 import { partyInWords } from '#domain/policies/partyInWords.ts';
+import { plural } from '#domain/calendar/inWords.ts';
+import { sentence } from '#domain/sentence.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
-import { plural } from '../words/dates.ts';
-import { sentence } from '../words/sentence.ts';
 import type { Answered } from './answered.ts';
 import { aroundEvent, deadlineMarks, distanceFrom, eventInWords, whenInWords } from './deadlineWords.ts';
 import { usePolicyStyles } from './policyStyles.ts';

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OwnDate, PolicyEntry, PolicyView } from '#domain/views/policy.ts';
-import { dueInWords } from '../words/dates.ts';
-import { sentence } from '../words/sentence.ts';
+import { dueInWords } from '#domain/calendar/inWords.ts';
+import { sentence } from '#domain/sentence.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 /** More dates than this beside one rule are shown only on demand. */

@@ -1,10 +1,10 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { Link, useLocation } from 'wouter';
 import type { PolicySummary } from '#domain/views/policy.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 type Props = { policy: PolicySummary; canAdopt: boolean; today: string };

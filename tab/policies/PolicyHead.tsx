@@ -1,9 +1,9 @@
 import { Button, Field, MessageBar, MessageBarBody, MessageBarTitle, Select } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { PolicyView } from '#domain/views/policy.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 type Props = { policy: PolicyView; onVersion: (version: string | null) => void; isComing: boolean };

@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import type { CalculatorView } from '#contract/answers.ts';
+import { sentence } from '#domain/sentence.ts';
 import { isWhole, type Question } from '../api/policies.ts';
 import type { Problem } from '../api/client.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
-import { sentence } from '../words/sentence.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 import { WorkingDaysField } from './WorkingDaysField.tsx';
 

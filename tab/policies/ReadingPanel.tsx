@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { PolicyView } from '#domain/views/policy.ts';
+import { dayInWords, dueInWords } from '#domain/calendar/inWords.ts';
 import { useConfirmReading } from '../api/policies.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -9,7 +10,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords, dueInWords } from '../words/dates.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 type Props = { policy: PolicyView; reading: NonNullable<PolicyView['reading']> };

@@ -1,11 +1,11 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { PolicyView, ReadingsView } from '#domain/views/policy.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { useReadings } from '../api/policies.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 /** More people than this are shown only on demand. */

@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, SearchBox, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PolicyTopic, PolicyView } from '#domain/views/policy.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
-import { plural } from '../words/dates.ts';
 import { Contents } from './Contents.tsx';
 import { countRules, findRules } from './findRules.ts';
 import { usePolicyStyles } from './policyStyles.ts';

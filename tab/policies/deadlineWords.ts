@@ -1,5 +1,5 @@
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
-import { dayInWords, momentInWords, plural, timeInWords } from '../words/dates.ts';
+import { dayInWords, momentInWords, plural, timeInWords } from '#domain/calendar/inWords.ts';
 
 /** Beyond this, a count of days tells people nothing. Days. */
 const NEAR = 60;

@@ -1,5 +1,5 @@
 import { partyInWords } from '#domain/policies/partyInWords.ts';
-import { sentence } from '../words/sentence.ts';
+import { sentence } from '#domain/sentence.ts';
 import { aroundEvent, deadlineMarks, eventInWords, whenInWords } from './deadlineWords.ts';
 import type { Answered } from './answered.ts';
 import { patternInWords } from './workingPattern.ts';

@@ -2,6 +2,7 @@ import { Checkbox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FeedbackRequestKind } from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { usePeople } from '../api/queries.ts';
 import { fieldMessage } from '../forms/fieldMessage.ts';
 import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
@@ -9,7 +10,6 @@ import { SelectBox } from '../forms/fields/SelectBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { useFormField } from '../forms/formState.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { readBack } from '../forms/readBack.ts';
 
 type Props = { review: ReviewView; kind: FeedbackRequestKind; onDone: () => void };

@@ -2,6 +2,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DocumentsView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
@@ -9,7 +10,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { AttachDocument } from './AttachDocument.tsx';
 import { OpenFile } from './OpenFile.tsx';
 

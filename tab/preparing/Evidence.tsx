@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { EvidenceView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -10,7 +11,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { linesOf } from './linesOf.ts';
 
 type Props = { review: ReviewView; evidence: EvidenceView };

@@ -5,6 +5,7 @@ import type {
   FeedbackRequestView,
 } from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -13,28 +14,26 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { AskForViews } from './AskForViews.tsx';
 
 type Props = { review: ReviewView; feedbackRequests: FeedbackRequestsView };
 
 /** Views of others: asking for them, the reviewee's agreement, and the answers (TA-31, KS-04, KS-12, KC-05). */
 export function FeedbackRequests({ review, feedbackRequests }: Props) {
-  const [feedbackRequest, setAsking] = useState<string | null>(null);
-  const kind = feedbackRequests.kinds.find(({ id }) => id === feedbackRequest);
+  const [opened, setOpened] = useState<string | null>(null);
   return (
     <Section title="Views of others">
-      {feedbackRequests.kinds.map(({ id, name, text, rule, clause }) => (
-        <Panel key={id} kind={feedbackRequest === id ? 'first' : 'quiet'}>
-          <strong>{name}</strong>
+      {feedbackRequests.kinds.map((kind) => (
+        <Panel key={kind.id} kind={opened === kind.id ? 'first' : 'quiet'}>
+          <strong>{kind.name}</strong>
           <Quiet>
-            {text} <Clause rule={rule} clause={clause} />
+            {kind.text} <Clause rule={kind.rule} clause={kind.clause} />
           </Quiet>
-          {kind && feedbackRequest === id ? (
-            <AskForViews review={review} kind={kind} onDone={() => setAsking(null)} />
+          {opened === kind.id ? (
+            <AskForViews review={review} kind={kind} onDone={() => setOpened(null)} />
           ) : (
             <Row>
-              <Button onClick={() => setAsking(id)} aria-label={`Ask: ${name}`}>
+              <Button onClick={() => setOpened(kind.id)} aria-label={`Ask: ${kind.name}`}>
                 Ask
               </Button>
             </Row>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { PreparingView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { PackEntry, PackPart, ReviewPackView } from '#domain/views/reviewPack.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useReviewPack } from '../api/papers.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
@@ -10,7 +11,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { plainList } from '../look/listStyles.ts';
 
 const useStyles = makeStyles({

@@ -2,12 +2,12 @@ import { Badge } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import type { PaperView } from '#domain/review/supportingDocuments/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { writersInWords } from './writersInWords.ts';
 
 /** The papers of a review: what each is for, who fills it in, and how far it has come. */

@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { SharingView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { useFormField } from '../forms/formState.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
@@ -9,7 +10,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { linesOf } from './linesOf.ts';
 
 type Props = { review: ReviewView; sharing: SharingView };

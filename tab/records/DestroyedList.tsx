@@ -1,8 +1,8 @@
 import type { RecordsView } from '#domain/views/records.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 /**
  * The register of destruction: when and under which clause; for those who kept the record, also whose it was, for a

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
+import { dayInWords, plural } from '#domain/calendar/inWords.ts';
 import { useKeepRecords } from '../api/records.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords, plural } from '../words/dates.ts';
 import { RecordCard } from './RecordCard.tsx';
 
 /**

@@ -1,6 +1,6 @@
 import type { RetentionCommand } from '#domain/review/retention/index.ts';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
-import type { useKeepRecords } from '../api/records.ts';
+import { useKeepRecords } from '../api/records.ts';
 import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
@@ -13,18 +13,17 @@ type Props = {
   line: RecordLine;
   records: RecordsView;
   owner: string;
-  keep: ReturnType<typeof useKeepRecords>;
   onClose: () => void;
 };
 
 /** Why a record is held, with a note for those who keep it. The reviewee reads both. */
-export function HoldForm({ line, records, owner, keep, onClose }: Props) {
+export function HoldForm({ line, records, owner, onClose }: Props) {
   return (
     <KeptForm
       draft={`hold.${line.reviewId}`}
       owner={owner}
       timeZone={records.timeZone}
-      sender={senderOf(keep)}
+      sender={senderOf(useKeepRecords())}
       initial={{ reason: '', note: '' }}
       label={`Hold the record of ${line.person.name}`}
       send="Hold it"

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { useMe } from '../api/forms.ts';
 import { useKeepRecords } from '../api/records.ts';
 import { useAnnounce } from '../look/announce.tsx';
@@ -9,7 +10,6 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { HoldForm } from './HoldForm.tsx';
 
 const WHY_STOPPED = {
@@ -55,7 +55,7 @@ export function RecordCard({ line, records }: { line: RecordLine; records: Recor
       )}
       <Trouble problem={keep.error} />
       {isOpen === 'hold' && me && (
-        <HoldForm line={line} records={records} owner={me.oid} keep={keep} onClose={() => setOpen(null)} />
+        <HoldForm line={line} records={records} owner={me.oid} onClose={() => setOpen(null)} />
       )}
       {isOpen === 'agree' && (
         <Row>

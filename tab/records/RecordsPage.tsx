@@ -1,11 +1,11 @@
 import type { RecordsView } from '#domain/views/records.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { useRecords } from '../api/records.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { plural } from '../words/dates.ts';
 import { DestroyedList } from './DestroyedList.tsx';
 import { DueRecords } from './DueRecords.tsx';
 import { FindRecord } from './FindRecord.tsx';

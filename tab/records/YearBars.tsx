@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordsView } from '#domain/views/records.ts';
+import { plural } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
-import { plural } from '../words/dates.ts';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },

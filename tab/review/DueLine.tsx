@@ -1,8 +1,8 @@
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
+import { untilInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { TimeLeft } from '../look/TimeLeft.tsx';
-import { untilInWords } from '../words/dates.ts';
 
 /** Shown where the work is done: who must do what next, by when and why. */
 export function DueLine({ review, todo }: { review: ReviewView; todo: Todo }) {

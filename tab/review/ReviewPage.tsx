@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { Link, useParams } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
+import { periodInWords } from '#domain/calendar/inWords.ts';
 import { useReview } from '../api/queries.ts';
 import { Loading } from '../look/Loading.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Path } from '../look/Path.tsx';
-import { cycleInWords } from '../words/dates.ts';
 import { ClosedBar } from '../closing/ClosedBar.tsx';
 import { OtherCycles } from '../closing/OtherCycles.tsx';
 import { SuspendedBar } from '../duties/Suspension.tsx';
@@ -73,7 +73,7 @@ function Whole({
           <PageHeading title={review.you.reviewee ? 'Your review' : review.reviewee.name} />
           <p className={styles.about}>
             {review.you.reviewee ? `Reviewed by ${review.reviewer.name}` : review.reviewee.jobTitle} ·{' '}
-            {cycleInWords(review.cycle)} ·{' '}
+            {periodInWords(review.cycle)} ·{' '}
             <Link href={`/policies/${review.policy.pack}?version=${review.policy.version}`} className={styles.back}>
               {review.policy.title}
             </Link>

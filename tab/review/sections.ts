@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { ReviewView } from '#domain/views/review.ts';
-import { sentence } from '../words/sentence.ts';
+import { sentence } from '#domain/sentence.ts';
 import { Overview } from './Overview.tsx';
 
 /** What a section of a review is drawn from: the review, and the one item in it that an address names. */

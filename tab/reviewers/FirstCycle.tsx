@@ -1,11 +1,11 @@
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 type Props = { review: ReviewView; firstCycle: NonNullable<ReviewersView['firstCycle']> };

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords, periodInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { cycleInWords, dayInWords } from '../words/dates.ts';
 import { labelOf } from './people.ts';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
@@ -36,7 +36,7 @@ function Decided({ review, decided }: { review: ReviewView; decided: Props['newP
       <Quiet>
         {newCycle ? (
           <>
-            The cycle began again: {cycleInWords(newCycle)}, in a review of its own.{' '}
+            The cycle began again: {periodInWords(newCycle)}, in a review of its own.{' '}
             <Link href="/">It is on the home page.</Link>
           </>
         ) : (

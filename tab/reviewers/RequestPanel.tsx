@@ -1,11 +1,11 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { labelOf, oidOf } from './people.ts';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 

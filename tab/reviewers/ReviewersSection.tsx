@@ -1,12 +1,12 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { AskForAnother } from './AskForAnother.tsx';
 import { ChangeReviewer } from './ChangeReviewer.tsx';
 import { FirstCycle } from './FirstCycle.tsx';

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OwnMeeting } from '#domain/views/ownMeetings.ts';
+import { dayInWords, timeInWords } from '#domain/calendar/inWords.ts';
 import { useOwnMeetings, useReview } from '../api/queries.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { PageHeading } from '../look/Page.tsx';
@@ -11,7 +12,6 @@ import { Agenda } from '../meetings/Agenda.tsx';
 import { Actions } from '../notes/Actions.tsx';
 import { MeetingNote } from '../notes/MeetingNote.tsx';
 import { withWhom } from '../meetings/withWhom.ts';
-import { dayInWords, timeInWords } from '../words/dates.ts';
 import { meetingOfChat } from './meetingOfChat.ts';
 
 const useStyles = makeStyles({

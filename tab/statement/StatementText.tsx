@@ -1,12 +1,12 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementView } from '#domain/review/statements/view.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { SignatureLine } from '../look/SignatureLine.tsx';
 import { SignedSections } from '../look/SignedSections.tsx';
 import { Written } from '../look/Written.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { Fingerprint } from '../look/Fingerprint.tsx';
 import { Copies } from './Copies.tsx';
 

@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { SupportView } from '#domain/review/support/view.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -9,7 +10,6 @@ import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { DueLines } from '../review/DueLine.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 type View = NonNullable<SupportView['capability']>;
 

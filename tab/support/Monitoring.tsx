@@ -2,12 +2,12 @@ import { Badge } from '@fluentui/react-components';
 import type { ProgressStanding } from '#domain/review/support/state.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { Written } from '../look/Written.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { asChosen } from '../forms/asChosen.ts';
 import { keysIn } from '#domain/typed.ts';
 

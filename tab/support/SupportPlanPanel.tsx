@@ -1,6 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -9,7 +10,6 @@ import { Row } from '../look/Row.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { Written } from '../look/Written.tsx';
 import { DueLines } from '../review/DueLine.tsx';
-import { dayInWords } from '../words/dates.ts';
 import { Monitoring } from './Monitoring.tsx';
 import { WritePlan } from './WritePlan.tsx';
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { answersTo } from '#domain/forms/answers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
@@ -21,12 +20,10 @@ export function WritePlan({
   support: SupportView;
   plan: SupportPlanView | undefined;
 }) {
-  const [newId] = useState(() => crypto.randomUUID());
   const { form } = support;
   if (!form) return null;
   const last = plan?.versions.at(-1);
   const version = last ? last.version + (last.inForce ? 1 : 0) : 1;
-  const planId = plan?.id ?? newId;
   return (
     <CommandForm
       review={review}
@@ -37,9 +34,9 @@ export function WritePlan({
       initial={last?.answers ?? {}}
       send={`Give ${review.reviewee.name} the plan`}
       said={`${review.reviewee.name} can read it and agree.`}
-      command={({ reason = '', ...values }) => ({
+      command={({ reason = '', ...values }, id) => ({
         type: 'writeSupportPlan',
-        planId,
+        planId: plan?.id ?? id,
         version,
         answers: answersTo(form, values),
         reason: reason.trim() || null,

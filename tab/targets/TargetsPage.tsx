@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import { rowsAnswer, rowsIn } from '#domain/forms/answers.ts';
 import type { FormField } from '#domain/forms/form.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
+import { momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { useMe } from '../api/forms.ts';
 import { useSaveTargets, useYearTargets } from '../api/objectives.ts';
 import { QuestionField } from '../forms/fields/QuestionField.tsx';
@@ -18,7 +19,6 @@ import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { momentInWords } from '../words/dates.ts';
 import { groupsInRows, rowsInPasted, rowsOfGroups, tooManyCells } from '../objectives/groupRows.ts';
 import { TargetsTable } from './TargetsTable.tsx';
 import { TextLink } from '../look/TextLink.tsx';
@@ -165,11 +165,11 @@ function Paste({ onRows }: { onRows: (rows: string[][]) => void }) {
           disabled={rows.length === 0 || problem !== undefined}
           onClick={() => {
             onRows(rows);
-            announce(`${rows.length} rows added.`);
+            announce(`${plural(rows.length, 'row')} added.`);
             setText(null);
           }}
         >
-          Add {rows.length} {rows.length === 1 ? 'row' : 'rows'}
+          Add {plural(rows.length, 'row')}
         </Button>
         <Button appearance="subtle" onClick={() => setText(null)}>
           Not now

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { TrainingsView } from '#domain/views/trainings.ts';
+import { dayInWords } from '#domain/calendar/inWords.ts';
 import { useKeepTraining } from '../api/trainings.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { dayInWords } from '../words/dates.ts';
 
 /** One person of the register with their trainings; a mistaken entry can be removed. */
 export function TrainedPerson({ person, today }: { person: TrainingsView['people'][number]; today: string }) {

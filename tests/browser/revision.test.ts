@@ -1,24 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { idFor } from '#local/school/story.ts';
+import { objectivesApproved, objectivesSent, objectiveWritten } from '../teachersReview.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import { comeTo, type PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
-await school.must(TEACHER, TEACHER, {
-  type: 'saveObjective',
-  objectiveId: idFor({ kind: 2, person: TEACHER }),
-  title: 'Every pupil in 9B reads a whole novel',
-  success: '27 of 28 pupils finish',
-  by: '2027-05-28',
-  linkKind: 'School improvement plan',
-  linkedTo: 'Reading',
-  reason: null,
-});
-const revision = (await school.review(TEACHER, TEACHER)).objectives?.revision ?? 0;
-await school.must(TEACHER, TEACHER, { type: 'sendObjectives', revision });
-await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'approveObjectives', revision });
+await objectiveWritten(school);
+await objectivesSent(school);
+await objectivesApproved(school);
 const [reviewee, reviewer] = await Promise.all([
   school.windowOf(TEACHER),
   school.windowOf(HEAD_OF_ENGLISH, { width: 420 }),

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** The table itself, and the demonstration: who holds which role there, and whom to try first. */
 const MAY_LIST = new Set(['domain/people/roles.ts', 'local/school/peopleRoster.ts', 'local/window/shell/featured.ts']);
 
-const sources = globSync('{domain,bot,functions,tab,local,devTools}/**/*.{ts,tsx,mjs}', { cwd: root })
+const sources = globSync('{contract,domain,bot,functions,tab,local}/**/*.{ts,tsx,mjs}', { cwd: root })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => !MAY_LIST.has(file));
 

@@ -12,7 +12,7 @@ export const linkPlanningDocument = command('linkPlanningDocument', {
   fields: {
     observationId: id,
     documentId: id,
-    title: words('Title', 200),
+    title: words('Name of the document', 200),
     url: z.url({ protocol: /^https$/, error: 'Give an address that begins with https://.' }).max(2000),
   },
   ids: { observationId: 'existing', documentId: { names: 'planningDocument', in: 'observationId' } },

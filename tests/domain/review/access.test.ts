@@ -6,7 +6,7 @@ import { requests } from '#domain/review/requests.ts';
 import { summarise } from '#domain/views/home.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 
 const HEADTEACHER = 1;
 const HEAD_OF_ENGLISH = 5;
@@ -18,7 +18,6 @@ const somebody = (number: number) => {
   if (!person) throw new Error(`Nobody has the number ${number}.`);
   return person;
 };
-type Story = ReturnType<typeof play>;
 const sees = (story: Story, number: number) => [
   ...accessTo({ review: story.review(), person: somebody(number), context: story.contextAt('2026-10-05T09:00') }),
 ];

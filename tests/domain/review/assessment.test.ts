@@ -8,10 +8,8 @@ import { evidenceFor } from '#domain/review/statements/evidence.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 import { hashToSign, textToSign } from './whatIsSigned.ts';
-
-type Story = ReturnType<typeof play>;
 
 const TEACHER = 12;
 const REVIEWER = 5;

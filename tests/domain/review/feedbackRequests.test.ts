@@ -6,7 +6,7 @@ import { peopleOf } from '#domain/review/people.ts';
 import { requests } from '#domain/review/requests.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 
 const ASSISTANT = 35;
 const REVIEWER = 34;
@@ -26,7 +26,6 @@ const agree: Command = { type: 'agreeToAsking', askingId: id(5) };
 const give = (answers: Record<string, string>): Command => ({ type: 'giveView', askingId: id(5), answers });
 const ANSWER = { howKnown: 'We share the room.', answer: 'Patient and clear.' };
 
-type Story = ReturnType<typeof play>;
 const seenBy = (story: Story, number: number, at = '2026-06-01T09:00') => {
   const context = story.contextAt(at);
   const person = context.person(oidOf(number));

@@ -13,11 +13,9 @@ import { currentStatement } from '#domain/review/statements/statement.ts';
 import { viewModeration } from '#domain/review/moderation/view.ts';
 import { viewModerationPage } from '#domain/views/moderationPage.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { hashToSign } from './whatIsSigned.ts';
-
-type Story = ReturnType<typeof play>;
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;

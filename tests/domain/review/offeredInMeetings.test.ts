@@ -7,7 +7,7 @@ import { viewMeetings } from '#domain/review/meetings/view.ts';
 import { viewNotes } from '#domain/review/notes/view.ts';
 import { viewProgramme } from '#domain/review/meetings/viewProgramme.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 
 const REVIEWER = 6;
 const TEACHER = 16;
@@ -43,8 +43,6 @@ const meeting = (
   askToWaiveNotice: false,
   ...more,
 });
-
-type Story = ReturnType<typeof play>;
 
 const situationOf = (story: Story, at: string, by: number) => ({
   review: story.review(),

@@ -7,7 +7,7 @@ import { history } from '#domain/views/history.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { reminderIn } from '#domain/review/dutyKey.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
@@ -35,7 +35,6 @@ const meeting = (kind: string, start: string): Command =>
     askToWaiveNotice: false,
   }) as Command;
 
-type Story = ReturnType<typeof play>;
 const viewOf = (story: Story, number: number, at: string) => {
   const context = story.contextAt(at);
   const person = context.person(oidOf(number));

@@ -6,7 +6,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { requests } from '#domain/review/requests.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 
 const HEADTEACHER = 1;
 const SENIOR_LEADER = 2;
@@ -31,7 +31,6 @@ const maths = { recommendation: 'Good', reasons: 'Three of four targets Good.' }
 const teacher = () => play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
 const associate = () => play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' });
 const mathematician = () => play({ pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
-type Story = ReturnType<typeof play>;
 const turn = (story: Story, at: string) =>
   requests(story.review(), story.contextAt(at))
     .filter(({ section }) => section === 'pay')

@@ -5,7 +5,7 @@ import { recordsOf } from '#domain/review/retention/keptUntil.ts';
 import { viewKept } from '#domain/review/retention/view.ts';
 import { looksAfterRecords, viewRecords } from '#domain/views/records.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { id, play } from './story.ts';
+import { id, play, type Story } from './story.ts';
 
 const HEADTEACHER = 1;
 const BUSINESS_MANAGER = 31;
@@ -35,7 +35,6 @@ const raise = {
   talkFirst: false,
 } as const;
 
-type Story = ReturnType<typeof play>;
 const records = (story: Story, at: string) => recordsOf(story.review(), story.contextAt(at));
 const person = (number: number) => {
   const found = people.find(({ oid }) => oid === oidOf(number));

@@ -137,6 +137,8 @@ export function play({
   };
 }
 
+export type Story = ReturnType<typeof play>;
+
 export function instant(local: string): string {
   return Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant().toString();
 }

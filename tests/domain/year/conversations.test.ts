@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { REVIEWEE, REVIEWER } from '../../builders/person.ts';
-import { bothSign, closes, filled, invited, notes, objective, sentAndApproved } from './deeds.ts';
-import { type Deed, toldThrough, written, type Year } from './told.ts';
+import { bothSign, closes, type Deed, filled, invited, notes, objective, sentAndApproved } from './deeds.ts';
+import { toldThrough, written, type Year } from './told.ts';
 
 const PACK = 'conversations';
 const year: Year = {

@@ -2,12 +2,27 @@ import type { Answers } from '#domain/forms/form.ts';
 import { filledIn } from '#domain/forms/filledIn.ts';
 import { findPack } from '#domain/policies/packs.ts';
 import type { MeetingKind } from '#domain/policies/vocabulary.ts';
+import type { Command } from '#domain/review/commands.ts';
+import type { Context } from '#domain/review/context.ts';
 import type { ObjectiveCommandOf } from '#domain/review/objectives/index.ts';
+import type { Review } from '#domain/review/review.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { REVIEWEE, REVIEWER } from '../../builders/person.ts';
-import { id } from '../review/story.ts';
+import { id, type Story } from '../review/story.ts';
 import { hashToSign } from '../review/whatIsSigned.ts';
-import type { Deed } from './told.ts';
+
+/** What somebody does at a moment, local to the school; a command may depend on the review as it then is. */
+export type Deed = [at: string, by: number, command: Command | ((review: Review, context: Context) => Command)];
+
+/** Everything is done, in turn; a refusal fails the test. */
+export function tell(story: Story, deeds: readonly Deed[]): void {
+  for (const deed of deeds) story.does(deed[0], deed[1], commandOf(story, deed));
+}
+
+/** The command of a deed, for the review as it is at that moment. */
+export function commandOf(story: Story, [at, , command]: Deed): Command {
+  return typeof command === 'function' ? command(story.review(), story.contextAt(at)) : command;
+}
 
 type Meeting = { number: number; kind: MeetingKind; start: string; minutes?: number };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { HEAD, personOid, REVIEWEE, REVIEWER, SENIOR } from '../../builders/person.ts';
 import { id } from '../review/story.ts';
-import { bothSign, closes, filled, invited, objective, sentAndApproved } from './deeds.ts';
-import { type Deed, toldThrough, written } from './told.ts';
+import { bothSign, closes, type Deed, filled, invited, objective, sentAndApproved } from './deeds.ts';
+import { toldThrough, written } from './told.ts';
 
 const PACK = 'maths-school';
 const year = { pack: PACK, staffGroup: 'teacher', opened: '2026-09-01T09:00', until: '2027-09-30T12:00' };

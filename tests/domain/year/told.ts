@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { Post } from '#domain/policies/vocabulary.ts';
-import type { Command } from '#domain/review/commands.ts';
 import type { Context } from '#domain/review/context.ts';
 import { reminderIn } from '#domain/review/dutyKey.ts';
 import type { Message } from '#domain/review/message.ts';
@@ -14,9 +13,7 @@ import type { Review } from '#domain/review/review.ts';
 import { riverYear } from '../../builders/calendar.ts';
 import { HEAD, REVIEWEE, REVIEWER, schoolOfFive } from '../../builders/person.ts';
 import { instant, play } from '../review/story.ts';
-
-/** What somebody does at a moment, local to the school; a command may depend on the review as it then is. */
-export type Deed = [at: string, by: number, command: Command | ((review: Review, context: Context) => Command)];
+import { type Deed, tell } from './deeds.ts';
 
 /** A review from its opening to a moment after its cycle, local to the school. */
 export type Year = { pack: string; staffGroup: string; posts?: Post[]; opened: string; until: string };
@@ -62,9 +59,10 @@ export function toldThrough({ pack, staffGroup, posts = [], opened, until }: Yea
     while (next !== undefined && isBefore(next, instant(end))) next = look(localOf(next));
   };
   let at = opened;
-  for (const [when, by, command] of deeds) {
+  for (const deed of deeds) {
+    const [when] = deed;
     upTo(at, when);
-    story.does(when, by, typeof command === 'function' ? command(story.review(), story.contextAt(when)) : command);
+    tell(story, [deed]);
     at = when;
   }
   upTo(at, until);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { HEAD, REVIEWEE, REVIEWER } from '../../builders/person.ts';
 import { id } from '../review/story.ts';
-import { arranges, bothSign, closes, filled, invited, notes, objective, sentAndApproved } from './deeds.ts';
-import { type Deed, toldThrough, written } from './told.ts';
+import { arranges, bothSign, closes, type Deed, filled, invited, notes, objective, sentAndApproved } from './deeds.ts';
+import { toldThrough, written } from './told.ts';
 
 const PACK = 'trust-associate-staff';
 const year = { pack: PACK, staffGroup: 'associate', opened: '2027-01-01T09:00', until: '2028-01-31T12:00' };

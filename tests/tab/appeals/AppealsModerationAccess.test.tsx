@@ -10,7 +10,7 @@ import {
   TEACHER,
 } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
-import { meetingArranged, statementDrafted, statementSigned } from '../rig/reviews.ts';
+import { meetingArranged, statementDrafted, statementSigned } from '../../teachersReview.ts';
 import { show, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });

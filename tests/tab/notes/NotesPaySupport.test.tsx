@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
-import { meetingArranged } from '../rig/reviews.ts';
+import { meetingArranged } from '../../teachersReview.ts';
 import { show, words } from '../rig/show.tsx';
 
 const RECEPTIONIST = 39;

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
-import { visitPlanned } from '../rig/reviews.ts';
+import { visitPlanned } from '../../teachersReview.ts';
 import { placeNow, show, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });
@@ -80,24 +80,29 @@ describe('a visit that is planned', () => {
     expect(page.commands()).toMatchObject([{ type: 'rewriteObservation', focus: 'The quiet half of the class' }]);
   });
 
-  test('KM-66 planning documents are linked by name and address; the button waits for both', async () => {
+  test('KM-66 planning documents are linked by name and address; what is missing is said at each', async () => {
     const page = await show(school, TEACHER, place);
-    const link = await screen.findByRole('button', { name: 'Link it' });
-    expect(link.getAttribute('aria-disabled')).toBe('true');
-    await page.fill('Name of the document', 'Lesson plan');
-    await page.fill('Its address', 'ftp://nowhere');
     await page.press('Link it');
-    expect(await page.faultAt('Its address')).toMatch(/\S/);
-    await page.fill('Its address', 'https://larkmoor.sharepoint.com/plan.docx');
+    expect(await page.faultAt(/^Name of the document/)).toContain('Fill in “Name of the document”.');
+    expect(await page.faultAt(/^Its address/)).toContain('Give an address that begins with https://.');
+    await page.fill(/^Name of the document/, 'Lesson plan');
+    await page.fill(/^Its address/, 'ftp://nowhere');
+    await page.press('Link it');
+    expect(await page.faultAt(/^Its address/)).toMatch(/\S/);
+    await page.fill(/^Its address/, 'https://larkmoor.sharepoint.com/plan.docx');
     await page.press('Link it');
     expect(await screen.findByRole('link', { name: 'Lesson plan' })).toBeTruthy();
-    expect(await page.field('Name of the document')).toHaveProperty('value', '');
+    expect(await page.field(/^Name of the document/)).toHaveProperty('value', '');
     await page.press('Remove Lesson plan');
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Lesson plan' })).toBeNull());
   });
 
   test('it is moved, or cancelled with a reason, in one form; Enter in a field does neither', async () => {
     const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Move or cancel');
+    await page.press('Not now');
+    const opener = await screen.findByRole('button', { name: 'Move or cancel' });
+    await page.hasFocus(opener);
     await page.press('Move or cancel');
     await page.user.type(await page.field(/^Minutes/), '{Enter}');
     expect(page.commands()).toEqual([]);
@@ -232,5 +237,27 @@ describe('a drop-in', () => {
     await page3.fill(/^What you looked at/, 'How the lesson begins');
     await page3.press('Record the drop-in');
     expect(await screen.findByRole('heading', { level: 1, name: 'Lucy Pemberton' })).toBeTruthy();
+  });
+
+  test('KM-67 after a lost answer, other words are a drop-in of their own once that has been told', async () => {
+    const page3 = await show(school, HEADTEACHER, '/drop-in', (method, path) =>
+      method === 'POST' && path === '/api/drop-ins' ? 'answerLost' : undefined,
+    );
+    await page3.fill(/^On whom/, 'pemb');
+    await page3.user.click(await screen.findByRole('option', { name: 'Lucy Pemberton, Teacher of English' }));
+    await page3.fill(/^Time/, '07:10');
+    await page3.fill(/^What you looked at/, 'The first words');
+    await page3.press('Record the drop-in');
+    await screen.findByRole('alert');
+    page3.setWay(() => undefined);
+    await page3.fill(/^What you looked at/, 'Other words');
+    await page3.press('Record the drop-in');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('arrived after all, with other words'));
+    await page3.press('Record the drop-in');
+    await page3.isSaid('Recorded. The person is told, and feedback is due.');
+    const { observations } = await school.review(TEACHER, TEACHER);
+    expect(observations.list.map(({ focus }) => focus)).toEqual(
+      expect.arrayContaining(['The first words', 'Other words']),
+    );
   });
 });

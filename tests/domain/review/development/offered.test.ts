@@ -3,7 +3,7 @@ import type { ReviewEvent } from '#domain/review/events.ts';
 import { viewDevelopment } from '#domain/review/development/view.ts';
 import { viewRegister } from '#domain/views/developmentRegister.ts';
 import { oidOf, people } from '#local/school/people.ts';
-import { id, play } from '../story.ts';
+import { id, play, type Story } from '../story.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
@@ -29,8 +29,6 @@ function withNeeds() {
   story.does(AT, TEACHER, { type: 'withdrawNeed', needId: id(5) });
   return story;
 }
-
-type Story = ReturnType<typeof play>;
 
 function lookedAt(story: Story, number: number) {
   const context = story.contextAt(LATER);

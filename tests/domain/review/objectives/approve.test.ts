@@ -6,7 +6,7 @@ import { obligations } from '#domain/review/obligations.ts';
 import { peopleOf } from '#domain/review/people.ts';
 import { whoApproves } from '#domain/review/objectives/whoApproves.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from '../story.ts';
+import { id, play, type Story } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';
 import { textToSign } from '../whatIsSigned.ts';
 
@@ -20,7 +20,6 @@ const trust = () => play({ pack: 'trust-associate-staff', reviewee: 39, reviewer
 const maths = (reviewee: number, reviewer: number) =>
   play({ pack: 'maths-school', reviewee, reviewer, opened: '2026-09-01T09:00' });
 
-type Story = ReturnType<typeof play>;
 const kinds = (story: Story, number: number, at = LATER) =>
   messagesFor(story.review(), story.contextAt(at))
     .filter(({ to, kind }) => to === oidOf(number) && kind !== 'duty')

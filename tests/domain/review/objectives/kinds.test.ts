@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { breadthOf, isCounted, objectiveFlags, planFlags } from '#domain/review/objectives/flags.ts';
 import { viewObjectives } from '#domain/review/objectives/view.ts';
 import { oidOf } from '#local/school/people.ts';
-import { play } from '../story.ts';
+import { play, type Story } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';
 
 const AT = '2026-10-05T09:00';
@@ -10,7 +10,6 @@ const maths = objectiveFor('maths-school', '2027-06-30');
 const school = (reviewee = 12, reviewer = 5) =>
   play({ pack: 'maths-school', reviewee, reviewer, opened: '2026-09-01T09:00' });
 
-type Story = ReturnType<typeof play>;
 const rulesOf = (story: Story, index = 0) => {
   const objective = story.review().objectives.list[index];
   return objective

@@ -3,7 +3,7 @@ import type { ReviewEvent } from '#domain/review/events.ts';
 import { viewObjectives } from '#domain/review/objectives/view.ts';
 import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from '../story.ts';
+import { id, play, type Story } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';
 
 const HEADTEACHER = 1;
@@ -14,8 +14,6 @@ const STANDS_STILL: Record<string, ReviewEvent> = {
   closed: { type: 'cycleClosed', note: 'Has left.' },
   suspended: { type: 'reviewSuspended', reason: 'sickness', note: 'Long ill.' },
 };
-
-type Story = ReturnType<typeof play>;
 
 function lookedAt(story: Story, number: number, at = LATER) {
   const context = story.contextAt(at);

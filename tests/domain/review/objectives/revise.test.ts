@@ -4,7 +4,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { requests } from '#domain/review/requests.ts';
 import { viewObjectives } from '#domain/review/objectives/view.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from '../story.ts';
+import { id, play, type Story } from '../story.ts';
 import { objectiveFor } from './someObjective.ts';
 
 const AT = '2026-10-05T09:00';
@@ -36,7 +36,6 @@ function approvedInMaths() {
   return { story, leader };
 }
 
-type Story = ReturnType<typeof play>;
 const view = (story: Story, number: number) => {
   const context = story.contextAt(NEXT);
   const person = context.person(oidOf(number));

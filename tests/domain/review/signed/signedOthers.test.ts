@@ -10,9 +10,7 @@ import { WORDS } from '#domain/review/signed/words.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { viewSupport } from '#domain/review/support/view.ts';
 import { oidOf } from '#local/school/people.ts';
-import { id, play } from '../story.ts';
-
-type Story = ReturnType<typeof play>;
+import { id, play, type Story } from '../story.ts';
 
 const AT = '2026-09-20T11:00';
 const objective = (number: number, title = `Objective ${number}`): Command => ({

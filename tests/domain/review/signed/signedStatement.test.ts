@@ -17,9 +17,7 @@ import { cardFor } from '#bot/cards/cardFor.ts';
 import { printedStatement } from '#functions/statements/printedStatement.ts';
 import { oidOf } from '#local/school/people.ts';
 import { planningMeeting } from '../../../planningMeeting.ts';
-import { id, play } from '../story.ts';
-
-type Story = ReturnType<typeof play>;
+import { id, play, type Story } from '../story.ts';
 
 const AT = '2026-10-14T09:00';
 const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };

@@ -1,7 +1,9 @@
 import { idFor } from '#local/school/story.ts';
-import { planningMeeting } from '../../planningMeeting.ts';
-import { HEAD_OF_ENGLISH, TEACHER } from '../../testSchool.ts';
-import type { School } from './openSchool.ts';
+import { planningMeeting } from './planningMeeting.ts';
+import { HEAD_OF_ENGLISH, TEACHER, type TestSchool } from './testSchool.ts';
+
+/** A school in which people act, however a test reaches it. */
+type School = Pick<TestSchool, 'must' | 'review'>;
 
 /** Arranges the planning meeting of the teacher of English. `start` is local time. */
 export async function meetingArranged(school: School, start = '2026-10-14T15:30'): Promise<void> {
@@ -24,6 +26,11 @@ export async function objectiveWritten(school: School): Promise<void> {
 
 export async function objectivesSent(school: School): Promise<void> {
   await school.must(TEACHER, TEACHER, { type: 'sendObjectives', revision: await objectivesRevision(school) });
+}
+
+export async function objectivesApproved(school: School): Promise<void> {
+  const revision = await objectivesRevision(school);
+  await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'approveObjectives', revision });
 }
 
 async function objectivesRevision(school: School): Promise<number> {
