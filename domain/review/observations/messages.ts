@@ -4,6 +4,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
 import { type MessageToSend, message } from '../message.ts';
+import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import type { FurtherAgreement } from './furtherAgreement.ts';
@@ -127,11 +128,10 @@ function aWeekAhead({ observation, version, about }: AWeekAheadArgs): MessageToS
  * (KM-73).
  */
 function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): MessageToSend[] {
-  const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
   const toConfirm: MessageToSend = message({
     name: 'furtherToConfirm',
     parts: { furtherId: id },
-    fields: { aboutId: id, to: other, at },
+    fields: { aboutId: id, to: otherOf(review, by), at },
   });
   if (!answer) return [toConfirm];
   return [
@@ -212,7 +212,7 @@ export function askedAboutObservations(review: Review, context: Context): Reques
       .map(({ id, by }) => ({
         ...asked({
           kind: 'confirmFurther',
-          to: by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
+          to: otherOf(review, by),
           aboutId: id,
           title: 'Confirm the further observation that the revision meeting agreed',
         }),
