@@ -7,12 +7,11 @@ import type { NeedState } from '../review/development/need.ts';
 import { isOffered } from '../review/offer.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
+import type { ReviewNow } from '../review/situation.ts';
 import { CHOICES, type RegisterLine, type RegisterView, viewNeed } from '../review/development/view.ts';
 import { viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
-
-type ReviewAtHand = { review: Review; context: Context };
 
 /**
  * Whether somebody keeps the school's register of needs: the training coordinator does, and every leader (KM-37,
@@ -35,7 +34,7 @@ const ORDER: Record<NeedState['kind'], number> = { promised: 0, asked: 1, provid
 
 type ViewRegisterArgs = {
   viewer: Person;
-  everyReview: readonly ReviewAtHand[];
+  everyReview: readonly ReviewNow[];
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };
 
