@@ -7,16 +7,8 @@ import { namedIn, type BotQuestion, readQuestion } from '../question.ts';
 import { open, ask } from './actions.ts';
 import { type ShortQuestion, askedButtons } from './asked.ts';
 import { asSoonAsPossible } from './gatheredCard.ts';
-import {
-  type Card,
-  type CardAction,
-  type CardElement,
-  clauseInWords,
-  layout,
-  paragraph,
-  quiet,
-  sentence,
-} from './layout.ts';
+import { type Card, type CardAction, type CardElement, clauseInWords, layout, paragraph, quiet } from './layout.ts';
+import { sentence } from '#domain/sentence.ts';
 
 type TabLink = (place: string) => string;
 

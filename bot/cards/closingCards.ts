@@ -2,7 +2,8 @@ import { partsOf } from '#domain/review/messageKey.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
-import { type Card, facts, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
+import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
+import { sentence } from '#domain/sentence.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
 import { inOrder } from '#domain/inOrder.ts';
 

@@ -9,7 +9,8 @@ import { buttonFor, placeOf, sectionOf } from '#domain/review/toDo.ts';
 import { open } from './actions.ts';
 import { dueInWords } from './due.ts';
 import { asSoonAsPossible, type Line } from './gatheredCard.ts';
-import { type Card, type CardElement, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
+import { type Card, type CardElement, clauseInWords, facts, layout, outcome, paragraph } from './layout.ts';
+import { sentence } from '#domain/sentence.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
 

@@ -75,11 +75,6 @@ export function clauseInWords(clause: string): string {
   return /^\d/.test(clause) ? `clause ${clause}` : clause;
 }
 
-/** The same words at the beginning of a sentence. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A paragraph. People's own words are shown as they wrote them, never as markdown. */
 export function paragraph(text: string): Extract<CardElement, { type: 'TextBlock' }> {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true };

@@ -5,7 +5,8 @@ import { currentStatement } from '#domain/review/statements/statement.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { dueOf } from './due.ts';
-import { type Card, layout, outcome, paragraph, quotation, sentence } from './layout.ts';
+import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { sentence } from '#domain/sentence.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 
 export const moderationCards = {

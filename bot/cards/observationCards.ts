@@ -6,18 +6,8 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import type { FurtherAgreement } from '#domain/review/observations/furtherAgreement.ts';
 import type { Observation } from '#domain/review/observations/observation.ts';
 import { type ButtonData, open, press, textInput } from './actions.ts';
-import {
-  type Card,
-  type CardElement,
-  facts,
-  layout,
-  outcome,
-  paragraph,
-  points,
-  quotation,
-  sentence,
-  titled,
-} from './layout.ts';
+import { type Card, type CardElement, facts, layout, outcome, paragraph, points, quotation, titled } from './layout.ts';
+import { sentence } from '#domain/sentence.ts';
 import { day, nameOf, revisionOf, standsStill, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
 

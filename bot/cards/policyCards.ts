@@ -2,7 +2,8 @@ import { momentInWords } from '#domain/calendar/inWords.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
 import { open } from './actions.ts';
 import type { Line } from './gatheredCard.ts';
-import { type Card, clauseInWords, facts, layout, outcome, paragraph, sentence } from './layout.ts';
+import { type Card, clauseInWords, facts, layout, outcome, paragraph } from './layout.ts';
+import { sentence } from '#domain/sentence.ts';
 
 type PolicySubject = {
   duty: PolicyDuty;

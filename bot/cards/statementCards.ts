@@ -7,7 +7,8 @@ import { COPY_NAMES } from '#domain/review/statements/history.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
 import { dueOf } from './due.ts';
-import { type Card, facts, layout, outcome, paragraph, quiet, quotation, sentence } from './layout.ts';
+import { type Card, facts, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { sentence } from '#domain/sentence.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 import { inOrder } from '../inOrder.ts';
+import { sentence } from '../sentence.ts';
 
 const SEASONS = ['autumn', 'spring', 'summer'] as const;
 
@@ -61,7 +62,7 @@ export function startOfTerm({ season, from, calendar }: TermAfter): string {
 export function termInWords(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string {
   const ends = SEASONS.map((season) => ({ season, end: endOfTerm({ season, from: date, calendar }) }));
   const [first] = ends.toSorted((a, b) => inOrder(a.end, b.end));
-  return first ? `${first.season.charAt(0).toUpperCase()}${first.season.slice(1)} term ${first.end.slice(0, 4)}` : '';
+  return first ? `${sentence(first.season)} term ${first.end.slice(0, 4)}` : '';
 }
 
 function firstOnOrAfter({ month, day }: { month: number; day: number }, from: string): string {

@@ -1,4 +1,5 @@
 import { keysIn } from '../typed.ts';
+import { inRow, sentence } from '../sentence.ts';
 
 /** A person's standing in a review by management. */
 type Lines = {
@@ -172,11 +173,10 @@ export function roleThat<Each extends Trait>(
 
 /** A role as a label: "Chair of governors". A word that the table does not know is shown as it is. */
 export function titleOf(id: string): string {
-  const words = rows.find(([each]) => each === id)?.[1].words ?? id;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentence(rows.find(([each]) => each === id)?.[1].words ?? id);
 }
 
 /** Everybody who has one of some traits, in a sentence: "the administrator and the headteacher". */
 export function thoseThat(...traits: Trait[]): string {
-  return new Intl.ListFormat('en-GB').format(rolesThat(...traits).map((id) => `the ${ROLES[id].words}`));
+  return inRow(rolesThat(...traits).map((id) => `the ${ROLES[id].words}`));
 }

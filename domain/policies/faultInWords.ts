@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sentence } from '../sentence.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -49,7 +50,7 @@ function tell(issue: Issue): string {
     case 'invalid_type':
       return issue.input === undefined && issue.message.endsWith('received undefined')
         ? `This is missing: ${KINDS[issue.expected] ?? issue.expected} belongs here.`
-        : `${capital(KINDS[issue.expected] ?? issue.expected)} belongs here.`;
+        : `${sentence(KINDS[issue.expected] ?? issue.expected)} belongs here.`;
     case 'invalid_value':
       return `Choose one of: ${issue.values.join(', ')}.`;
     case 'unrecognized_keys':
@@ -75,5 +76,3 @@ function tell(issue: Issue): string {
       return issue.message;
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
