@@ -2,7 +2,8 @@ import { isoIn } from '../calendar/moments.ts';
 import { isLeader } from '../people/leadership.ts';
 import { hasRole, type Person } from '../people/person.ts';
 import { groupNames } from '../policies/groupNames.ts';
-import { atSchool, type Context } from '../review/context.ts';
+import type { Context } from '../review/context.ts';
+import { todayAt } from '../review/today.ts';
 import type { NeedState } from '../review/development/need.ts';
 import { isOffered } from '../review/offer.ts';
 import { partiesOf } from '../review/parties.ts';
@@ -41,7 +42,7 @@ type ViewRegisterArgs = {
 /** Every need in somebody's register, without anything else of the reviews. Withdrawn needs are left out. */
 export function viewRegister({ viewer, everyReview, school }: ViewRegisterArgs): RegisterView {
   const all = everyReview.filter(({ review }) => isInRegister(review, viewer));
-  const today = atSchool(school.now, school).toPlainDate().toString();
+  const today = todayAt(school);
   const lines = all.flatMap(({ review, context }) =>
     review.development.needs
       .filter(({ state }) => state.kind !== 'withdrawn')
