@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { todayAt } from '../today.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { atField } from './atField.ts';
+import { atField } from '../atField.ts';
 
 /**
  * The days on which the first cycle of this review can end (KM-09); empty if it did not begin part-way. Begun on 11
