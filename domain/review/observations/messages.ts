@@ -1,4 +1,5 @@
 import type { ReviewNow } from '../situation.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
@@ -151,7 +152,7 @@ export function askedAboutObservations(review: Review, context: Context): Reques
     aboutId,
     section: 'observations',
   });
-  const clause = ({ rule, clause: at }: { rule: string; clause: string }) => ({ rule, clause: at });
+  const clause = ({ rule, clause: at }: RuleRef) => ({ rule, clause: at });
   const [beyond] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   return [
     ...review.observations
