@@ -70,9 +70,10 @@ export function withCard(card: Card, preview: string): Partial<Activity> {
   return { ...activity, summary: preview };
 }
 
-type AnswerInvokeArgs = { turn: TurnContext; oid: string; ports: BotPorts };
+/** What somebody did in chat, to be answered. */
+type ChatTurn = { turn: TurnContext; oid: string; ports: BotPorts };
 
-async function answerInvoke({ turn, oid, ports }: AnswerInvokeArgs): Promise<void> {
+async function answerInvoke({ turn, oid, ports }: ChatTurn): Promise<void> {
   const { activity } = turn;
   if (activity.name !== 'adaptiveCard/action') return sendInvokeResponse({ turn, status: 501, body: undefined });
   const data = fieldIn(fieldIn(activity.value, 'action'), 'data');
@@ -88,9 +89,7 @@ async function answerInvoke({ turn, oid, ports }: AnswerInvokeArgs): Promise<voi
   return sendInvokeResponse({ turn, status: 200, body });
 }
 
-type AnswerSearchArgs = { turn: TurnContext; oid: string; ports: BotPorts };
-
-async function answerSearch({ turn, oid, ports }: AnswerSearchArgs): Promise<void> {
+async function answerSearch({ turn, oid, ports }: ChatTurn): Promise<void> {
   const search = readSearch(turn.activity.value);
   if (!search) return sendInvokeResponse({ turn, status: 400, body: undefined });
   const found = await ports.search(oid, search);
@@ -101,9 +100,7 @@ async function answerSearch({ turn, oid, ports }: AnswerSearchArgs): Promise<voi
   });
 }
 
-type AnswerMessageArgs = { turn: TurnContext; oid: string; ports: BotPorts };
-
-async function answerMessage({ turn, oid, ports }: AnswerMessageArgs): Promise<void> {
+async function answerMessage({ turn, oid, ports }: ChatTurn): Promise<void> {
   const { activity } = turn;
   if (isNothing(activity)) return;
   const said = saidIn(activity);

@@ -1,4 +1,11 @@
-/** The same words with a capital at the start, as a sentence or a label begins. */
+/** The same words at the beginning of a sentence, with a capital. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const ROW = new Intl.ListFormat('en-GB');
+
+/** Several things in a row: "a", "a and b", "a, b and c". */
+export function inRow(parts: readonly string[]): string {
+  return ROW.format(parts);
 }

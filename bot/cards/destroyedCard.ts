@@ -1,7 +1,8 @@
 import { type Card, layout, paragraph } from './layout.ts';
+import type { RuleRef } from '#domain/policies/policyPack.ts';
 
 /** What every card about a review says once its record was destroyed: neither whose review it was nor its content. */
-export function destroyedCard({ rule, clause }: { rule: string; clause: string }): Card {
+export function destroyedCard({ rule, clause }: RuleRef): Card {
   return layout({
     label: 'Record destroyed',
     title: 'This is no longer kept',

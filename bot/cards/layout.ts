@@ -6,6 +6,7 @@ import type {
   ISubmitAction,
   IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
+import type { RuleRef } from '#domain/policies/policyPack.ts';
 
 export type Card = IAdaptiveCard;
 export type CardElement = NonNullable<Card['body']>[number];
@@ -20,7 +21,7 @@ type Layout = {
   whose: string;
   body: (CardElement | undefined)[];
   /** The clause behind it. */
-  clause?: { rule: string; clause: string } | undefined;
+  clause?: RuleRef | undefined;
   actions?: CardAction[];
 };
 

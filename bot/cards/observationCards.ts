@@ -85,18 +85,16 @@ function visit(subject: Subject, observation: Observation): Card {
   });
 }
 
-type LabelOfVisitArgs = { subject: Subject; observation: Observation; old: boolean };
+type VisitShown = { subject: Subject; observation: Observation; old: boolean };
 
-function labelOfVisit({ subject: { message, context }, observation: { cancelled, start }, old }: LabelOfVisitArgs) {
+function labelOfVisit({ subject: { message, context }, observation: { cancelled, start }, old }: VisitShown) {
   if (cancelled) return { label: 'Cancelled', tone: 'attention' } as const;
   if (old) return { label: 'Changed', tone: 'warning' } as const;
   if (!isBefore(context.now, start)) return { label: 'Visit' };
   return { label: message.kind === 'visitAhead' ? 'Coming up' : 'Visit planned' };
 }
 
-type VisitStateArgs = { observation: Observation; old: boolean; subject: Subject };
-
-function visitState({ observation, old, subject }: VisitStateArgs): CardElement | undefined {
+function visitState({ observation, old, subject }: VisitShown): CardElement | undefined {
   if (observation.cancelled) return outcome('This visit has been cancelled.', 'attention');
   if (old) return outcome('This visit has been changed: this is how it is now. Answer in the newer card.', 'warning');
   const { agreement } = observation;

@@ -42,7 +42,7 @@ function statementToRead(subject: Subject): Card | undefined {
   const mayComment = !newer && !signed;
   const name = nameOf(subject.review.reviewerOid, subject);
   const { textHash } = signableStatement({ review: subject.review, statement, context: subject.context });
-  const agreed = isAgreed(statement, { review: subject.review, context: subject.context });
+  const agreed = isAgreed(statement, subject);
   return layout({
     label: mayComment ? 'Draft to read' : 'Draft',
     title: sentence(wording.statement),

@@ -1,6 +1,7 @@
 import { dateInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { isClosed } from '#domain/review/closing/state.ts';
 import { atSchool, type Context } from '#domain/review/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import type { MessageId } from '#domain/review/messageKey.ts';
 import type { ToldMessage } from '#domain/review/message.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -34,13 +35,13 @@ export function standsStill({ review }: Pick<Subject, 'review'>): boolean {
 
 /** A moment in everyday words, in the school's time zone. */
 export function when(moment: string, { context }: Pick<Subject, 'context'>): string {
-  const today = atSchool(context.now, context).toPlainDate().toString();
+  const today = todayAt(context);
   return momentInWords({ moment, timeZone: context.calendar.timeZone, now: today });
 }
 
 /** A date in everyday words. */
 export function day(date: string, { context }: Pick<Subject, 'context'>): string {
-  return dateInWords(date, atSchool(context.now, context).toPlainDate().toString());
+  return dateInWords(date, todayAt(context));
 }
 
 /** The school-local date and time of a moment, as values of a card's inputs. */

@@ -23,14 +23,14 @@ function seasonOf(start: string): Season {
   return month <= 3 ? 'spring' : 'summer';
 }
 
-type EndOfTermArgs = { season: Season; from: string; calendar: Pick<SchoolCalendar, 'terms'> };
+type TermAfter = { season: Season; from: string; calendar: Pick<SchoolCalendar, 'terms'> };
 
 /**
  * The last day of a term: the first such day on or after a date, from the school's own term dates. If the calendar does
  * not reach that far, it is the end of December, March or July. Spring term 2027 at Larkmoor, from 1 September 2026:
  * `'2027-03-25'`.
  */
-export function endOfTerm({ season, from, calendar: { terms } }: EndOfTermArgs): string {
+export function endOfTerm({ season, from, calendar: { terms } }: TermAfter): string {
   const fallback = firstOnOrAfter(WITHOUT_DATES[season], from);
   const halves = terms.filter(
     (term) => seasonOf(term.start) === season && term.end.slice(0, 4) === fallback.slice(0, 4),
@@ -48,13 +48,11 @@ export function endOfTerm({ season, from, calendar: { terms } }: EndOfTermArgs):
 /** The beginnings of terms if the calendar does not say: September, January and mid-April. */
 const BEGINS_WITHOUT_DATES: Record<Season, string> = { autumn: '09-01', spring: '01-01', summer: '04-15' };
 
-type StartOfTermArgs = { season: Season; from: string; calendar: Pick<SchoolCalendar, 'terms'> };
-
 /**
  * The first day of the term whose end comes first on or after a date. Summer term 2026 at Larkmoor, from 1 January:
  * `'2026-04-13'`.
  */
-export function startOfTerm({ season, from, calendar }: StartOfTermArgs): string {
+export function startOfTerm({ season, from, calendar }: TermAfter): string {
   const year = endOfTerm({ season, from, calendar }).slice(0, 4);
   const halves = calendar.terms.filter((term) => seasonOf(term.start) === season && term.end.slice(0, 4) === year);
   return halves.map((term) => term.start).toSorted()[0] ?? `${year}-${BEGINS_WITHOUT_DATES[season]}`;

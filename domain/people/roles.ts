@@ -1,5 +1,5 @@
-import { sentence } from '../sentence.ts';
 import { keysIn } from '../typed.ts';
+import { inRow, sentence } from '../sentence.ts';
 
 /** A person's standing in a review by management. */
 type Lines = {
@@ -178,5 +178,5 @@ export function titleOf(id: string): string {
 
 /** Everybody who has one of some traits, in a sentence: "the administrator and the headteacher". */
 export function thoseThat(...traits: Trait[]): string {
-  return new Intl.ListFormat('en-GB').format(rolesThat(...traits).map((id) => `the ${ROLES[id].words}`));
+  return inRow(rolesThat(...traits).map((id) => `the ${ROLES[id].words}`));
 }

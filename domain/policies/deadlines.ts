@@ -66,9 +66,9 @@ export function eventName(pack: PolicyPack, event: Trigger): string {
   return meeting ? uncapitalised(meeting.name) : inWordsOf(pack, EVENT_NAMES[event]);
 }
 
-type NoticesArgs = { pack: PolicyPack; event: Trigger; counted: Counted; days: WorkingDays };
+type CountedEvent = { pack: PolicyPack; event: Trigger; counted: Counted; days: WorkingDays };
 
-function notices({ pack, event, counted, days }: NoticesArgs): PolicyDeadline[] {
+function notices({ pack, event, counted, days }: CountedEvent): PolicyDeadline[] {
   return pack.limits.flatMap((limit) => {
     if (limit.kind !== 'meetingNotice' || !limit.meetings.some((kind) => kind === event)) return [];
     if (limit.staffGroups && !limit.staffGroups.includes(days.staffGroup)) return [];
@@ -89,9 +89,7 @@ function notices({ pack, event, counted, days }: NoticesArgs): PolicyDeadline[] 
   });
 }
 
-type DutiesArgs = { pack: PolicyPack; event: Trigger; counted: Counted; days: WorkingDays };
-
-function duties({ pack, event, counted, days }: DutiesArgs): PolicyDeadline[] {
+function duties({ pack, event, counted, days }: CountedEvent): PolicyDeadline[] {
   return (
     pack.obligations
       .filter((obligation) => obligation.starts.includes(event))

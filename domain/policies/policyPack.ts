@@ -464,3 +464,6 @@ export type { Limit } from './limit.ts';
 
 /** A place in a policy: the rule's id and its clause. Every refusal and deadline carries them. */
 export type RuleRef = { rule: string; clause: string };
+
+/** A rule with its own words. */
+export type RuleText = RuleRef & { text: string };

@@ -1,5 +1,6 @@
 import { monthAndDayInWords } from '../calendar/inWords.ts';
 import type { Setting, Value } from './settings.ts';
+import { inRow } from '../sentence.ts';
 import { numbersIn } from './severalNumbers.ts';
 
 const EMPTY = 'not filled in';
@@ -36,8 +37,7 @@ export function unitFor(amount: string, unit: string): string {
 
 /** "5, 2 and 1 working days before". */
 function severalInWords(numbers: readonly number[], unit: string): string {
-  const last = numbers.at(-1);
-  if (last === undefined) return '';
-  if (numbers.length === 1) return amountInWords(String(last), unit);
-  return `${numbers.slice(0, -1).join(', ')} and ${last} ${unit}`;
+  if (numbers.length === 0) return '';
+  const row = inRow(numbers.map(String));
+  return numbers.length === 1 ? amountInWords(row, unit) : `${row} ${unit}`;
 }

@@ -24,7 +24,7 @@ export type Context = {
   person: (oid: string) => Person | undefined;
   /** What somebody is trained in, and since when (KM-21). */
   trainings: (oid: string) => readonly Training[];
-  /** Somebody's preferences for prefers. */
+  /** Somebody's preferences for reminders. */
   reminderPreferences: (oid: string) => ReminderPreferences;
   /** The person who has a role in the school. If several have it, the first in the order that decides. */
   holderOf: (role: Role) => Person | undefined;

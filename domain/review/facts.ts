@@ -28,19 +28,17 @@ type FactContext = {
   opens: string | undefined;
 };
 
-type IsMetArgs = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
+type FactInReview = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
 
 /**
  * Whether a duty is done: the fact is true, or was true for good. A statement that both signed met its deadlines. A new
  * version after a revision or an appeal is asked for separately and does not make the year's planning overdue (KM-06,
  * KM-43).
  */
-export function isMet({ fact, review, about, context }: IsMetArgs): boolean {
+export function isMet({ fact, review, about, context }: FactInReview): boolean {
   const isForGood = fact === 'statementSignedByReviewer' || fact === 'statementSignedByReviewee';
   return isTrue({ fact, review, about, context }) || (isForGood && wasFinishedSince(review, about.trigger.start));
 }
-
-type IsTrueArgs = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
 
 /** Whether a fact that ends (or opens) a duty is true in a review, for the trigger that the duty depends on. */
 export function isTrue({
@@ -48,7 +46,7 @@ export function isTrue({
   review,
   about: { key, trigger, meetings: kinds, opens, paper, view, owedByOid, since },
   context: { now, person },
-}: IsTrueArgs): boolean {
+}: FactInReview): boolean {
   const { about } = trigger;
   const observation = review.observations.find((each) => each.id === about.id);
   const plan = review.support.plans.find((each) => each.id === about.id);

@@ -96,9 +96,10 @@ export function isSilent({ state, reminderSchedule, optional }: Duty): boolean {
   return !['ahead', 'owed', 'overdue'].includes(state) || reminderSchedule === 'none' || optional;
 }
 
-type DutyFromArgs = { obligation: Obligation; trigger: DeadlineTrigger };
+/** An obligation of the policy, and what starts it in a review. */
+type Started = { obligation: Obligation; trigger: DeadlineTrigger };
 
-function dutyFrom({ obligation, trigger }: DutyFromArgs, { review, context }: ReviewNow): Duty {
+function dutyFrom({ obligation, trigger }: Started, { review, context }: ReviewNow): Duty {
   const counted = countedFrom({ obligation, trigger }, { review, context });
   const opens = opensAt({ obligation, counted, calendar: context.calendar })?.toInstant().toString();
   const startsAt = opens ?? (isBeforeEvent(obligation) ? review.openedAt : trigger.end);
@@ -158,23 +159,19 @@ function dutyFrom({ obligation, trigger }: DutyFromArgs, { review, context }: Re
   };
 }
 
-type CountsFromOpeningArgs = { obligation: Obligation; trigger: DeadlineTrigger };
-
 /**
  * Whether a duty counts from the opening of the review because that came after the cycle began. Nobody is behind on the
  * first day because of a figure of the app's own (KC-01, PA-04). What the policy itself fixes stays as it is.
  */
 function countsFromOpening(
-  { obligation: { figureIsOurs }, trigger: { kind: trigger } }: CountsFromOpeningArgs,
+  { obligation: { figureIsOurs }, trigger: { kind: trigger } }: Started,
   { review: { cycle, openedAt }, context }: ReviewNow,
 ): boolean {
   const openedOn = atSchool(openedAt, context).toPlainDate().toString();
   return figureIsOurs === true && trigger === 'cycleStart' && cycle.start < openedOn;
 }
 
-type CountedFromArgs = { obligation: Obligation; trigger: DeadlineTrigger };
-
-function countedFrom({ obligation, trigger }: CountedFromArgs, { review, context }: ReviewNow): Counted {
+function countedFrom({ obligation, trigger }: Started, { review, context }: ReviewNow): Counted {
   const { name, start, end } = trigger;
   if (!countsFromOpening({ obligation, trigger }, { review, context }))
     return { name, start: atSchool(start, context), end: atSchool(end, context) };
@@ -219,7 +216,7 @@ function isBeforeEvent({ due }: Obligation): boolean {
   return 'amount' in due ? due.direction === 'before' : false;
 }
 
-type BelongsToNextCycleArgs = { obligation: Obligation; trigger: DeadlineTrigger; due: Temporal.Instant };
+type BelongsToNextCycleArgs = Started & { due: Temporal.Instant };
 
 /**
  * Whether the next meeting of a rhythm, or a duty counted from a late opening, falls after the end of this cycle. The
@@ -234,9 +231,7 @@ function belongsToNextCycle(
   return moves && isBefore(end, due);
 }
 
-type StateOfArgs = {
-  obligation: Obligation;
-  trigger: DeadlineTrigger;
+type StateOfArgs = Started & {
   given: { key: string; startsAt: string; opens: string | undefined; due: Temporal.Instant };
 };
 

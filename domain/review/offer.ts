@@ -13,29 +13,20 @@ import { isRefusal, type Refusal, refuse } from './refusal.ts';
  */
 export type KnownFields<Type extends CommandType> = Partial<Omit<Extract<Command, { type: Type }>, 'type'>>;
 
+/** A type of command, as somebody might give it about something now. */
+type Offer<Type extends CommandType> = { type: Type; about: KnownFields<Type>; situation: Situation };
+
 /**
  * The refusal that a command would get if somebody gave it now; undefined if it can be given with its fields filled in
  * properly. This asks the decision itself, with an example of what somebody might fill in. So no page and no card has
  * an opinion of its own: a button is there exactly when the command would be accepted.
  */
-export function refusalToOffer<Type extends CommandType>({
-  type,
-  about,
-  situation,
-}: {
-  type: Type;
-  about: KnownFields<Type>;
-  situation: Situation;
-}): Refusal | undefined {
+export function refusalToOffer<Type extends CommandType>({ type, about, situation }: Offer<Type>): Refusal | undefined {
   const { example, by } = commandOf(type);
   // Being a party does not depend on what is asked for. So no example is needed to refuse others, and it would cost
   // more.
   if (by.every((each) => typeof each === 'string')) {
-    const refusal = refusalOfPerson(asCommand(type, about), {
-      review: situation.review,
-      actor: situation.actor,
-      context: situation.context,
-    });
+    const refusal = refusalOfPerson(asCommand(type, about), situation);
     if (refusal) return refusal;
   }
   const fields = example(about, situation);
@@ -66,14 +57,6 @@ function refusalIn(decided: Decision): Refusal | undefined {
 }
 
 /** Whether somebody could give a command about something now. */
-export function isOffered<Type extends CommandType>({
-  type,
-  about,
-  situation,
-}: {
-  type: Type;
-  about: KnownFields<Type>;
-  situation: Situation;
-}): boolean {
-  return refusalToOffer({ type, about, situation }) === undefined;
+export function isOffered<Type extends CommandType>(offer: Offer<Type>): boolean {
+  return refusalToOffer(offer) === undefined;
 }

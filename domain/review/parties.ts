@@ -52,7 +52,7 @@ export function personBehind({ review, party, context: { holderOf }, observation
   }
 }
 
-/** The reviewer for the reviewee, and the reviewee for the reviewer. */
+/** The reviewer for the reviewee, and the reviewee for the reviewer and for anybody else. */
 export function otherOf(
   { revieweeOid, reviewerOid }: Pick<Review, 'revieweeOid' | 'reviewerOid'>,
   oid: string,

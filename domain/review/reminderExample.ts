@@ -8,6 +8,7 @@ import type { PolicyPack } from '../policies/policyPack.ts';
 import { NO_PREFERENCES } from './reminderPreferences.ts';
 import { reminderSteps, type DatedReminder } from './reminderSteps.ts';
 import { firstOf } from '../people/order.ts';
+import { inRow } from '../sentence.ts';
 
 type ExampleSchool = { from: string; staffGroup: string; calendar: SchoolCalendar; people: readonly Person[] };
 
@@ -89,6 +90,5 @@ function afterwards(steps: readonly DatedReminder[], inWords: (at: string) => st
 
 /** "one, two and three", each once. */
 function row(items: readonly string[]): string {
-  const different = [...new Set(items)];
-  return different.length < 2 ? different.join('') : `${different.slice(0, -1).join(', ')} and ${different.at(-1)}`;
+  return inRow([...new Set(items)]);
 }

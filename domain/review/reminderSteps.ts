@@ -77,14 +77,14 @@ function momentsOf({
     : daySteps({ startsAt: from, due: to, days, context });
 }
 
-type DayStepsArgs = {
+type StepsArgs = {
   startsAt: Temporal.ZonedDateTime;
   due: Temporal.ZonedDateTime;
   days: WorkingDays;
   context: ReminderContext;
 };
 
-function daySteps({ startsAt, due, days, context }: DayStepsArgs): ReminderMoment[] {
+function daySteps({ startsAt, due, days, context }: StepsArgs): ReminderMoment[] {
   const { workingDaysBefore } = context.pack.ladders.days;
   const dueDate = due.toPlainDate().toString();
   const morning = (date: string) =>
@@ -103,14 +103,7 @@ function daySteps({ startsAt, due, days, context }: DayStepsArgs): ReminderMomen
   ];
 }
 
-type HourStepsArgs = {
-  startsAt: Temporal.ZonedDateTime;
-  due: Temporal.ZonedDateTime;
-  days: WorkingDays;
-  context: ReminderContext;
-};
-
-function hourSteps({ startsAt, due, days, context }: HourStepsArgs): ReminderMoment[] {
+function hourSteps({ startsAt, due, days, context }: StepsArgs): ReminderMoment[] {
   const { hoursBefore } = context.pack.ladders.hours;
   const ahead = hoursBefore
     .map((hours, index): ReminderMoment => ({

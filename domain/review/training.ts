@@ -1,7 +1,8 @@
 import type { Flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import { type Training, trainedFor } from '../limits/trainedFor.ts';
-import { atSchool, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { todayAt } from './today.ts';
 import type { Review } from './review.ts';
 
 type UntrainedArgs = { what: Training['what']; oid: string; review: Pick<Review, 'staffGroup'>; context: Context };
@@ -14,7 +15,7 @@ export function untrained({ what, oid, review, context }: UntrainedArgs): Flag |
   const limit = limitsOf({ pack: context.pack, kind: 'trainedFor', staffGroup: review.staffGroup }).find(
     (each) => each.what === what,
   );
-  const on = atSchool(context.now, context).toPlainDate().toString();
+  const on = todayAt(context);
   const name = context.person(oid)?.displayName ?? 'Somebody who has left';
   return limit && trainedFor(limit, { name, trainings: context.trainings(oid), on });
 }

@@ -3,8 +3,8 @@ import { isBefore } from '../calendar/moments.ts';
 import { isWorkingDay } from '../calendar/workingDays.ts';
 import { dateInWords } from '../calendar/inWords.ts';
 import { type Context, daysOfPerson, localMoment } from './context.ts';
-import { type Refusal, refuse } from './refusal.ts';
-import { isRefusal } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { todayAt } from './today.ts';
 
 type FutureSchoolMomentArgs = { local: string; held: { minutes: number; people: string[] }; context: Context };
 
@@ -22,7 +22,7 @@ export function futureSchoolMoment({
   if (!isBefore(context.now, start.toInstant())) {
     return atField('inThePast', 'This time has passed. Choose one that is still to come.');
   }
-  const { schoolDay, timeZone } = context.calendar;
+  const { schoolDay } = context.calendar;
   const end = start.add({ minutes });
   const from = start.toPlainTime().toString({ smallestUnit: 'minute' });
   const to = end.toPlainTime().toString({ smallestUnit: 'minute' });
@@ -33,8 +33,7 @@ export function futureSchoolMoment({
   const away = people.find((oid) => !isWorkingDay(date, daysOfPerson(oid, context)));
   if (away === undefined) return start;
   const name = context.person(away)?.displayName ?? 'One of you';
-  const today = context.now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return atField('outsideSchoolDay', `${name} does not work on ${dateInWords(date, today)}.`);
+  return atField('outsideSchoolDay', `${name} does not work on ${dateInWords(date, todayAt(context))}.`);
 }
 
 type RealMomentArgs = { local: string; field: string; context: Pick<Context, 'calendar'> };

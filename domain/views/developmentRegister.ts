@@ -2,17 +2,17 @@ import { isoIn } from '../calendar/moments.ts';
 import { isLeader } from '../people/leadership.ts';
 import { hasRole, type Person } from '../people/person.ts';
 import { groupNames } from '../policies/groupNames.ts';
-import { atSchool, type Context } from '../review/context.ts';
+import type { Context } from '../review/context.ts';
+import { todayAt } from '../review/today.ts';
 import type { NeedState } from '../review/development/need.ts';
 import { isOffered } from '../review/offer.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
+import type { ReviewNow } from '../review/situation.ts';
 import { CHOICES, type RegisterLine, type RegisterView, viewNeed } from '../review/development/view.ts';
 import { viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
-
-type ReviewAtHand = { review: Review; context: Context };
 
 /**
  * Whether somebody keeps the school's register of needs: the training coordinator does, and every leader (KM-37,
@@ -35,14 +35,14 @@ const ORDER: Record<NeedState['kind'], number> = { promised: 0, asked: 1, provid
 
 type ViewRegisterArgs = {
   viewer: Person;
-  everyReview: readonly ReviewAtHand[];
+  everyReview: readonly ReviewNow[];
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };
 
 /** Every need in somebody's register, without anything else of the reviews. Withdrawn needs are left out. */
 export function viewRegister({ viewer, everyReview, school }: ViewRegisterArgs): RegisterView {
   const all = everyReview.filter(({ review }) => isInRegister(review, viewer));
-  const today = atSchool(school.now, school).toPlainDate().toString();
+  const today = todayAt(school);
   const lines = all.flatMap(({ review, context }) =>
     review.development.needs
       .filter(({ state }) => state.kind !== 'withdrawn')

@@ -5,7 +5,8 @@ import type { PolicyDuty } from '../policies/policyDuties.ts';
 import type { Person } from '../people/person.ts';
 import type { Role } from '../people/roles.ts';
 import { accessTo } from '../review/access/accessTo.ts';
-import { atSchool, type Context } from '../review/context.ts';
+import type { Context } from '../review/context.ts';
+import { todayAt } from '../review/today.ts';
 import { partiesOf } from '../review/parties.ts';
 import type { Review } from '../review/review.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
@@ -127,7 +128,7 @@ export function viewHome({
     if (review.revieweeOid === viewer.oid) return 'own';
     return partiesOf(review, viewer).has('reviewer') ? 'team' : 'others';
   };
-  const today = atSchool(now.now, now).toPlainDate().toString();
+  const today = todayAt(now);
   const past = seen.filter(({ review }) => isEarlier(review, today));
   const current = seen.filter(({ review }) => !isEarlier(review, today));
   const summaries = (which: 'own' | 'team' | 'others') =>

@@ -1,8 +1,7 @@
-import type { Situation } from '../review/situation.ts';
+import type { ReviewNow, Situation } from '../review/situation.ts';
 import type { Answers } from '../forms/form.ts';
 import { Temporal } from 'temporal-polyfill';
-import { isBefore } from '../calendar/moments.ts';
-import { isoIn } from '../calendar/moments.ts';
+import { isBefore, isoIn } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
 import { POSTS } from '../policies/vocabulary.ts';
 import { isClosed } from '../review/closing/state.ts';
@@ -62,10 +61,8 @@ export type ModerationPageView = {
   midYearRule: { rule: string; clause: string; text: string } | null;
 };
 
-type ModeratedReview = { review: Review; context: Context };
-
 type ViewModerationPageArgs = {
-  seen: readonly ModeratedReview[];
+  seen: readonly ReviewNow[];
   school: Pick<Context, 'now' | 'calendar'>;
   viewer: Person;
 };
@@ -97,7 +94,7 @@ export function viewModerationPage({ seen, school, viewer }: ViewModerationPageA
 }
 
 /** The reviews among which a sample is drawn: all that are moderated by sample and were in no draw yet (KM-45). */
-export function toBeDrawn<Each extends ModeratedReview>(seen: readonly Each[]): Each[] {
+export function toBeDrawn<Each extends ReviewNow>(seen: readonly Each[]): Each[] {
   return seen.filter(({ review, context }) => {
     const procedure = procedureFor(review, context.pack);
     return (

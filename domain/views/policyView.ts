@@ -4,7 +4,8 @@ import { groupNames } from '../policies/groupNames.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { valueInWords } from '../policies/valueInWords.ts';
-import { atSchool, type Context } from '../review/context.ts';
+import type { Context } from '../review/context.ts';
+import { todayAt } from '../review/today.ts';
 import { type Duty, obligations } from '../review/obligations.ts';
 import type { Review } from '../review/review.ts';
 import { formInUse } from '../forms/ownForms.ts';
@@ -39,7 +40,7 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
       .filter((duty) => duty.owedByOid === viewer.oid || review.revieweeOid === viewer.oid)
       .map((duty) => ({ obligation: duty.obligation, date: ownDate(review, duty) })),
   );
-  const today = atSchool(school.now, school).toPlainDate().toString();
+  const today = todayAt(school);
   const inForce =
     policy !== undefined &&
     inForceOn(school.adopted, today).some((each) => each.id === policy.id && each.version === policy.version);

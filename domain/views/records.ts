@@ -2,7 +2,8 @@ import { presentTermEnd } from '../calendar/terms.ts';
 import { inOrderOfTime, isoIn } from '../calendar/moments.ts';
 import { hasRole, type Person } from '../people/person.ts';
 import { type Role, roleThat } from '../people/roles.ts';
-import { atSchool, type Context } from '../review/context.ts';
+import type { Context } from '../review/context.ts';
+import { todayAt } from '../review/today.ts';
 import { recordsOf, type RecordsStanding, type Stop } from '../review/retention/keptUntil.ts';
 import { HOLD_REASONS } from '../review/retention/state.ts';
 import type { Review } from '../review/review.ts';
@@ -100,7 +101,7 @@ export function viewRecords({ viewer, all, destroyed, school }: ViewRecordsArgs)
     const records = recordsOf(review, context);
     return records ? [{ review, context, records }] : [];
   });
-  const termEnds = presentTermEnd(atSchool(school.now, school).toPlainDate().toString(), school.calendar);
+  const termEnds = presentTermEnd(todayAt(school), school.calendar);
   const years = Map.groupBy(known, ({ records }) => Number(records.until.slice(0, 4)));
   return {
     now: isoIn(school.now, school.calendar.timeZone),

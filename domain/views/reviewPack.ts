@@ -4,16 +4,13 @@ import type { Person } from '../people/person.ts';
 import type { ReviewPack } from '../policies/paper.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
 import { accessTo } from '../review/access/accessTo.ts';
-import { atSchool, type Context } from '../review/context.ts';
+import { atSchool } from '../review/context.ts';
 import { formOfStatement } from '../review/forms.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
 import { notAgreedTo } from '../review/supportingDocuments/evidencePlan.ts';
 import { entriesFor, sharedVersions } from '../review/supportingDocuments/papersOf.ts';
-import type { Review } from '../review/review.ts';
+import type { ReviewNow } from '../review/situation.ts';
 import { currentStatement } from '../review/statements/statement.ts';
-
-/** A review with the context of its own policy: one person's review of this year or of an earlier one. */
-export type ReviewInContext = { review: Review; context: Context };
 
 /**
  * The material for a meeting, gathered from this review and earlier ones. What is missing is shown as missing (KM-26,
@@ -42,7 +39,7 @@ export type PackEntry = {
 
 type PackHolding = ReviewPack['holds'][number];
 
-type ViewReviewPackArgs = { present: ReviewInContext; earlier: readonly ReviewInContext[]; viewer: Person };
+type ViewReviewPackArgs = { present: ReviewNow; earlier: readonly ReviewNow[]; viewer: Person };
 
 /**
  * Gathers the pack for the meeting of a review. `earlier` are the same person's earlier reviews, latest first. Those
@@ -75,14 +72,14 @@ export function viewReviewPack({ present, earlier, viewer }: ViewReviewPackArgs)
 }
 
 /** Whether somebody sees a whole review, which the pack draws on. */
-export function seesWhole({ review, context }: ReviewInContext, viewer: Person): boolean {
+export function seesWhole({ review, context }: ReviewNow, viewer: Person): boolean {
   return accessTo({ review, person: viewer, context }).has('whole');
 }
 
 type GatherArgs = {
   part: PackHolding;
-  present: ReviewInContext;
-  earlier: readonly ReviewInContext[];
+  present: ReviewNow;
+  earlier: readonly ReviewNow[];
   usedOn: string | null;
 };
 
@@ -109,19 +106,19 @@ function gather({ part: { from }, present, earlier, usedOn }: GatherArgs): PackE
   }
 }
 
-function documents(each: ReviewInContext, kind: string): PackEntry[] {
+function documents(each: ReviewNow, kind: string): PackEntry[] {
   return each.review.papers.attached
     .filter((attached) => attached.kind === kind && attached.removedAt === null)
     .map(({ id, title, link }) => entry({ each, section: 'preparing', given: { id, title, link } }));
 }
 
-function objectives(each: ReviewInContext): PackEntry[] {
+function objectives(each: ReviewNow): PackEntry[] {
   return each.review.objectives.list.map(({ id, title, by }) =>
     entry({ each, section: 'objectives', given: { id, title, text: `By ${dateInWords(by)}` } }),
   );
 }
 
-function answers(each: ReviewInContext, fields: readonly string[]): PackEntry[] {
+function answers(each: ReviewNow, fields: readonly string[]): PackEntry[] {
   const statement = currentStatement(each.review);
   if (!statement) return [];
   return formOfStatement(statement, each.context)
@@ -132,7 +129,7 @@ function answers(each: ReviewInContext, fields: readonly string[]): PackEntry[] 
 }
 
 /** The criteria that the last planning meeting fixed. If they were not agreed in the app, what its statement says. */
-function criteria(present: ReviewInContext, last: ReviewInContext | undefined): PackEntry[] {
+function criteria(present: ReviewNow, last: ReviewNow | undefined): PackEntry[] {
   const fixed = present.review.papers.before?.criteria ?? [];
   if (fixed.length > 0)
     return fixed.map((criterion, index) =>
@@ -141,7 +138,7 @@ function criteria(present: ReviewInContext, last: ReviewInContext | undefined): 
   return last ? answers(last, ['criteria']) : [];
 }
 
-function paper(each: ReviewInContext, paperId: string): PackEntry[] {
+function paper(each: ReviewNow, paperId: string): PackEntry[] {
   return sharedVersions(each.review, paperId)
     .slice(-1)
     .map(({ version, at }) =>
@@ -156,7 +153,7 @@ function paper(each: ReviewInContext, paperId: string): PackEntry[] {
     );
 }
 
-function observations(each: ReviewInContext): PackEntry[] {
+function observations(each: ReviewNow): PackEntry[] {
   return each.review.observations
     .filter(({ cancelled }) => !cancelled)
     .map(({ id, start, focus, feedback }) =>
@@ -172,15 +169,12 @@ function observations(each: ReviewInContext): PackEntry[] {
     );
 }
 
-function evidence(each: ReviewInContext, usedOn: string | null): PackEntry[] {
+function evidence(each: ReviewNow, usedOn: string | null): PackEntry[] {
   return each.review.papers.evidence
     .filter(({ withdrawn }) => !withdrawn)
     .map((item) => {
       const sharedOn = atSchool(item.at, each.context).toPlainDate().toString();
-      const flag = notAgreedTo(
-        { evidence: { ...item, sharedOn }, usedOn },
-        { review: each.review, context: each.context },
-      );
+      const flag = notAgreedTo({ evidence: { ...item, sharedOn }, usedOn }, each);
       return entry({
         each,
         section: 'preparing',
@@ -189,7 +183,7 @@ function evidence(each: ReviewInContext, usedOn: string | null): PackEntry[] {
     });
 }
 
-function statement(each: ReviewInContext): PackEntry[] {
+function statement(each: ReviewNow): PackEntry[] {
   const current = currentStatement(each.review);
   if (!current?.draftedAt) return [];
   const { reviewee } = current.signatures;
@@ -198,7 +192,7 @@ function statement(each: ReviewInContext): PackEntry[] {
 }
 
 type EntryArgs = {
-  each: ReviewInContext;
+  each: ReviewNow;
   section: string;
   given: { id: string; title: string; text?: string | null; link?: string | null };
 };

@@ -1,5 +1,6 @@
 import type { Training } from '../limits/trainedFor.ts';
-import { atSchool, type Context } from '../review/context.ts';
+import type { Context } from '../review/context.ts';
+import { todayAt } from '../review/today.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { inOrder } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
@@ -19,6 +20,6 @@ export function viewTrainings(
   }));
   return {
     people: people.toSorted(byName),
-    today: atSchool(context.now, context).toPlainDate().toString(),
+    today: todayAt(context),
   };
 }

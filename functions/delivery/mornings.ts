@@ -1,6 +1,7 @@
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { AboutOf } from '#domain/review/about.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
 import { type Work, workOf } from './work.ts';
 

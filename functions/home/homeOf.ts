@@ -7,7 +7,8 @@ import { targetsYearOn } from '#domain/review/objectives/yearTargets.ts';
 import { type HomeView, viewHome } from '#domain/views/home.ts';
 import type { App } from '../app.ts';
 import { loadPolicyDuties } from '../policies/duties.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import { reviewsInContext } from '../reviews/reviewsIn.ts';
 
 type HomePorts = Pick<App, 'participants' | 'policies' | 'reviews' | 'deliveryFailures'>;

@@ -6,7 +6,8 @@ import { viewPerson } from '#domain/views/person.ts';
 import { topicsOf } from '#domain/views/policyTopics.ts';
 import type { App } from '../app.ts';
 import { reviewsOf } from './homeOf.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import { byName } from '#domain/people/order.ts';
 
 /** Finds reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */

@@ -8,7 +8,7 @@ import { viewPerson } from '#domain/views/person.ts';
 import { adoptPolicy } from '../policies/adopt.ts';
 import { checkDraft, sitesOf } from '../policies/draftedAdoption.ts';
 import { loadPolicyDuties } from '../policies/duties.ts';
-import { todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { fileOf, findPolicy, unknownPolicy } from '../policies/known.ts';
 import type { RouteCall, Handlers } from './route.ts';
 import { byName } from '#domain/people/order.ts';

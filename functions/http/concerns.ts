@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import { workOf } from '../delivery/work.ts';
-import { todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { idUsed } from '../reviews/idUsed.ts';
 import { problem } from './problem.ts';
 import type { RouteCall, Handlers, Caller } from './route.ts';

@@ -1,7 +1,7 @@
 import { isoIn } from '#domain/calendar/moments.ts';
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import type { Person } from '#domain/people/person.ts';
-import { atSchool } from '#domain/review/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { isOffered } from '#domain/review/offer.ts';
 import { isRefusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
@@ -56,7 +56,7 @@ function noReview(revieweeOid: string, { oid }: Person) {
 
 /** The reviews whose cycle includes today. */
 async function reviewsNow(app: Pick<App, 'participants' | 'reviews'>, school: SchoolNow) {
-  const today = atSchool(school.now, school).toPlainDate().toString();
+  const today = todayAt(school);
   const known = await reviewsInContext({ app, ids: await app.participants.wholeSchool(), school });
   return known.filter(({ review: { cycle } }) => cycle.start <= today && today <= cycle.end);
 }

@@ -8,7 +8,8 @@ import { type LaunchPreview, type LaunchProgress, type LaunchSummary, viewPropos
 import { viewPerson } from '#domain/views/person.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import { idUsed } from '../reviews/idUsed.ts';
 import { beginLaunch } from '../reviews/launchBatch.ts';
 import { proposalFor, type ProposalPorts } from '../reviews/launchProposal.ts';

@@ -5,7 +5,7 @@ import { viewPerson } from '#domain/views/person.ts';
 import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
 import { reviewsOf } from '../home/homeOf.ts';
-import { todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import type { RouteCall, Handlers } from './route.ts';
 
 /**

@@ -12,7 +12,8 @@ import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
 import { viewPolicy } from '#domain/views/policyView.ts';
 import { readDeadlineQuestion } from '../policies/deadlineQuestion.ts';
 import { findPolicy, unknownPolicy } from '../policies/known.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import { reviewsOf } from '../home/homeOf.ts';
 import type { RouteCall, Handlers } from './route.ts';
 

@@ -1,5 +1,5 @@
 import type { BodyOf } from '#contract/routes.ts';
-import { atSchool } from '#domain/review/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { viewTrainings } from '#domain/views/trainings.ts';
 import type { SchoolNow } from '../reviews/context.ts';
@@ -32,7 +32,5 @@ type TrainingToEnter = Omit<BodyOf<'PUT /api/trainings'>, 'kept'>;
 
 function wrong({ oid, on }: TrainingToEnter, school: SchoolNow): [field: string, message: string] | undefined {
   if (!school.person(oid)) return ['oid', 'There is no such person in the school’s register.'];
-  return on > todayOf(school) ? ['on', 'Enter a training once it has taken place.'] : undefined;
+  return on > todayAt(school) ? ['on', 'Enter a training once it has taken place.'] : undefined;
 }
-
-const todayOf = (school: SchoolNow) => atSchool(school.now, school).toPlainDate().toString();

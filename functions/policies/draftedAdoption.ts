@@ -10,7 +10,8 @@ import { problemsWithValues } from '#domain/policies/settings.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
 import { remindersInWords } from '#domain/review/reminderExample.ts';
 import type { AdoptionCheck, AdoptionDraft } from '#domain/views/policy.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 import { fileOf } from './known.ts';
 
 /**

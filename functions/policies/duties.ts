@@ -1,7 +1,8 @@
 import { inForceOn } from '#domain/policies/adoption.ts';
 import { type PolicyDuty, policyDuties } from '#domain/policies/policyDuties.ts';
 import type { App } from '../app.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 
 /**
  * Which duties: with `policy`, only those about that policy; with `doneBy`, as though nothing had been recorded after

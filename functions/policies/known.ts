@@ -3,7 +3,8 @@ import { findPack, packs } from '#domain/policies/packs.ts';
 import { type PolicyFile, readPolicyFile } from '#domain/policies/policyFile.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
-import { type SchoolNow, todayAt } from '../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../reviews/context.ts';
 
 /** A policy that the school has adopted, or one that ships with the app, with its defaults. */
 export type KnownPolicy = { pack: PolicyPack; adopted: AdoptedPolicy | undefined };

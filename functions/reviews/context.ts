@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
-import { atSchool, type Context } from '#domain/review/context.ts';
+import type { Context } from '#domain/review/context.ts';
 import { contextFor, type SchoolForReviews, schoolFor } from '#domain/review/contextFor.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
@@ -58,11 +58,6 @@ export async function schoolOrNone(app: SchoolPorts): Promise<SchoolNow | undefi
     if (error instanceof SchoolNotSetUp) return undefined;
     throw error;
   }
-}
-
-/** Today at the school, as an ISO date. */
-export function todayAt(school: SchoolNow): string {
-  return atSchool(school.now, school).toPlainDate().toString();
 }
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { ReviewNow } from '#domain/review/situation.ts';
 import type { Person } from '#domain/people/person.ts';
 import { type AnyGiven, commandOf } from '#domain/review/commands.ts';
-import { atSchool } from '#domain/review/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { decide } from '#domain/review/decide.ts';
 import { type Door, type ReviewEvent, THE_APP } from '#domain/review/events.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
@@ -113,7 +113,7 @@ async function refusalOfNewReviewer(
   const change = decision.find((event) => event.type === 'reviewerChanged');
   const reviewer = change && context.person(change.toOid);
   if (!reviewer) return undefined;
-  const today = atSchool(context.now, context).toPlainDate().toString();
+  const today = todayAt(context);
   const reviewee = { oid: review.revieweeOid, staffGroup: review.staffGroup };
   return refusalOfLoad({ app, assignment: { reviewer, reviewee, today, field: 'toOid' }, pack: context.pack });
 }

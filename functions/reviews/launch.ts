@@ -3,7 +3,7 @@ import { launchesAs } from '#domain/launch/mayLaunch.ts';
 import type { Person } from '#domain/people/person.ts';
 import { leaderOf } from '#domain/people/leadership.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
-import { atSchool } from '#domain/review/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
 import { type Door, type OpeningEvent, THE_APP } from '#domain/review/events.ts';
 import { refusalOfOpening } from '#domain/review/guards.ts';
@@ -86,7 +86,7 @@ export async function launchReview(
       ref: null,
       fields: [{ field: 'reviewerOid', message: 'Choose a reviewer.' }],
     });
-  const today = date ?? atSchool(school.now, school).toPlainDate().toString();
+  const today = date ?? todayAt(school);
   const policy = policyFor({ adopted: school.adopted, person: reviewee, date: today });
   if (!policy)
     return refuse({

@@ -5,7 +5,8 @@ import { isClosed } from '#domain/review/closing/state.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { managersOf } from '../graph/managers.ts';
-import { type SchoolNow, todayAt } from './context.ts';
+import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from './context.ts';
 import { readableReviews } from './reviewsIn.ts';
 
 /** What of the app is needed to know what a launch would come to. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
-import { ownCycle } from '#domain/policies/cycles.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
@@ -14,6 +13,7 @@ import type { RecordedEvent } from '#domain/review/events.ts';
 import { applyEvent, fold } from '#domain/review/fold.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
 import { withIds } from '#domain/review/onceFor.ts';
+import { openReview } from '#domain/review/openReview.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { Situation } from '#domain/review/situation.ts';
@@ -54,8 +54,8 @@ type Moment = { review: Review; now: string; events: readonly RecordedEvent[] };
 /** Plays a course: every step is decided by the policy, and a step that is refused or changes nothing is an error. */
 export function playCourse(course: Course, amount: Amount): { moments: Moment[]; contextAt: (now: string) => Context } {
   const pack = packOf(course);
-  const opening = openingOf(course, pack);
   const contextAt = contextOf(course, pack);
+  const opening = openingOf(course, contextAt(instant(course.opened)));
   let review = fold(REVIEW, [opening]);
   const moments: Moment[] = [{ review, now: opening.at, events: [opening] }];
   for (const [index, step] of course.steps.entries()) {
@@ -104,26 +104,17 @@ const instant = (local: string) =>
 
 const REVIEW = '5b1c0de5-0000-4000-8000-000000000001';
 
-function openingOf(course: Course, pack: PolicyPack): RecordedEvent {
-  const { reviewee, reviewer, approver = 1, opened } = course;
-  const person = registerOf(course).get(oidOf(reviewee));
-  const cycle = person?.staffGroup ? ownCycle({ pack, person, date: opened.slice(0, 10) }) : undefined;
-  if (!person?.staffGroup || !cycle) throw new Error(`No such course: ${course.pack}.`);
-  return {
-    seq: 1,
-    at: instant(opened),
-    by: oidOf(46),
-    event: {
-      type: 'reviewOpened',
-      revieweeOid: oidOf(reviewee),
-      reviewerOid: oidOf(reviewer),
-      approverOid: oidOf(approver),
-      staffGroup: person.staffGroup,
-      workingPattern: person.workingPattern,
-      policy: { pack: pack.id, version: pack.version },
-      cycle,
-    },
-  };
+function openingOf({ pack, reviewee, reviewer, approver = 1, opened }: Course, context: Context): RecordedEvent {
+  const event = openReview(APP_ITSELF, {
+    reviewee: personIn(context, reviewee),
+    reviewer: personIn(context, reviewer),
+    approver: personIn(context, approver),
+    pack: context.pack,
+    today: opened.slice(0, 10),
+    lastEnd: undefined,
+  });
+  if (isRefusal(event)) throw new Error(`${pack}: ${event.message}`);
+  return { seq: 1, at: instant(opened), by: oidOf(46), event };
 }
 
 /** The school’s people, with what is otherwise about the one of the course. */

@@ -2,7 +2,8 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import type { AdoptedPolicy } from '../adoption.ts';
 import type { Finding } from '../finding.ts';
 import { groupName, otherPolicies, peopleUnder, type PolicyProposal } from './proposal.ts';
-import { citeAll, inRow, peopleInWords, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { citeAll, peopleInWords, rulesOf } from './wording.ts';
 
 /**
  * Staff groups at a school for which another policy is also in force (X-01). If one of the two is for that school

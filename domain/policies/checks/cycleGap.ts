@@ -6,7 +6,8 @@ import type { Finding } from '../finding.ts';
 import type { PolicyPack } from '../policyPack.ts';
 import { cyclesOf, runningStart, yearsLater } from './example.ts';
 import { groupName, type PolicyProposal } from './proposal.ts';
-import { dayAndMonth, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { dayAndMonth, rulesOf } from './wording.ts';
 
 /** The years to look at: among four in a row one has a 29 February. */
 const YEARS = [0, 1, 2, 3, 4];

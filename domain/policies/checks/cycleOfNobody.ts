@@ -2,7 +2,8 @@ import { POSTS } from '../vocabulary.ts';
 import type { Finding } from '../finding.ts';
 import type { PolicyPack } from '../policyPack.ts';
 import { groupName, groupsFor, type PolicyProposal } from './proposal.ts';
-import { cite, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, rulesOf } from './wording.ts';
 
 /**
  * Cycles for one school or for some posts that fit nobody in the register (TA-04): the school is spelt differently

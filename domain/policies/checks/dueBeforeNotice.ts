@@ -8,7 +8,8 @@ import { daysOf, dueDateFrom, exampleGroup, firstWorking } from './example.ts';
 import { lastDayForNotice, noticeFor, noticeInWords } from './notice.ts';
 import { canHappen, isMeeting } from './meetings.ts';
 import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
-import { cite, dutyInWords, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /** An example meeting is this many days after adoption, so that duties before it are due after adoption too. */
 const DAYS_AHEAD = 28;

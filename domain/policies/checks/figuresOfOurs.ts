@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { inWordsOf } from '../packs.ts';
 import { dutiesIn, type PolicyProposal } from './proposal.ts';
-import { inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { rulesOf } from './wording.ts';
 
 /** Duties for which the policy gives no figure, so the deadline is the app's proposal or the school's choice. */
 export function figuresOfOurs(proposal: PolicyProposal): Finding[] {

@@ -4,7 +4,8 @@ import { MEETING_KINDS, type MeetingKind } from '../vocabulary.ts';
 import { daysOf, dueDateFrom, exampleDate, exampleGroup } from './example.ts';
 import { isAboutMeeting } from './meetings.ts';
 import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
-import { cite, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, rulesOf } from './wording.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { groupName, peopleUnder, type PolicyProposal } from './proposal.ts';
-import { cite, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, rulesOf } from './wording.ts';
 
 /** Chosen staff groups to which nobody in the register belongs, often because the school calls them something else. */
 export function groupOfNobody(proposal: PolicyProposal): Finding[] {

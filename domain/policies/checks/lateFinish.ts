@@ -10,7 +10,8 @@ import { countedOn, cyclesOf, daysOf, dueDateFrom, exampleGroup, runningStart, y
 import { lastDayForNotice, noticeFor, noticeInWords } from './notice.ts';
 import { canHappen, isAboutMeeting, isMeeting } from './meetings.ts';
 import { dutiesIn, groupName, groupsFor, groupsForBoth, type PolicyProposal } from './proposal.ts';
-import { cite, dutyInWords, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /** What must be complete for a whole review to be complete. */
 const FINISHES: readonly Obligation['doneWhen'][] = [

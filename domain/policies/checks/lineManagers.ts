@@ -2,7 +2,8 @@ import { hasRole, type Person } from '../../people/person.ts';
 import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
 import { groupsFor, peopleUnder, type PolicyProposal } from './proposal.ts';
-import { cite, inRow, peopleInWords, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, peopleInWords, rulesOf } from './wording.ts';
 
 /** People under the policy without a line manager in the register, so that nobody is proposed as their reviewer. */
 export function withoutLineManager(proposal: PolicyProposal): Finding[] {

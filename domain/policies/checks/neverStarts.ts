@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts';
 import { eventName } from '../deadlines.ts';
 import { canHappen } from './meetings.ts';
 import { dutiesIn, type PolicyProposal } from './proposal.ts';
-import { dutyInWords, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Duties that depend on a meeting which the policy, with the school's choices, does not have. Nobody would ever owe

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { Setting } from '../settings.ts';
 import type { PolicyProposal } from './proposal.ts';
-import { cite, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, rulesOf } from './wording.ts';
 
 /** Blanks that are optional and empty, by the rule that they belong to (TA-04). What they would decide is left open. */
 export function undecidedBlank({ pack }: PolicyProposal): Finding[] {

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { RuleRef } from '../policyPack.ts';
 import type { PolicyProposal } from './proposal.ts';
-import { cite, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { cite, rulesOf } from './wording.ts';
 
 /** Entries for a staff group that the policy does not have, mostly a slip in an edited copy. They count for nobody. */
 export function unknownGroup({ pack }: PolicyProposal): Finding[] {

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
-import { dutyInWords, inRow, rulesOf } from './wording.ts';
+import { inRow } from '../../sentence.ts';
+import { dutyInWords, rulesOf } from './wording.ts';
 
 /** Duties that wait for each other in a circle, so that none of them can begin. */
 export function waitInCircle(proposal: PolicyProposal): Finding[] {

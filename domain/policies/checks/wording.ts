@@ -29,12 +29,6 @@ export function dutyInWords(
   return `“${inWordsOf(pack, duty)}” (${cite({ rule, clause })})`;
 }
 
-/** Several things in a row: "a", "a and b", "a, b and c". */
-export function inRow(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** How many people: "nobody", "1 person", "12 people". */
 export function peopleInWords(count: number): string {
   if (count === 0) return 'nobody';

@@ -12,14 +12,14 @@ import type { Sees } from './state.ts';
 type AccessRow = PolicyPack['access']['table'][number];
 type AccessContext = Pick<Context, 'pack' | 'person'>;
 
-type AccessToArgs = { review: Review; person: Person; context: AccessContext };
+type AccessQuestion = { review: Review; person: Person; context: AccessContext };
 
 /**
  * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, by being on
  * the panel that reviews (KM-12, KS-14), by deciding who reviews (PA-08), or by a grant. Being an administrator gives
  * no access (X-07). Empty for everybody else.
  */
-export function accessTo({ review, person, context }: AccessToArgs): ReadonlySet<Sees> {
+export function accessTo({ review, person, context }: AccessQuestion): ReadonlySet<Sees> {
   const parties = partiesOf(review, person);
   const sees = new Set<Sees>();
   if (context.pack.access.wholeReview.some((party) => parties.has(party))) sees.add('whole');
@@ -35,10 +35,8 @@ export function accessTo({ review, person, context }: AccessToArgs): ReadonlySet
   return sees;
 }
 
-type MayAskByArgs = { review: Review; person: Person; context: AccessContext };
-
 /** The row of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */
-export function mayAskBy({ review, person, context }: MayAskByArgs): AccessRow | undefined {
+export function mayAskBy({ review, person, context }: AccessQuestion): AccessRow | undefined {
   if (accessTo({ review, person, context }).has('whole')) return undefined;
   return context.pack.access.table.find((row) => row.how === 'onRequest' && isOf({ row, review, person, context }));
 }
@@ -51,7 +49,7 @@ export function leavesATrace(review: Review, person: Person): boolean {
   return person.oid !== review.revieweeOid && person.oid !== review.reviewerOid;
 }
 
-type IsOfArgs = { row: AccessRow; review: Review; person: Person; context: AccessContext };
+type IsOfArgs = AccessQuestion & { row: AccessRow };
 
 /** Whether a row of the table is about somebody. People who are let in one by one have a grant instead. */
 function isOf({ row, review, person, context: { person: find } }: IsOfArgs): boolean {

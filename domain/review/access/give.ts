@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
 import type { Review } from '../review.ts';
 import type { AccessEvent } from './events.ts';
 import type { Grant, Sees } from './state.ts';
@@ -14,7 +15,7 @@ type Giving = {
    * The id of what it is for: a meeting, a request for feedback, an appeal. The grant is found by it when that ends.
    */
   about?: string;
-  ref: { rule: string; clause: string };
+  ref: RuleRef;
 };
 
 /** Why access can be managed after the cycle’s end too. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { command, SOME_WORDS } from '../command.ts';
 import { atSchool, type Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { AFTER_THE_END, withOpen } from './open.ts';
@@ -42,5 +43,3 @@ function unlikelyDay({ on, appeal: { raisedAt }, context }: UnlikelyDayArgs): st
   if (on > today) return `${dateInWords(on, today)} is still to come. Record the talk once it was held.`;
   return on < raised ? 'This is long before the matter was raised. Give the day of the talk about it.' : undefined;
 }
-
-const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

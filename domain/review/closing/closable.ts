@@ -1,4 +1,5 @@
-import { atSchool, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { isTrue } from '../facts.ts';
 import { type Duty, obligations } from '../obligations.ts';
 import type { Review } from '../review.ts';
@@ -34,7 +35,7 @@ export function standingOf(review: Review, context: Context): ClosingCondition {
       context,
     });
   return {
-    hasEnded: atSchool(context.now, context).toPlainDate().toString() > review.cycle.end,
+    hasEnded: todayAt(context) > review.cycle.end,
     isThrough: pack.closing?.meeting === undefined && pack.stages.every(isDone),
     open: obligations(review, context).filter(
       ({ state, optional }) => !optional && (state === 'owed' || state === 'overdue'),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { command } from '../command.ts';
-import { atSchool, type Context } from '../context.ts';
+import { atSchool } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { words } from '../fields.ts';
 import { obligations } from '../obligations.ts';
 import type { Capacity } from '../part.ts';
@@ -58,5 +59,3 @@ export const recordDuty = command('recordDuty', {
     return key === undefined ? undefined : { key, on: todayAt(context), note: null };
   },
 });
-
-const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

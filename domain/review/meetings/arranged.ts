@@ -9,10 +9,10 @@ export function refuseUnknownMeeting(): Refusal {
   return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
 }
 
-type WithArrangedArgs = { meetingId: string; situation: Situation; decide: (meeting: Meeting) => Decision };
+type AboutMeeting = { meetingId: string; situation: Situation; decide: (meeting: Meeting) => Decision };
 
 /** Decides about a meeting that is arranged and not cancelled. */
-export function withArranged({ meetingId, situation: { review }, decide }: WithArrangedArgs): Decision {
+export function withArranged({ meetingId, situation: { review }, decide }: AboutMeeting): Decision {
   const meeting = review.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return refuseUnknownMeeting();
   return meeting.cancelled
@@ -20,10 +20,8 @@ export function withArranged({ meetingId, situation: { review }, decide }: WithA
     : decide(meeting);
 }
 
-type WithMeetingToComeArgs = { meetingId: string; situation: Situation; decide: (meeting: Meeting) => Decision };
-
 /** Decides about a meeting that is still to come: its invitation can still be changed. */
-export function withMeetingToCome({ meetingId, situation, decide }: WithMeetingToComeArgs): Decision {
+export function withMeetingToCome({ meetingId, situation, decide }: AboutMeeting): Decision {
   return withArranged({
     meetingId,
     situation,

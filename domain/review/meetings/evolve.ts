@@ -118,18 +118,16 @@ export const evolve: Evolve<MeetingEvent> = {
     withMeeting({ review, id: meetingId, change: (meeting) => ({ ...meeting, booking: null }) }),
 };
 
-type WithMeetingArgs = { review: Review; id: string; change: (meeting: Meeting) => Meeting };
+type MeetingChange = { review: Review; id: string; change: (meeting: Meeting) => Meeting };
 
-function withMeeting({ review, id, change }: WithMeetingArgs): Review {
+function withMeeting({ review, id, change }: MeetingChange): Review {
   return { ...review, meetings: review.meetings.map((meeting) => (meeting.id === id ? change(meeting) : meeting)) };
 }
-
-type WithInvitationArgs = { review: Review; id: string; change: (meeting: Meeting) => Meeting };
 
 /**
  * Changes the invitation, and Outlook follows. Points of the agenda are only in Fairview, so that nobody gets mail for
  * each.
  */
-function withInvitation({ review, id, change }: WithInvitationArgs): Review {
+function withInvitation({ review, id, change }: MeetingChange): Review {
   return withMeeting({ review, id, change: (meeting) => ({ ...change(meeting), invitation: meeting.invitation + 1 }) });
 }

@@ -6,6 +6,7 @@ import { addWorkingDays } from '../../calendar/workingDays.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
 import type { LimitOf } from '../../policies/limit.ts';
 import { atSchool, type Context, daysOfReview } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 
@@ -55,7 +56,7 @@ export function shortNotice(
   if (!limit || start.toPlainDate().toString() >= earliest) return false;
   if (asked && limit.waivedBy === 'reviewee') return true;
   const name = context.person(review.revieweeOid)?.displayName ?? `the ${context.pack.wording.reviewee}`;
-  const today = atSchool(context.now, context).toPlainDate().toString();
+  const today = todayAt(context);
   const waiver = limit.waivedBy ? ` Or ask ${name} to do without it.` : '';
   const message = `${limit.text} With notice given today, the first possible day is ${dateInWords(earliest, today)}.${waiver}`;
   return refuse({ refused: 'noticeTooShort', message, ref: limit, fields: [{ field: 'start', message }] });

@@ -4,6 +4,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import { addDays, isWorkingDay } from '../../calendar/workingDays.ts';
 import type { MeetingKind } from '../../policies/vocabulary.ts';
 import { atSchool, type Context, daysOfPerson } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { obligations } from '../obligations.ts';
 import type { Review } from '../review.ts';
 import { isStanding } from './meeting.ts';
@@ -127,5 +128,4 @@ function daysApart(a: string, b: string): number {
 const latest = (...dates: string[]) => dates.toSorted().at(-1) ?? '';
 const dateOf = (moment: string, context: Pick<Context, 'calendar'>) =>
   atSchool(moment, context).toPlainDate().toString();
-const tomorrow = (context: Pick<Context, 'calendar' | 'now'>) =>
-  addDays(atSchool(context.now, context).toPlainDate().toString(), 1);
+const tomorrow = (context: Pick<Context, 'calendar' | 'now'>) => addDays(todayAt(context), 1);

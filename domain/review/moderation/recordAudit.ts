@@ -4,6 +4,7 @@ import { isBefore } from '../../calendar/moments.ts';
 import type { Situation } from '../situation.ts';
 import { command, SOME_WORDS } from '../command.ts';
 import { atSchool } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { id, words } from '../fields.ts';
 import { endOf, isStanding, type Meeting } from '../meetings/meeting.ts';
 import { refuse } from '../refusal.ts';
@@ -25,7 +26,7 @@ export const recordAudit = command('recordAudit', {
     if (!meeting) return refuse({ refused: 'notFound', message: 'There is no such mid-year review.', ref: rule });
     if (!isBefore(endOf(meeting), context.now))
       return refuse({ refused: 'notYet', message: 'The mid-year review has not been held yet.', ref: rule });
-    const today = todayIn(situation);
+    const today = todayAt(situation.context);
     const held = atSchool(meeting.start, context).toPlainDate().toString();
     const atField = (message: string) =>
       refuse({ refused: 'invalid', message, ref: rule, fields: [{ field: 'on', message }] });
@@ -40,11 +41,9 @@ export const recordAudit = command('recordAudit', {
   example: ({ meetingId }, situation) => {
     const { now } = situation.context;
     const meant = meetingId ?? midYearReviews(situation).find((each) => isBefore(endOf(each), now))?.id;
-    return meant === undefined ? undefined : { meetingId: meant, on: todayIn(situation), outcome: SOME_WORDS };
+    return meant === undefined ? undefined : { meetingId: meant, on: todayAt(situation.context), outcome: SOME_WORDS };
   },
 });
 
 const midYearReviews = ({ review }: Situation): Meeting[] =>
   review.meetings.filter((each) => each.kind === 'midYearReview' && isStanding(each));
-
-const todayIn = ({ context }: Situation) => atSchool(context.now, context).toPlainDate().toString();

@@ -1,4 +1,5 @@
 import type { ReviewNow } from '../situation.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
 import { isBefore, isoWithOffset } from '../../calendar/moments.ts';
 import type { Context } from '../context.ts';
 import { type MessageToSend, message } from '../message.ts';
@@ -103,10 +104,7 @@ export function askedAboutNotes(review: Review, context: Context): Request[] {
 }
 
 /** The clause under which something is said, if the policy has one. */
-export function clauseOf(
-  { kind }: Pick<WordsSaid, 'kind'>,
-  { pack }: Pick<Context, 'pack'>,
-): { rule: string; clause: string } | undefined {
+export function clauseOf({ kind }: Pick<WordsSaid, 'kind'>, { pack }: Pick<Context, 'pack'>): RuleRef | undefined {
   const found = pack.anyTime?.find((each) => each.kind === kind);
   return found && { rule: found.rule, clause: found.clause };
 }

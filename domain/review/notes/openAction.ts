@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addDays } from '../../calendar/workingDays.ts';
 import type { Situation } from '../situation.ts';
-import { atSchool, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import type { Decision } from '../part.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Action } from './state.ts';
@@ -41,5 +42,3 @@ export function inAWeek(context: Context): string {
 export function refuseField(field: string, message: string): Refusal {
   return refuse({ refused: 'invalid', message, ref: null, fields: [{ field, message }] });
 }
-
-const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

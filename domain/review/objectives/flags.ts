@@ -1,4 +1,5 @@
 import { shareOfFullTime } from '../../calendar/workingPattern.ts';
+import type { RuleText } from '../../policies/policyPack.ts';
 import { breadthFor } from '../../limits/breadthFor.ts';
 import { type Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
@@ -58,10 +59,7 @@ export function planFlags(review: Review, { pack, person }: Pick<Context, 'pack'
  * How a number of objectives counts for part-timers (KM-04): four at three days a week are as many as six for somebody
  * full-time. Undefined for full-timers, and if the policy says nothing.
  */
-export function breadthOf(
-  review: Review,
-  { pack }: Pick<Context, 'pack'>,
-): { text: string; rule: string; clause: string } | undefined {
+export function breadthOf(review: Review, { pack }: Pick<Context, 'pack'>): RuleText | undefined {
   const { breadth } = pack.objectives;
   const share = shareOfFullTime(review.workingPattern);
   if (!breadth || share === 1) return undefined;

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
 import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
@@ -115,7 +116,7 @@ export function askedAboutObjectives(review: Review, { pack }: Context): Request
   return askedAboutChange(review, pack.objectives.revision ?? { rule, clause });
 }
 
-function askedAboutChange(review: Review, { rule, clause }: { rule: string; clause: string }): Request[] {
+function askedAboutChange(review: Review, { rule, clause }: RuleRef): Request[] {
   const change = openChange(review.objectives);
   if (!change) return [];
   const about = { aboutId: change.id, section: 'objectives', rule, clause } as const;

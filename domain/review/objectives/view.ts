@@ -1,6 +1,6 @@
 import type { Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
-import type { PolicyPack } from '../../policies/policyPack.ts';
+import type { PolicyPack, RuleText } from '../../policies/policyPack.ts';
 import type { Situation } from '../situation.ts';
 import { SOME_WORDS } from '../command.ts';
 import type { CommandType } from '../commands.ts';
@@ -15,8 +15,6 @@ import type { Review } from '../review.ts';
 import type { Signer } from '../signed/document.ts';
 import { nameSigned } from '../signed/signer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
-
-type RuleText = { text: string; rule: string; clause: string };
 
 export type ObjectiveView = Objective & {
   changedByName: string;

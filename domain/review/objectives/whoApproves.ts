@@ -50,7 +50,7 @@ function forThePanel({ reviewers, reviewerOid, approverOid }: Review, { person }
   return firstOf(others.flatMap((oid) => person(oid) ?? []))?.oid ?? approverOid;
 }
 
-/** The reviewer for the reviewee, and the reviewee for the reviewer. */
+/** The reviewee for the reviewer, and the reviewer for the reviewee and for anybody else. */
 export function theOther({ revieweeOid, reviewerOid }: Review, oid: string): string {
   return oid === reviewerOid ? revieweeOid : reviewerOid;
 }

@@ -1,4 +1,5 @@
 import type { ReviewNow } from '../situation.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Person } from '../../people/person.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +9,7 @@ import type { Review } from '../review.ts';
 /** Refuses an observer. Only a qualified teacher observes a teacher (KM-64), and nobody observes himself or herself. */
 export function refusalOfObserver(observerOid: string, { review, context }: ReviewNow): Refusal | undefined {
   const observer = context.person(observerOid);
-  type AtFieldArgs = { code: Refusal['refused']; message: string; ref?: { rule: string; clause: string } | undefined };
+  type AtFieldArgs = { code: Refusal['refused']; message: string; ref?: RuleRef | undefined };
 
   const atField = ({ code, message, ref }: AtFieldArgs) =>
     refuse({ refused: code, message, ref, fields: [{ field: 'observerOid', message }] });

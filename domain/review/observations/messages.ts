@@ -1,9 +1,11 @@
 import type { ReviewNow } from '../situation.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '../../calendar/moments.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
 import { type MessageToSend, message } from '../message.ts';
+import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import type { FurtherAgreement } from './furtherAgreement.ts';
@@ -127,11 +129,10 @@ function aWeekAhead({ observation, version, about }: AWeekAheadArgs): MessageToS
  * (KM-73).
  */
 function aboutFurther({ id, by, at, answer }: FurtherAgreement, review: Review): MessageToSend[] {
-  const other = by === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
   const toConfirm: MessageToSend = message({
     name: 'furtherToConfirm',
     parts: { furtherId: id },
-    fields: { aboutId: id, to: other, at },
+    fields: { aboutId: id, to: otherOf(review, by), at },
   });
   if (!answer) return [toConfirm];
   return [
@@ -151,7 +152,7 @@ export function askedAboutObservations(review: Review, context: Context): Reques
     aboutId,
     section: 'observations',
   });
-  const clause = ({ rule, clause: at }: { rule: string; clause: string }) => ({ rule, clause: at });
+  const clause = ({ rule, clause: at }: RuleRef) => ({ rule, clause: at });
   const [beyond] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   return [
     ...review.observations
@@ -212,7 +213,7 @@ export function askedAboutObservations(review: Review, context: Context): Reques
       .map(({ id, by }) => ({
         ...asked({
           kind: 'confirmFurther',
-          to: by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
+          to: otherOf(review, by),
           aboutId: id,
           title: 'Confirm the further observation that the revision meeting agreed',
         }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
-import { atSchool } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { id, minutes, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
@@ -23,7 +23,7 @@ export const proposeFurtherObservation = command('proposeFurtherObservation', {
         refused: 'notAllowed',
         message: 'This policy sets no amount of observation that could be exceeded.',
       });
-    const today = atSchool(context.now, context).toPlainDate().toString();
+    const today = todayAt(context);
     if (metOn > today || metOn < review.cycle.start) {
       const message =
         metOn > today ? 'Write it down once the meeting has been held.' : 'This day is before the cycle’s start.';
@@ -33,7 +33,7 @@ export const proposeFurtherObservation = command('proposeFurtherObservation', {
   },
   example: (_about, { context }) => ({
     agreementId: SOMETHING_NEW,
-    metOn: atSchool(context.now, context).toPlainDate().toString(),
+    metOn: todayAt(context),
     minutes: 30,
     focus: SOME_WORDS,
   }),

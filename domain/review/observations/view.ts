@@ -1,4 +1,5 @@
 import type { Situation, ReviewNow } from '../situation.ts';
+import type { RuleText } from '../../policies/policyPack.ts';
 import { isBefore } from '../../calendar/moments.ts';
 import { termInWords } from '../../calendar/terms.ts';
 import type { Form } from '../../forms/form.ts';
@@ -20,17 +21,15 @@ import { isOffered } from '../offer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
 
-type RuleInWords = { rule: string; clause: string; text: string };
-
 export type ObservationsView = {
   name: string;
-  hours: (RuleInWords & { allowed: number; further: number; used: number; left: number }) | null;
-  normally: (RuleInWords & { count: number }) | null;
-  visitNotice: (RuleInWords & { weeks: number }) | null;
+  hours: (RuleText & { allowed: number; further: number; used: number; left: number }) | null;
+  normally: (RuleText & { count: number }) | null;
+  visitNotice: (RuleText & { weeks: number }) | null;
   /** The rule about observation beyond the plan, and what was agreed; null if the policy has none. */
-  further: (RuleInWords & { canPropose: boolean; list: FurtherView[] }) | null;
+  further: (RuleText & { canPropose: boolean; list: FurtherView[] }) | null;
   /** The rule about drop-ins, for people who may record one; null for others. */
-  dropIns: RuleInWords | null;
+  dropIns: RuleText | null;
   canPlan: boolean;
   /** The oids of the staff who can observe. Empty unless the viewer plans visits. */
   mayObserve: string[];
@@ -112,7 +111,7 @@ function untrainedAmong(observers: readonly Person[], { review, context }: Revie
   return Object.fromEntries(warned.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
-const said = ({ rule, clause, text }: RuleInWords): RuleInWords => ({ rule, clause, text });
+const said = ({ rule, clause, text }: RuleText): RuleText => ({ rule, clause, text });
 function viewFurther({ review, actor: viewer, context }: Situation): ObservationsView['further'] {
   const [limit] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   if (!limit) return null;
@@ -127,7 +126,7 @@ function viewFurther({ review, actor: viewer, context }: Situation): Observation
     })),
   };
 }
-function viewDropIns({ review, actor: viewer, context }: Situation): RuleInWords | null {
+function viewDropIns({ review, actor: viewer, context }: Situation): RuleText | null {
   const [limit] = limitsOf({ pack: context.pack, kind: 'dropIns', staffGroup: review.staffGroup });
   return limit && isOffered({ type: 'recordDropIn', about: {}, situation: { review, actor: viewer, context } })
     ? said(limit)

@@ -1,4 +1,5 @@
 import type { ReviewNow } from '../situation.ts';
+import type { RuleRef } from '../../policies/policyPack.ts';
 import { Temporal } from 'temporal-polyfill';
 import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWords.ts';
 import { furtherObservation } from '../../limits/furtherObservation.ts';
@@ -88,7 +89,7 @@ function refusalOfHours(
   const [beyond] = limitsOf({ pack: context.pack, kind: 'furtherObservation', staffGroup: review.staffGroup });
   const found = beyond && furtherObservation(beyond, visit);
   if (beyond && !found) return undefined;
-  const atField = (message: string, ref: { rule: string; clause: string }) =>
+  const atField = (message: string, ref: RuleRef) =>
     refuse({ refused: 'overLimit', message, ref, fields: [{ field: 'minutes', message }] });
   if (found && agreed.length > 0) return atField(found.message, found);
   const left =

@@ -4,6 +4,7 @@ import { withholdingNeedsRecord } from '../../limits/withholdingNeedsRecord.ts';
 import { inOrder } from '../../inOrder.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import { atSchool, type Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 
@@ -27,7 +28,7 @@ export function refusalOfContent(
       fields: [{ field: 'recommendation', message }],
     });
   }
-  const today = atSchool(context.now, context).toPlainDate().toString();
+  const today = todayAt(context);
   for (const limit of limitsOf({ pack: context.pack, kind: 'withholdingNeedsRecord', staffGroup: review.staffGroup })) {
     const flag = withholdingNeedsRecord(limit, {
       withheld: recommendation === pay.withheld,

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../calendar/inWords.ts';
 import { presentTermEnd } from '../../calendar/terms.ts';
 import { command } from '../command.ts';
-import { atSchool } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { refuse } from '../refusal.ts';
 import { AS_LONG_AS_KEPT, keepers } from './keepers.ts';
 import { recordsOf, type Stop } from './keptUntil.ts';
@@ -34,7 +34,7 @@ export const agreeDestruction = command('agreeDestruction', {
         message: `Nothing is destroyed: ${stops.map((stop) => WHY_NOT[stop]).join(', and ')}.`,
         ref: rule,
       });
-    if (until > presentTermEnd(atSchool(context.now, context).toPlainDate().toString(), context.calendar))
+    if (until > presentTermEnd(todayAt(context), context.calendar))
       return refuse({
         refused: 'notYet',
         message: `They are kept until ${dateInWords(until)}; this can be agreed in that term.`,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import { atSchool, type Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { isClosed } from '../closing/state.ts';
 import type { Review } from '../review.ts';
 import { standingHold } from './state.ts';
@@ -39,7 +40,7 @@ export function recordsOf(review: Review, context: Context): RecordsStanding | u
   if (!rule) return undefined;
   const { from, why } = lastEnd(review, context);
   const until = addYears(from, rule.years);
-  const isOver = atSchool(context.now, context).toPlainDate().toString() > until;
+  const isOver = todayAt(context) > until;
   const stops: Stop[] = [
     ...(isClosed(review) ? [] : ['cycle' as const]),
     ...(review.appeals.some(({ state }) => state !== 'ended') ? ['appeal' as const] : []),

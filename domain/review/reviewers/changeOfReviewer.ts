@@ -3,7 +3,7 @@ import { equalOrHigherStatus } from '../../limits/equalOrHigherStatus.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import type { Refusal } from '../refusal.ts';
-import { atField } from './atField.ts';
+import { atField } from '../atField.ts';
 import type { ReviewerCase } from './cases.ts';
 import type { ReviewersEvent } from './events.ts';
 

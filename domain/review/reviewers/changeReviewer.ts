@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, SOME_WORDS } from '../command.ts';
 import { isRefusal, refuse } from '../refusal.ts';
-import { atField } from './atField.ts';
+import { atField } from '../atField.ts';
 import { decides, reviewerCases } from './cases.ts';
 import { changeOfReviewer } from './changeOfReviewer.ts';
 import { oid, reason } from './reviewerFields.ts';

@@ -2,10 +2,11 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import type { Person } from '../../people/person.ts';
 import { firstCycleEnds } from '../../policies/cycles.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
-import { atSchool, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { atField } from './atField.ts';
+import { atField } from '../atField.ts';
 
 /**
  * The days on which the first cycle of this review can end (KM-09); empty if it did not begin part-way. Begun on 11
@@ -23,7 +24,7 @@ export function cyclePerson(review: Review, { site, posts }: Pick<Person, 'site'
 
 /** Whether a possible last day of a cycle has passed. */
 export function hasPassed(end: string, context: Context): boolean {
-  return end < atSchool(context.now, context).toPlainDate().toString();
+  return end < todayAt(context);
 }
 
 type RefusalOfEndArgs = {

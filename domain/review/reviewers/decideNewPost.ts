@@ -5,7 +5,7 @@ import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { atField } from './atField.ts';
+import { atField } from '../atField.ts';
 import { panelOf } from './cases.ts';
 import { changeOfReviewer } from './changeOfReviewer.ts';
 import { cyclePerson, refusalOfEnd } from './cycleEnds.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { barredFromOtherParts } from '../moderation/otherParts.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
-import { atField } from './atField.ts';
+import { atField } from '../atField.ts';
 import { adviserRow, panelOf } from './cases.ts';
 import type { ReviewersEvent } from './events.ts';
 import { presentPanel } from './state.ts';

@@ -1,7 +1,7 @@
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { atField } from './atField.ts';
+import { atField } from '../atField.ts';
 import { askedCase, panelOf } from './cases.ts';
 import { oid } from './reviewerFields.ts';
 import { openRequest, presentPanel, reviewersOf } from './state.ts';

@@ -3,6 +3,7 @@ import type { Review } from '../review.ts';
 import { reviewersOf } from '../reviewers/state.ts';
 import type { DocumentSection, SignedDocument } from './document.ts';
 import type { Words } from './words.ts';
+import { sentence } from '../../sentence.ts';
 
 export type FrameContext = Pick<Context, 'pack' | 'person' | 'school'>;
 
@@ -55,5 +56,3 @@ export function headOf({ frame, title, told: { words, pack } }: HeadOfArgs): Doc
     ],
   };
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

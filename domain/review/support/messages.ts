@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type MessageToSend, message } from '../message.ts';
+import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { type Concern, openPlan, type SupportPlan } from './state.ts';
@@ -28,7 +29,7 @@ export function aboutSupport(review: Review): MessageToSend[] {
 function ofConcern({ id, by, at, replies, settled }: Concern, review: Review): MessageToSend[] {
   const parts = { concernId: id };
   const told = (by: string, at: string) => ({
-    to: by === review.revieweeOid ? review.reviewerOid : review.revieweeOid,
+    to: otherOf(review, by),
     aboutId: id,
     at,
   });
@@ -59,7 +60,7 @@ function ofPlan({ id, versions, periods, progress, ended }: SupportPlan, review:
             message({
               name: 'supportPlanInForce',
               parts: { planId: id, version },
-              fields: { ...about, to: inForce.by === revieweeOid ? reviewerOid : revieweeOid, at: inForce.at },
+              fields: { ...about, to: otherOf(review, inForce.by), at: inForce.at },
             }),
           ]
         : []),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
-import { atSchool, type Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 
@@ -34,5 +34,3 @@ export const proposeCapability = command('proposeCapability', {
   },
   example: (_, { context }) => ({ proposalId: SOMETHING_NEW, spokenOn: todayAt(context), note: SOME_WORDS }),
 });
-
-const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

@@ -1,4 +1,5 @@
 import type { Situation, ReviewNow } from '../situation.ts';
+import type { RuleText } from '../../policies/policyPack.ts';
 import type { Form } from '../../forms/form.ts';
 import { formInUse, formOfVersion } from '../../forms/ownForms.ts';
 import type { CommandType } from '../commands.ts';
@@ -17,12 +18,10 @@ import {
 import { viewPerson } from '../../views/person.ts';
 import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
 
-type Ref = { rule: string; clause: string; text: string };
-
 /** Concerns and support plans as the two and those above them see them. */
 export type SupportView = {
   /** The policy's rule on concerns; null if it has none. */
-  concernsRule: Ref | null;
+  concernsRule: RuleText | null;
   concerns: ConcernView[];
   canRaise: boolean;
   canReply: boolean;
@@ -34,7 +33,7 @@ export type SupportView = {
   /** Whether the viewer can begin a plan, or change the open one. */
   canWrite: boolean;
   canAnswer: boolean;
-  capability: { rule: Ref; proposals: ProposalView[]; canPropose: boolean; canDecide: boolean } | null;
+  capability: { rule: RuleText; proposals: ProposalView[]; canPropose: boolean; canDecide: boolean } | null;
 };
 
 export type Remark = { who: string; at: string; text: string };

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { type MessageToSend, message } from '../message.ts';
 import { whoReceives } from '../objectives/whoApproves.ts';
+import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
-import { entriesFor, otherOf, sharedVersions } from './papersOf.ts';
+import { entriesFor, sharedVersions } from './papersOf.ts';
 import { formOfPaper } from './formOfPaper.ts';
 
 /**

@@ -3,10 +3,11 @@ import { limitsOf } from '../../limits/limitsOf.ts';
 import type { Context } from '../context.ts';
 import { type MessageToSend, message } from '../message.ts';
 import { endOf, isStanding } from '../meetings/meeting.ts';
+import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { isEvidenceFixed } from './evidencePlan.ts';
-import { entriesFor, otherOf } from './papersOf.ts';
+import { entriesFor } from './papersOf.ts';
 
 /**
  * Documents, evidence and what a meeting will use go to the other of the two as each is shared (KM-11, KM-23, KM-27).

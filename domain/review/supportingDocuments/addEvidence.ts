@@ -5,7 +5,7 @@ import { directKnowledge } from '../../limits/directKnowledge.ts';
 import type { Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
-import { atSchool, type Context } from '../context.ts';
+import { todayAt } from '../today.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
 import { notAgreedTo, refusalOf, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
@@ -61,5 +61,3 @@ function notKnown(
   const limit = limitsOf({ pack: context.pack, kind: 'directKnowledge', staffGroup: review.staffGroup })[0];
   return limit && directKnowledge(limit, { name: from, howKnown });
 }
-
-const todayAt = (context: Context) => atSchool(context.now, context).toPlainDate().toString();

@@ -42,8 +42,3 @@ type MayReadArgs = { paper: PackPaper; review: Review; person: Pick<Person, 'oid
 export function mayRead({ paper: { seenBy }, review, person }: MayReadArgs): boolean {
   return seenBy === 'whole' || sideOf(review, person) !== undefined;
 }
-
-/** The reviewer for the reviewee, and the reviewee for the reviewer. */
-export function otherOf(review: Review, oid: string): string {
-  return oid === review.revieweeOid ? review.reviewerOid : review.revieweeOid;
-}

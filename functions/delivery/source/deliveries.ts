@@ -3,7 +3,7 @@ import { notReachedCard, notReachedForOthers } from '#bot/cards/notReachedCard.t
 import { message } from '#domain/review/message.ts';
 import { inWorkingHours } from '#domain/review/messages.ts';
 import { partsOf } from '#domain/review/messageKey.ts';
-import { todayAt } from '../../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import { placeOf, toldIn } from '../../storage/deliveryRow.ts';
 import { drawn } from '../drawn.ts';

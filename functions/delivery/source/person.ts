@@ -6,7 +6,7 @@ import type { About } from '#domain/review/about.ts';
 import { message } from '#domain/review/message.ts';
 import { partsOf } from '#domain/review/messageKey.ts';
 import type { Message } from '#domain/review/message.ts';
-import { todayAt } from '../../reviews/context.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import {
   aboutOf,

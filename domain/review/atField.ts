@@ -1,7 +1,7 @@
-import type { RuleRef } from '../../policies/policyPack.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import type { RuleRef } from '../policies/policyPack.ts';
+import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 
-type AtFieldArgs = { field: string; code: Refusal['refused']; message: string; ref?: RuleRef | undefined };
+type AtFieldArgs = { field: string; code: RefusalCode; message: string; ref?: RuleRef | undefined };
 
 /** A refusal with its message at one field of the form. */
 export function atField({ field, code, message, ref }: AtFieldArgs): Refusal {
