@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
 import { parse } from 'yaml';
-import { QUEUES } from '#functions/queues/queues.ts';
 import { readSettings } from '#functions/settings.ts';
 import { CONTAINER } from '#functions/storage/fileStore.ts';
 import { KEPT, TABLES } from '#functions/storage/tables.ts';
@@ -119,14 +118,11 @@ function describeCompiled(program: string) {
   let full: Plan;
 
   beforeAll(async () => {
-    const faulty = mkdtempSync(join(tmpdir(), 'fairview-bicep-'));
-    cpSync(infra, join(faulty, 'infra'), { recursive: true });
-    cpSync(join(root, 'package.json'), join(faulty, 'package.json'));
-    const broken = text('infra', 'main.bicep').replace('param mailSender string', "param mailSender string = ''");
-    writeFileSync(join(faulty, 'infra', 'main.bicep'), broken);
+    const faulty = join(mkdtempSync(join(tmpdir(), 'fairview-bicep-')), 'faulty.bicep');
+    writeFileSync(faulty, "@minLength(6)\nparam sender string = ''\noutput given string = sender\n");
     const parts = await Promise.all([
       compile(program, main),
-      compile(program, join(faulty, 'infra', 'main.bicep')),
+      compile(program, faulty),
       planOf(program, { file: main, parameters: PARAMETERS }),
       planOf(program, {
         file: main,
@@ -261,12 +257,11 @@ function describeCompiled(program: string) {
         scaleAndConcurrency: {
           alwaysReady: [
             { name: 'http', instanceCount: 1 },
-            { name: `function:${'deliver' satisfies keyof typeof QUEUES}`, instanceCount: 1 },
+            { name: expect.stringMatching(/^function:\w+$/), instanceCount: 1 },
           ],
         },
       });
       expect(configOf(plain)).toMatchObject({ scaleAndConcurrency: { alwaysReady: [] } });
-      expect(Object.keys(QUEUES)).toContain('deliver');
     });
 
     test('what cannot be had again is locked: records, the app’s name, the bot, and the ids of bot and registration', () => {
