@@ -528,6 +528,5 @@ output TAB_DOMAIN string = publicHost
 output FUNCTION_APP_RESOURCE_ID string = app.id
 output IDENTITY_PRINCIPAL_ID string = graphIdentity.properties.principalId
 output RECORDS_STORAGE_NAME string = records.name
-output HOST_STORAGE_NAME string = hostStorage.name
 output OWN_DOMAIN_TARGET string = app.properties.defaultHostName
 output OWN_DOMAIN_PROOF string = app.properties.customDomainVerificationId

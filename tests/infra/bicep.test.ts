@@ -64,11 +64,10 @@ test('every file of infra is used by another, or run by somebody', () => {
 });
 
 test('every parameter comes from the environment file or from a step of the toolkit; no tracked file is edited', () => {
-  const known = new Set(
-    readdirSync(join(root, 'env')).flatMap((name) =>
-      [...text('env', name).matchAll(/^#? ?([A-Z_]+)\b/gm)].map(([, variable]) => variable),
-    ),
-  );
+  // Secrets are not in that file but in the one beside it, which begins all their names so.
+  const known = new Set<string | undefined>(['SECRET_GRAPH_NOTIFICATION']);
+  for (const file of readdirSync(join(root, 'env')))
+    for (const [, name] of text('env', file).matchAll(/^([A-Z_]+)=/gm)) known.add(name);
   const { provision } = parse(text('teamsapp.yml')) as {
     provision: { writeToEnvironmentFile?: Record<string, string> }[];
   };

@@ -8,4 +8,10 @@ import { bring as bicep } from './bicep.mjs';
 const PARTS = { bicep };
 
 const brought = join(dirname(fileURLToPath(import.meta.url)), '.brought');
-for (const [name, bring] of Object.entries(PARTS)) console.log(`${name}: ${bring(join(brought, name))}`);
+for (const [name, bring] of Object.entries(PARTS))
+  try {
+    console.log(`${name}: ${bring(join(brought, name))}`);
+  } catch (error) {
+    // Where a registry is out of reach, the tests of this part say in their titles that they are less.
+    console.log(`${name}: could not be brought. ${error.message}`);
+  }
