@@ -6,27 +6,26 @@ import { join } from 'node:path';
 
 const NAME = '@microsoft/m365agentstoolkit-cli';
 
-/** The version that the guide names, and that `npm run install:tenant` is tried with. */
-export const VERSION = '1.1.17';
+/** The version that docs/installing.md names. */
+const VERSION = '1.1.17';
 
-/** Puts the toolkit into `toolkit` of this folder, where it is not there yet. Throws with npm's own words where it cannot be had. */
+/** Puts the toolkit into this folder, where it is not there yet; answers what was done. Throws npm's own words where it cannot be had. */
 export function bring(folder) {
-  const place = join(folder, 'toolkit');
-  if (isBrought(place)) return;
-  rmSync(place, { recursive: true, force: true });
+  if (isBrought(folder)) return `${NAME} ${VERSION} is there`;
+  rmSync(folder, { recursive: true, force: true });
   // Without a node_modules of its own npm would look for one further up, which is the project's.
-  mkdirSync(join(place, 'node_modules'), { recursive: true });
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
   const npm = spawnSync(
     'npm',
-    ['install', '--prefix', place, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', `${NAME}@${VERSION}`],
-    { cwd: place, encoding: 'utf8', shell: process.platform === 'win32' },
+    ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', `${NAME}@${VERSION}`],
+    { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' },
   );
-  if (npm.status !== 0 || !isBrought(place))
+  if (npm.status !== 0 || !isBrought(folder))
     throw new Error(`npm did not bring ${NAME}@${VERSION}:\n${npm.stdout}\n${npm.stderr}`);
+  return `${NAME} ${VERSION} was brought`;
 }
 
-/** Whether this version stands in this folder. */
-export function isBrought(place) {
-  const its = join(place, 'node_modules', NAME, 'package.json');
+function isBrought(folder) {
+  const its = join(folder, 'node_modules', NAME, 'package.json');
   return existsSync(its) && JSON.parse(readFileSync(its, 'utf8')).version === VERSION;
 }
