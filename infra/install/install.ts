@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { leftForPeople } from './leftForPeople.ts';
-import { type Machine, Stop, run, show } from './machine.ts';
+import { type Machine, Stop, run, runProgram, show } from './machine.ts';
 import { bringSettings, deployBuilt, goBack, keepSettings } from './packages.ts';
 import { provision } from './provision.ts';
 import { publish } from './publish.ts';
@@ -150,6 +150,7 @@ if (import.meta.main) {
     {
       folder: join(import.meta.dirname, '..', '..'),
       environment: process.env,
+      run: runProgram,
       say: console.log,
       ask: async (question) => keyboard?.question(question),
       wait: (seconds) => wait(seconds * 1000),

@@ -8,6 +8,7 @@ export type Machine = {
   /** The folder of the repository, from which programs run. */
   folder: string;
   environment: Record<string, string | undefined>;
+  run: (program: Program) => Promise<Ended>;
   say: (line: string) => void;
   /** Asks the person. Answers nothing where nobody can be asked. */
   ask: (question: string) => Promise<string | undefined>;
@@ -16,26 +17,34 @@ export type Machine = {
   now: () => Date;
 };
 
+/** A program with its arguments. */
+export type Program = {
+  words: string[];
+  folder: string;
+  environment: Machine['environment'];
+  /** Whether the person sees and answers all of it, and nothing of it is read. */
+  shown: boolean;
+};
+
 /** Something that a person has to put right before the installation can go on. Its message says what, and how. */
 export class Stop extends Error {}
 
 /** Runs a program quietly. */
-export function run({ folder, environment }: Machine, [program = '', ...args]: string[]): Promise<Ended> {
-  return ended({ folder, environment, program, args, shown: false });
+export function run({ folder, environment, run: start }: Machine, words: string[]): Promise<Ended> {
+  return start({ words, folder, environment, shown: false });
 }
 
 /** Runs a program of which the person sees and answers everything. */
-export function show({ folder, environment }: Machine, [program = '', ...args]: string[]): Promise<Ended> {
-  return ended({ folder, environment, program, args, shown: true });
+export function show({ folder, environment, run: start }: Machine, words: string[]): Promise<Ended> {
+  return start({ words, folder, environment, shown: true });
 }
 
-type Run = { folder: string; environment: Machine['environment']; program: string; args: string[]; shown: boolean };
-
-function ended({ folder, environment, program, args, shown }: Run): Promise<Ended> {
+/** Runs a program of this computer, as it is found on the path. */
+export function runProgram({ words: [name = '', ...args], folder, environment, shown }: Program): Promise<Ended> {
   return new Promise((resolve) => {
-    // On Windows both programs are scripts, which only a shell can start.
+    // On Windows the programs are scripts, which only a shell can start.
     const shell = process.platform === 'win32';
-    const child = spawn(program, shell ? args.map((each) => `"${each}"`) : args, {
+    const child = spawn(name, shell ? args.map((each) => `"${each}"`) : args, {
       cwd: folder,
       env: environment,
       shell,

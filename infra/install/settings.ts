@@ -82,9 +82,9 @@ export async function askSettings(
     if (key === undefined || value === undefined) throw new Stop(`--set takes KEY=value, not “${each}”.`);
     settings.set(key, value);
   }
-  const template = parseEnv(readFileSync(join(machine.folder, 'env', 'template.env'), 'utf8'));
+  const template = readFileSync(join(machine.folder, 'env', 'template.env'), 'utf8');
   const missing: string[] = [];
-  for (const [key, value = ''] of Object.entries(template)) {
+  for (const [, key = '', value = ''] of template.matchAll(/^(\w+)=(.*)$/gm)) {
     if (settings.find(key) !== undefined || key === MAY_BE_EMPTY) continue;
     if (value !== '') {
       // A newer version's template has a setting that this installation's file has not yet.
