@@ -14,7 +14,7 @@ load('index.js');
 const { setTools } = load('common/globalVars.js');
 const { yamlParser } = load('component/configManager/parser.js');
 const { resolve } = load('component/configManager/lifecycle.js');
-const { Container } = require('typedi');
+const { Container } = require(join(place, 'node_modules', 'typedi'));
 const { envUtil } = load('component/utils/envUtil.js');
 const { settingsUtil } = load('component/utils/settingsUtil.js');
 const { buildAadManifest } = load('component/driver/aad/utility/buildAadManifest.js');
