@@ -43,7 +43,8 @@ export async function install(machine: Machine, args: string[]): Promise<number>
       return 1;
     }
     if (values.from !== undefined) await bringSettings(machine, { name: values.env, account: values.from });
-    const settings = openSettings(machine, values.env);
+    const isNew = !values.undo && !values.deploy && !values.back;
+    const settings = openSettings(machine, { name: values.env, isNew });
     if (values.undo) {
       machine.say(undoing(settings));
       return 0;
@@ -105,10 +106,10 @@ async function waitForHealth(machine: Machine, settings: Settings): Promise<void
   let said = '';
   for (let tries = 0; tries < 60; tries += 1) {
     said = await fetch(address, { signal: AbortSignal.timeout(15_000) }).then(
-      ({ status }) => String(status),
+      async (response) => (response.ok ? '' : `${response.status} ${(await response.text()).slice(0, 300)}`.trim()),
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
-    if (said === '200') {
+    if (said === '') {
       machine.say(`ok  ${address}`);
       return;
     }

@@ -34,13 +34,16 @@ export async function deployBuilt(
   const { version, fingerprint } = z
     .object({ version: z.string(), fingerprint: z.string() })
     .parse(JSON.parse(readFileSync(about, 'utf8')));
+  const ending = `-${version}-${fingerprint}.zip`;
   const deployed = await readDeployed(machine, place);
-  if (deployed?.endsWith(`-${version}-${fingerprint}.zip`)) {
+  if (deployed?.endsWith(ending)) {
     machine.say(`ok  deployed already: ${deployed}`);
     return;
   }
-  const name = `${stamp(machine.now())}-${version}-${fingerprint}.zip`;
-  await upload(machine, { place, name, file });
+  // The same build again, after a way back: it stays the one package that it was.
+  const kept = (await listKept(machine, place)).find((each) => each.endsWith(ending));
+  const name = kept ?? `${stamp(machine.now())}${ending}`;
+  if (kept === undefined) await upload(machine, { place, name, file });
   await send(machine, { app, place, name, file });
   await keepNewest(machine, { place, deployed: name });
 }

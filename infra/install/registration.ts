@@ -25,6 +25,7 @@ export async function completeRegistration(
 ): Promise<{ enterpriseApplication: string; owners: number }> {
   const client = settings.get('AAD_APP_CLIENT_ID');
   const enterpriseApplication = await seeEnterpriseApplication(machine, client);
+  settings.set('ENTERPRISE_APPLICATION_ID', enterpriseApplication);
   await seeCredential(machine, settings);
   const second = settings.get('SECOND_OWNER');
   const held = await az(machine, ['ad', 'app', 'owner', 'list', '--id', client], owners);

@@ -33,12 +33,13 @@ const QUESTIONS: Record<string, string> = {
 /** The one setting that may be empty, as the toolkit has it too. */
 const MAY_BE_EMPTY = 'APP_NAME_SUFFIX';
 
-/** Opens the settings of this environment, made of the template where there are none. */
-export function openSettings({ folder }: Machine, name: string): Settings {
+/** Opens the settings of this environment; where there are none, those of a new installation are made of the template. */
+export function openSettings({ folder }: Machine, { name, isNew }: { name: string; isNew: boolean }): Settings {
   if (!/^[\w-]+$/.test(name) || name === 'local')
     throw new Stop(`“${name}” cannot be the name of an installation: letters, digits, - and _ alone, and not “local”.`);
   const path = join(folder, 'env', `.env.${name}`);
   if (!existsSync(path)) {
+    if (!isNew) throw new Stop(`There is no installation “${name}” on this machine: env/.env.${name} is not there.`);
     const template = readFileSync(join(folder, 'env', 'template.env'), 'utf8');
     writeFileSync(path, `${template}\nTEAMSFX_ENV=${name}\n`);
   }

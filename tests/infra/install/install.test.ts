@@ -159,6 +159,16 @@ describe('an installation', () => {
     expect(left).not.toContain('Application Mail.Send');
   });
 
+  test('says what the guide shows', async () => {
+    const here = machine();
+    await here.run(...given());
+    const guide = readFileSync(join(root, 'docs', 'installing.md'), 'utf8');
+    const shown = [...guide.matchAll(/^\| `ok {2}([^`]+)`/gm)].map(([, line = '']) => line);
+    const beginnings = shown.map((line) => line.split(/ ?[\d…]|fairview/)[0]).filter((each) => each !== 'https://');
+    expect(beginnings.length).toBeGreaterThan(6);
+    expect(beginnings.filter((each) => !here.said.some((line) => line.startsWith(`ok  ${each}`)))).toEqual([]);
+  });
+
   test('keeps its one secret out of the settings that it copies', async () => {
     const here = machine();
     await here.run(...given());
@@ -320,6 +330,16 @@ describe('an installation that cannot begin', () => {
     expect(made(here.calls())).toEqual(['az group create', 'atk provision']);
   });
 
+  test.each(['--back', '--deploy', '--undo'])(
+    'with %s, where there is no installation of this name',
+    async (option) => {
+      const here = machine();
+      expect(await here.run('--env', 'rael', option)).toBe(1);
+      expect(here.said).toEqual([expect.stringMatching(/There is no installation “rael”/)]);
+      expect(existsSync(join(here.folder, 'env', '.env.rael'))).toBe(false);
+    },
+  );
+
   test('in the name of the simulated tenant', async () => {
     const here = machine();
     expect(await here.run('--env', 'local')).toBe(1);
@@ -346,6 +366,19 @@ describe('upgrades and the way back', () => {
     expect(here.tenant.running).toBe(kept()[0]);
     expect(await here.run('--back')).toBe(1);
     expect(here.said.at(-1)).toMatch(/no package before/);
+  });
+
+  test('the same build after a way back is the package that it was, so that there is a way back again', async () => {
+    const here = machine();
+    await here.run(...given());
+    here.setBuilt('bbbb0002');
+    await here.run('--deploy');
+    await here.run('--back');
+    await here.run('--deploy');
+    const zips = Object.keys(here.tenant.blobs).filter((name) => name.endsWith('.zip'));
+    expect(zips.map((name) => name.slice(-12)).toSorted()).toEqual(['aaaa0001.zip', 'bbbb0002.zip']);
+    await here.run('--back');
+    expect(here.tenant.running).toMatch(/aaaa0001\.zip$/);
   });
 
   test('what Teams shows has changed: its version is raised, and it is published', async () => {
@@ -401,6 +434,7 @@ describe('upgrades and the way back', () => {
     await here.run(...given());
     here.calls();
     expect(await here.run('--undo')).toBe(0);
+    expect(here.said.join('\n')).toContain("RoleAssigneeName -eq 'enterprise-application'");
     expect(here.said.join('\n')).toContain('az group delete --name fairview --subscription subscription');
     expect(here.calls()).toEqual([]);
     expect(existsSync(join(here.folder, 'env', '.env.real'))).toBe(true);
