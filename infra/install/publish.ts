@@ -16,7 +16,8 @@ export async function publish(machine: Machine, settings: Settings): Promise<voi
     return;
   }
   const version = settings.get('TEAMS_APP_VERSION');
-  if (before !== undefined) settings.set('TEAMS_APP_VERSION', raised(version));
+  // The toolkit has written down the app's id in the catalogue: somebody has published it before, by this command or without.
+  if (settings.find('TEAMS_APP_PUBLISHED_APP_ID') !== undefined) settings.set('TEAMS_APP_VERSION', raised(version));
   machine.say(`… publishing version ${settings.get('TEAMS_APP_VERSION')} of the Teams app`);
   const { code } = await show(machine, [
     'atk',

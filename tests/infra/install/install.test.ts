@@ -391,6 +391,12 @@ describe('upgrades and the way back', () => {
     expect(made(here.calls())).toEqual(['atk provision', 'atk publish', 'az storage blob upload']);
   });
 
+  test('a Teams app that was published by an earlier version of the steps is published anew under a raised version', async () => {
+    const here = machine();
+    await here.run(...given(), '--set', 'TEAMS_APP_PUBLISHED_APP_ID=in-catalogue');
+    expect(here.settings()['TEAMS_APP_VERSION']).toBe('1.0.1');
+  });
+
   test('a setting that a newer version brings has its default, and the file’s own lines stay', async () => {
     const here = machine();
     await here.run(...given());

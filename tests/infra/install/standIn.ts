@@ -234,25 +234,31 @@ function atk({ tenant, folder, command, options }: Call): string {
         ].join('\n')
       : 'Use `atk auth login azure` or `atk auth login m365` to log in to Azure or Microsoft 365 account.';
   if (command === 'provision') provision({ tenant, path: join(folder, 'env', `.env.${options['--env']}`) });
-  else if (command !== 'publish') throw new Refusal(`unknown command ${command}`);
+  else if (command === 'publish')
+    write(join(folder, 'env', `.env.${options['--env']}`), { TEAMS_APP_PUBLISHED_APP_ID: 'in-catalogue' });
+  else throw new Refusal(`unknown command ${command}`);
   return `(√) Done: Lifecycle stage ${command} was executed successfully.`;
 }
 
 /** teamsapp.yml says what its steps write, and infra/main.bicep what it puts out. */
 function provision({ tenant, path }: { tenant: Tenant; path: string }): void {
   meetFault(tenant, 'provision');
-  const written = {
+  write(path, {
     TEAMS_APP_ID: 'teams-app',
     AAD_APP_CLIENT_ID: 'client',
     AAD_APP_TENANT_ID: tenant.registeredIn ?? tenant.id,
     IDENTITY_PRINCIPAL_ID: tenant.identity,
     TAB_DOMAIN: 'fairview.example',
     FUNCTION_APP_RESOURCE_ID: tenant.appId,
-  };
-  const text = readFileSync(path, 'utf8');
-  const lines = Object.entries(written).filter(([key]) => !text.includes(`${key}=`));
-  writeFileSync(path, `${text}${lines.map(([key, value]) => `${key}=${value}\n`).join('')}`);
+  });
   const secret = /^SECRET_GRAPH_NOTIFICATION=(.+)$/m.exec(readFileSync(`${path}.user`, 'utf8'))?.[1];
   tenant.app = { GRAPH_NOTIFICATION_SECRET: secret };
   if (tenant.owners.length === 0) tenant.owners.push(tenant.me);
+}
+
+/** Adds to an environment's file what is not in it yet. */
+function write(path: string, values: Record<string, string>): void {
+  const text = readFileSync(path, 'utf8');
+  const lines = Object.entries(values).filter(([key]) => !text.includes(`${key}=`));
+  writeFileSync(path, `${text}${lines.map(([key, value]) => `${key}=${value}\n`).join('')}`);
 }
