@@ -145,15 +145,15 @@ const withToolkit = () => {
 
 const withoutToolkit = () => {
   test('the steps are read as YAML, and each says what it uses and with what', () => {
-    for (const file of ['teamsapp.yml', 'teamsapp.local.yml']) {
-      const { version, projectId, provision, deploy } = parse(readFileSync(join(root, file), 'utf8')) as Record<
-        string,
-        unknown
-      >;
-      expect([version, typeof projectId]).toEqual(['v1.8', 'string']);
+    const projects = ['teamsapp.yml', 'teamsapp.local.yml'].map(
+      (file) => parse(readFileSync(join(root, file), 'utf8')) as Record<string, unknown>,
+    );
+    for (const { version, provision, deploy } of projects) {
+      expect(version).toBe('v1.8');
       for (const step of [provision, deploy].flat())
         expect(step).toMatchObject({ uses: expect.any(String), with: expect.any(Object) });
     }
+    expect(projects[0]?.['projectId']).toEqual(expect.any(String));
   });
 };
 
