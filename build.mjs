@@ -1,7 +1,8 @@
-// npm run build: what Azure gets, in dist/functions: one bundle, host.json, package.json and the built tab.
+// npm run build: what Azure gets, in dist/functions and as one package in dist/fairview.zip: one bundle, host.json,
+// package.json and the built tab.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { install, root, run } from './local/install.mjs';
 
 install();
@@ -15,6 +16,7 @@ function fingerprint() {
   return hash.digest('hex').slice(0, 8);
 }
 
+const FINGERPRINT = fingerprint();
 const { build } = await import('esbuild');
 const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const out = join(root, 'dist', 'functions');
@@ -38,7 +40,7 @@ const { metafile } = await build({
   define: {
     'import.meta.dirname': '__dirname',
     'import.meta.url': 'bundleAddress',
-    FINGERPRINT: JSON.stringify(fingerprint()),
+    FINGERPRINT: JSON.stringify(FINGERPRINT),
   },
   banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
@@ -46,9 +48,29 @@ const { metafile } = await build({
 writeFileSync(join(root, 'dist', 'functions-bundle.json'), JSON.stringify(metafile));
 cpSync(join(root, 'functions', 'host.json'), join(out, 'host.json'));
 cpSync(join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf', 'DejaVuSans.ttf'), join(out, 'DejaVuSans.ttf'));
-writeFileSync(
-  join(out, 'package.json'),
-  `${JSON.stringify({ name: 'fairview', private: true, type: 'commonjs', main: 'main.cjs' }, null, 2)}\n`,
-);
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const described = {
+  name: 'fairview',
+  version,
+  private: true,
+  type: 'commonjs',
+  main: 'main.cjs',
+  fingerprint: FINGERPRINT,
+};
+writeFileSync(join(out, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
 
-process.exit(await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']));
+const tab = await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']);
+if (tab !== 0) process.exit(tab);
+
+/** All that was made, as one package to deploy: its files stand at the top, as Flex Consumption wants them. */
+const { zipSync } = await import('fflate');
+const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+const entries = files.map(({ parentPath, name }) => {
+  const path = join(parentPath, name);
+  return [relative(out, path).replaceAll('\\', '/'), new Uint8Array(readFileSync(path))];
+});
+// One date for all, so that the same build is the same package.
+writeFileSync(
+  join(root, 'dist', 'fairview.zip'),
+  zipSync(Object.fromEntries(entries), { mtime: '2026-01-01T00:00:00' }),
+);

@@ -28,6 +28,7 @@ describe('the pages that say how things are done', () => {
     ['docs/operating.md', 'docs'],
     ['docs/azure.md', 'docs'],
     ['docs/cost.md', 'docs'],
+    ['docs/installing.md', 'docs'],
     ['docs/glossary.md', 'docs'],
   ])('%s links to nothing that is not there', (page, folder) => {
     expect(linksIn(page).filter((path) => !path.startsWith('http') && !exists(path, folder))).toEqual([]);
@@ -48,7 +49,13 @@ describe('the pages that say how things are done', () => {
   });
 
   test('README and CONTRIBUTING name commands of npm that there are', () => {
-    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/operating.md', 'docs/architecture.md']) {
+    for (const page of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'docs/operating.md',
+      'docs/installing.md',
+      'docs/architecture.md',
+    ]) {
       const run = [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
       expect([page, run.filter((name) => scripts[name] === undefined)]).toEqual([page, []]);
     }
