@@ -5,7 +5,7 @@ import { z } from 'zod';
 /**
  * Looks at a real tenant before people are let in: one line for each thing that has to be so, and for each that a school
  * may refuse what is not done without it.
- * Run: node --env-file=env/.env.dev infra/preflight.ts someone@school.example
+ * Run: node --env-file=env/.env.real infra/preflight.ts someone@school.example
  * with GRAPH_TOKEN as `az account get-access-token --resource-type ms-graph` gives it to an administrator.
  */
 const place = z.object({
