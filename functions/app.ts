@@ -11,6 +11,7 @@ import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
 import { type SenderKnows, openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
+import { watchCalls } from './telemetry/watch.ts';
 import { systemClock } from './systemClock.ts';
 import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
 import { createOpeningStore, type OpeningStore } from './storage/openingStore.ts';
@@ -121,7 +122,7 @@ export function createApp(platform: Platform): App {
       tenantId: settings.tenantId,
       openIdMetadata: settings.botOpenIdMetadata,
       token: createBotToken(platform),
-      fetch: patientFetch,
+      fetch: watchCalls('connector', patientFetch),
     }),
     verifySignIn: createSignInCheck(platform),
   };

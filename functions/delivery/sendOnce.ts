@@ -11,6 +11,7 @@ import { inChat, type SentActivity } from './chat.ts';
 import { type DrawnCard, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
+import { noteTry } from './noteTry.ts';
 import type { DeliveryPorts } from './source.ts';
 import { type DeliveryFailure, deliveryFailureOf } from './deliveryFailure.ts';
 import { workOn } from './work.ts';
@@ -118,10 +119,12 @@ export async function sendClaimed({
       sent = await SEND[channel](app, { delivery: current, drawn });
     } catch (error) {
       const failure = deliveryFailureOf(error);
+      const waits = isWorthWaiting({ failure, channel, current });
+      noteTry({ delivery: current, outcome: waits ? 'triedAgain' : 'nextChannel', reason: failure.reason });
       const tried = withTry(current, { at: now.toString(), channel, reason: failure.reason });
       if (failure.retryAfter !== undefined && channel === 'chat')
         await app.deliveryFailures.hold(now.add({ seconds: Math.ceil(failure.retryAfter) }).toString());
-      if (isWorthWaiting({ failure, channel, current })) {
+      if (waits) {
         const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((failure.retryAfter ?? 0) / 60));
         const nextTry = now.add({ minutes }).toString();
         await app.deliveries.record(current, { status: 'waiting', reason: failure.reason, nextTry, tried });
@@ -132,6 +135,7 @@ export async function sendClaimed({
       current = noted;
       continue;
     }
+    noteTry({ delivery: current, outcome: 'sent', reason: 'none' });
     // It has gone. If that cannot be recorded, the claim runs out; the message is never taken for one that did not go.
     if (current.attempts > 1) await app.deliveryFailures.leaveNotReached(current);
     const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
@@ -182,6 +186,7 @@ type ListNotReachedArgs = { app: DeliveryPorts; delivery: Delivery; now: Tempora
 
 async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promise<void> {
   const { reviewId, key, to, kind, reason } = delivery;
+  noteTry({ delivery, outcome: 'notReached', reason });
   await app.deliveryFailures.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 

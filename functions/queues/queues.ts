@@ -4,6 +4,7 @@ import { aboutSchema } from '#domain/review/about.ts';
 import { managedIdentity } from '../identity/managedIdentity.ts';
 import { clientLimits, queueTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
+import { KEPT_FOR } from '../telemetry/keptFor.ts';
 
 const deliverSchema = z.strictObject({ about: aboutSchema, key: z.string(), to: z.string() });
 
@@ -76,7 +77,13 @@ export function openQueues(storage: StorageSettings, knows: () => Promise<Sender
   return async (queue, message, delaySeconds = 0) => {
     const text = Buffer.from(JSON.stringify({ ...message, knows: await knows() })).toString('base64');
     const client = await open(queue);
-    await queueTurn((call) => client.sendMessage(text, { visibilityTimeout: delaySeconds, ...call }));
+    await queueTurn((call) =>
+      client.sendMessage(text, {
+        visibilityTimeout: delaySeconds,
+        messageTimeToLive: KEPT_FOR + delaySeconds,
+        ...call,
+      }),
+    );
   };
 }
 

@@ -6,6 +6,8 @@ import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
+import { note } from '../telemetry/note.ts';
+import { type MeasuredQueue, watchMessage } from '../telemetry/watch.ts';
 import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
 import { HAND_ON } from './handOn.ts';
 import { OLD_QUEUES } from './oldQueues.ts';
@@ -58,7 +60,7 @@ function onQueue<Name extends QueueName>({
 
 type OnStorageQueueArgs = {
   app: App;
-  given: { name: string; queueName: string };
+  given: { name: string; queueName: MeasuredQueue };
   handle: (entry: unknown) => Promise<void>;
 };
 
@@ -67,12 +69,14 @@ function onStorageQueue({ app, given: { name, queueName }, handle }: OnStorageQu
   host.storageQueue(name, {
     queueName,
     connection,
-    handler: async (entry: unknown) => handle(await receive(app, entry)),
+    handler: (entry: unknown, context: InvocationContext) =>
+      watchMessage({ queue: queueName, context }, async () => handle(await receive(app, entry))),
   });
   host.storageQueue(`${name}Poison`, {
     queueName: `${queueName}-poison`,
     connection,
     handler: async (entry: unknown, context: InvocationContext) => {
+      note('fairview.queue.givenUp', { queue: queueName });
       context.error(`A message of ${queueName} was given up after five tries.`);
       await app.deliveryFailures.giveUp({
         queue: name,

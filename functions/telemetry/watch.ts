@@ -1,0 +1,101 @@
+import type { HttpResponseInit, InvocationContext } from '@azure/functions';
+import { BEGAN } from './began.ts';
+import { KEPT_FOR } from './keptFor.ts';
+import type { Noted } from './measures.ts';
+import { note } from './note.ts';
+
+const since = (moment: number) => (performance.now() - moment) / 1000;
+
+const state = { answered: false };
+
+/** Notes that the app's code has been loaded and everything is registered. */
+export function noteLoaded(): void {
+  note('fairview.start', { step: 'loaded', seconds: since(BEGAN) });
+}
+
+type Route = Noted<'fairview.requests'>['route'];
+type Status = Noted<'fairview.requests'>['status'];
+
+const CLASSES: readonly Status[] = ['1xx', '2xx', '3xx', '4xx', '5xx'];
+
+/** Answers a request, and notes its route, the class of its status, and how long it took. */
+export async function watchAnswer(route: Route, answer: () => Promise<HttpResponseInit>): Promise<HttpResponseInit> {
+  const began = performance.now();
+  let status: Status = '5xx';
+  try {
+    const answered = await answer();
+    status = CLASSES[Math.floor((answered.status ?? 200) / 100) - 1] ?? '5xx';
+    return answered;
+  } finally {
+    note('fairview.requests', { route, status, seconds: since(began) });
+    if (!state.answered) note('fairview.start', { step: 'firstAnswer', seconds: since(BEGAN) });
+    state.answered = true;
+  }
+}
+
+/** Runs a timer's work, and notes how long it took and whether it failed. */
+export function watchTimer<Answer>(
+  timer: Noted<'fairview.timer'>['timer'],
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  return timed(work, (seconds, outcome) => note('fairview.timer', { timer, outcome, seconds }));
+}
+
+/** A queue in storage that is measured by its name. */
+export type MeasuredQueue = Noted<'fairview.queue.work'>['queue'];
+
+/**
+ * Does the work of a queue's message. Notes how long the message waited since it could be taken, how long the work
+ * took, and whether it failed. Storage says when the message ends, a week after it can be taken: so a wait that the sender
+ * asked for does not count. A message that comes back after a failure waits on purpose: its age is not noted again.
+ */
+export function watchMessage<Answer>(
+  { queue, context }: { queue: MeasuredQueue; context: Pick<InvocationContext, 'triggerMetadata'> },
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const { expirationTime, dequeueCount } = context.triggerMetadata ?? {};
+  const ends = typeof expirationTime === 'string' ? Date.parse(expirationTime) : Number.NaN;
+  const seconds = (Date.now() - ends) / 1000 + KEPT_FOR;
+  if (Number(dequeueCount ?? 1) <= 1 && Number.isFinite(seconds))
+    note('fairview.queue.age', { queue, seconds: Math.max(0, seconds) });
+  return timed(work, (took, outcome) => note('fairview.queue.work', { queue, outcome, seconds: took }));
+}
+
+async function timed<Answer>(
+  work: () => Promise<Answer>,
+  told: (seconds: number, outcome: 'done' | 'failed') => void,
+): Promise<Answer> {
+  const began = performance.now();
+  let outcome: 'done' | 'failed' = 'failed';
+  try {
+    const answer = await work();
+    outcome = 'done';
+    return answer;
+  } finally {
+    told(since(began), outcome);
+  }
+}
+
+type Service = Noted<'fairview.calls'>['service'];
+type CallOutcome = Noted<'fairview.calls'>['outcome'];
+
+/** A `fetch` that notes how a service answered and how long it took, and nothing of what was asked. */
+export function watchCalls(service: Service, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (address, how) => {
+    const began = performance.now();
+    let outcome: CallOutcome = 'noAnswer';
+    try {
+      const response = await fetch(address, how);
+      outcome = outcomeOf(response.status);
+      return response;
+    } finally {
+      note('fairview.calls', { service, outcome, seconds: since(began) });
+    }
+  };
+}
+
+function outcomeOf(status: number): CallOutcome {
+  if (status === 429) return 'throttled';
+  if (status >= 500) return 'failed';
+  return status >= 400 ? 'refused' : 'ok';
+}
