@@ -16,6 +16,7 @@ function fingerprint() {
 }
 
 const { build } = await import('esbuild');
+const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const out = join(root, 'dist', 'functions');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -27,7 +28,8 @@ const { metafile } = await build({
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  target: 'node22',
+  // The version of Node that runs the tests runs the app too; infra/main.bicep reads it from the same line.
+  target: `node${about.devDependencies.node}`,
   minify: true,
   keepNames: true,
   sourcemap: 'linked',

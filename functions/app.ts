@@ -114,7 +114,7 @@ export function createApp(platform: Platform): App {
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),
-    send: openQueues(settings.storage, () => knownTo({ school, policies })),
+    send: openQueues(settings.queues, () => knownTo({ school, policies })),
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
     bot: createBotAdapter({

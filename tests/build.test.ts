@@ -3,10 +3,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import about from '../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist', 'functions');
 const run = promisify(execFile);
+
+/** The Node that Azure is told to run: `infra/main.bicep` reads its version from the same line. */
+const node = join(root, 'node_modules', '.bin', 'node');
 
 /** The deployed app's settings; nothing at these addresses is reached while functions are indexed. */
 const ENVIRONMENT = {
@@ -18,10 +22,11 @@ const ENVIRONMENT = {
   FIRST_ADMINISTRATOR: '00000000-0000-4000-8000-000000000007',
   PUBLIC_ORIGIN: 'https://fairview.example',
   GRAPH_NOTIFICATION_SECRET: 'a-secret-of-some-length',
-  AzureWebJobsStorage__tableServiceUri: 'https://fairview.table.core.windows.net',
-  AzureWebJobsStorage__queueServiceUri: 'https://fairview.queue.core.windows.net',
-  AzureWebJobsStorage__blobServiceUri: 'https://fairview.blob.core.windows.net',
+  AzureWebJobsStorage__queueServiceUri: 'https://fairviewhost.queue.core.windows.net',
   AzureWebJobsStorage__clientId: '00000000-0000-4000-8000-000000000006',
+  RECORDS_TABLES: 'https://fairview.table.core.windows.net',
+  RECORDS_FILES: 'https://fairview.blob.core.windows.net',
+  RECORDS_IDENTITY: '00000000-0000-4000-8000-000000000008',
 };
 
 /**
@@ -55,7 +60,7 @@ async function load(
   environment: Record<string, string>,
 ): Promise<{ code: number; functions: Indexed[]; said: string }> {
   try {
-    const { stdout } = await run(process.execPath, ['-e', WORKER, built], {
+    const { stdout } = await run(node, ['-e', WORKER, built], {
       env: { PATH: process.env['PATH'] ?? '', ...environment },
       cwd: built,
     });
@@ -67,7 +72,7 @@ async function load(
 }
 
 beforeAll(async () => {
-  if (!existsSync(join(built, 'main.cjs'))) await run(process.execPath, ['build.mjs'], { cwd: root });
+  if (!existsSync(join(built, 'main.cjs'))) await run(node, ['build.mjs'], { cwd: root });
 });
 
 describe('what is deployed', () => {
@@ -81,6 +86,12 @@ describe('what is deployed', () => {
     expect(existsSync(join(built, 'host.json'))).toBe(true);
     expect(existsSync(join(built, 'tab', 'index.html'))).toBe(true);
     expect(statSync(join(built, 'main.cjs')).size).toBeLessThan(8 * 1024 * 1024);
+  });
+
+  test('is tried under the very Node that Azure is told to run', async () => {
+    const { stdout } = await run(node, ['--version']);
+    expect(stdout.trim()).toBe(`v${about.devDependencies.node}`);
+    expect(about.devDependencies.node).toMatch(/^24\.\d+\.\d+$/);
   });
 
   test('loads as the Functions worker loads it, with HTTP, timer and queue triggers', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { aboutSchema } from '#domain/review/about.ts';
 import { managedIdentity } from '../identity/managedIdentity.ts';
 import { clientLimits, queueTurn } from '../limits.ts';
-import type { StorageSettings } from '../settings.ts';
+import type { QueueSettings } from '../settings.ts';
 import { KEPT_FOR } from '../telemetry/keptFor.ts';
 
 const deliverSchema = z.strictObject({ about: aboutSchema, key: z.string(), to: z.string() });
@@ -63,7 +63,7 @@ export function readEntry(entry: unknown): { message: unknown; knows?: SenderKno
  * A sender to the app's queues, each created once when first used. Each message says what its sender knows, where that
  * can be told.
  */
-export function openQueues(storage: StorageSettings, knows: () => Promise<SenderKnows | undefined>): Send {
+export function openQueues(storage: QueueSettings, knows: () => Promise<SenderKnows | undefined>): Send {
   const opened = new Map<QueueName, Promise<QueueClient>>();
   const open = (name: QueueName) => {
     const known = opened.get(name);
@@ -87,7 +87,7 @@ export function openQueues(storage: StorageSettings, knows: () => Promise<Sender
   };
 }
 
-async function create(name: string, storage: StorageSettings): Promise<QueueClient> {
+async function create(name: string, storage: QueueSettings): Promise<QueueClient> {
   const client =
     'connectionString' in storage
       ? new QueueClient(storage.connectionString, name, clientLimits)
