@@ -74,7 +74,7 @@ export async function startLocally({
   const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
   const settings = localSettings({ origin, storageConnectionString });
   const host = await createHost({
-    register: () => registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
+    register: () => void registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
     storageConnectionString,
     origin,
     log,

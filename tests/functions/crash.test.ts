@@ -8,7 +8,7 @@ import { type App, createApp } from '#functions/app.ts';
 import { deliver, deliverDue } from '#functions/delivery/line.ts';
 import { tryAgain } from '#functions/delivery/tryAgain.ts';
 import { workOn } from '#functions/delivery/work.ts';
-import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
+import type { WorkMessage, WorkName } from '#functions/queues/work.ts';
 import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { ANNOUNCED_AHEAD } from '#functions/reviews/door.ts';
 import { placeOf } from '#functions/storage/deliveryRow.ts';
@@ -39,10 +39,10 @@ let bystander: App;
 
 /** The school's time, the machine's own, and what waits in the queues; they outlive every process. */
 const time = { school: Temporal.Now.instant(), machine: Temporal.Now.instant() };
-type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
+type Work = { name: WorkName; message: unknown; at: Temporal.Instant };
 let queued: Work[] = [];
 
-const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
+const WORK: Partial<{ [Name in WorkName]: (app: App, message: WorkMessage<Name>) => Promise<void> }> = {
   reviewChanged: (app, { reviewId }) => reconcile(app, reviewId),
   deliver,
 };
