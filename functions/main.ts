@@ -7,7 +7,15 @@ import { sendMeasures } from './telemetry/sendMeasures.ts';
 import { noteLoaded } from './telemetry/watch.ts';
 
 const settings = readSettings(process.env);
-registerFunctions({ settings, clock: systemClock });
+const { finish } = registerFunctions({ settings, clock: systemClock });
 noteLoaded();
 const destination = readDestination(process.env);
-if (destination) sendMeasures({ destination, version: settings.version });
+const measures = destination && sendMeasures({ destination, version: settings.version });
+
+// The host asks its worker to end, and what is under way is finished. Where the platform tells the worker itself, the
+// same is done, instead of ending at once.
+process.once('SIGTERM', () => {
+  void finish()
+    .then(() => measures?.flush())
+    .finally(() => process.exit(0));
+});

@@ -78,7 +78,7 @@ export async function startLocally({
   const settings = localSettings({ origin, storageConnectionString });
   const measures = keepMeasures(settings.version);
   const host = await createHost({
-    register: () => registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
+    register: () => void registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
     storageConnectionString,
     origin,
     log,

@@ -1,7 +1,6 @@
 import { type RouteKey, ROUTES } from '#contract/routes.ts';
-import { keysIn } from '#domain/typed.ts';
-import { OLD_QUEUES } from '../queues/oldQueues.ts';
-import { QUEUES } from '../queues/queues.ts';
+import { isKeyOf, keysIn } from '#domain/typed.ts';
+import { WORK } from '../queues/work.ts';
 
 /**
  * What a measure is made of. `durations` are seconds: Application Insights keeps how many there were, their sum, the
@@ -18,11 +17,8 @@ type MeasureShape = {
 /** The value of an attribute that would otherwise be something else. Nothing outside the lists is ever sent. */
 export const OTHER = 'other';
 
-const QUEUE_NAMES = [
-  ...keysIn(QUEUES).map((name) => QUEUES[name].name),
-  ...keysIn(OLD_QUEUES).map((name) => OLD_QUEUES[name].name),
-  OTHER,
-] as const;
+/** The kinds of work that wait in the queue. */
+const WORK_NAMES = [...keysIn(WORK), OTHER] as const;
 
 const TIMER_NAMES = [
   'checkDueIndex',
@@ -35,6 +31,7 @@ const TIMER_NAMES = [
   'sweepFiles',
   'sweepRecordsDue',
   'renewSubscriptions',
+  'emptyOldQueues',
   OTHER,
 ] as const;
 
@@ -103,18 +100,18 @@ export const MEASURES = {
   },
   'fairview.queue.age': {
     counts: 'seconds',
-    asks: 'How long do messages wait in each queue?',
-    attributes: { queue: QUEUE_NAMES },
+    asks: 'How long does work wait in the queue?',
+    attributes: { work: WORK_NAMES },
   },
   'fairview.queue.work': {
     counts: 'seconds',
-    asks: 'How long does the work on a message take, and does it fail?',
-    attributes: { queue: QUEUE_NAMES, outcome: ['done', 'failed'] },
+    asks: 'How long does work take, and does it fail?',
+    attributes: { work: WORK_NAMES, outcome: ['done', 'failed'] },
   },
   'fairview.queue.givenUp': {
     counts: 'events',
-    asks: 'Was a message given up after its last try?',
-    attributes: { queue: QUEUE_NAMES },
+    asks: 'Was work given up after its last try?',
+    attributes: { work: WORK_NAMES },
   },
   'fairview.deliveries': {
     counts: 'events',
@@ -151,4 +148,9 @@ const REASON_CODES: ReadonlyMap<string, (typeof REASONS)[number]> = new Map(REAS
 /** The code of a failed delivery as it may be sent: faults of the app itself are `own`, and unknown codes `other`. */
 export function reasonCode(reason: string): (typeof REASONS)[number] {
   return reason.startsWith('own:') ? 'own' : (REASON_CODES.get(reason) ?? OTHER);
+}
+
+/** A kind of work as it may be sent: one that only a later version knows is `other`. */
+export function workName(work: string): (typeof WORK_NAMES)[number] {
+  return isKeyOf(WORK, work) ? work : OTHER;
 }

@@ -1,7 +1,7 @@
 import type { HttpResponseInit, InvocationContext } from '@azure/functions';
 import { BEGAN } from './began.ts';
 import { KEPT_FOR } from './keptFor.ts';
-import type { Noted } from './measures.ts';
+import { type Noted, workName } from './measures.ts';
 import { note } from './note.ts';
 
 const since = (moment: number) => (performance.now() - moment) / 1000;
@@ -33,32 +33,30 @@ export async function watchAnswer(route: Route, answer: () => Promise<HttpRespon
   }
 }
 
+/** A timer that is measured by its name. */
+export type MeasuredTimer = Noted<'fairview.timer'>['timer'];
+
 /** Runs a timer's work, and notes how long it took and whether it failed. */
-export function watchTimer<Answer>(
-  timer: Noted<'fairview.timer'>['timer'],
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+export function watchTimer<Answer>(timer: MeasuredTimer, work: () => Promise<Answer>): Promise<Answer> {
   return timed(work, (seconds, outcome) => note('fairview.timer', { timer, outcome, seconds }));
 }
 
-/** A queue in storage that is measured by its name. */
-export type MeasuredQueue = Noted<'fairview.queue.work'>['queue'];
-
 /**
- * Does the work of a queue's message. Notes how long the message waited since it could be taken, how long the work
- * took, and whether it failed. Storage says when the message ends, a week after it can be taken: so a wait that the sender
- * asked for does not count. A message that comes back after a failure waits on purpose: its age is not noted again.
+ * Does one piece of work from the queue. Notes how long it waited since it could be taken, how long it took, and whether
+ * it failed. Storage says when its message ends, a week after it can be taken: so a wait that the app asked for does not
+ * count. A message that the host gives again after an instance was lost has waited for that: its age is not noted.
  */
-export function watchMessage<Answer>(
-  { queue, context }: { queue: MeasuredQueue; context: Pick<InvocationContext, 'triggerMetadata'> },
+export function watchWork<Answer>(
+  { work: name, context }: { work: string; context: Pick<InvocationContext, 'triggerMetadata'> },
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   const { expirationTime, dequeueCount } = context.triggerMetadata ?? {};
   const ends = typeof expirationTime === 'string' ? Date.parse(expirationTime) : Number.NaN;
   const seconds = (Date.now() - ends) / 1000 + KEPT_FOR;
+  const kind = workName(name);
   if (Number(dequeueCount ?? 1) <= 1 && Number.isFinite(seconds))
-    note('fairview.queue.age', { queue, seconds: Math.max(0, seconds) });
-  return timed(work, (took, outcome) => note('fairview.queue.work', { queue, outcome, seconds: took }));
+    note('fairview.queue.age', { work: kind, seconds: Math.max(0, seconds) });
+  return timed(work, (took, outcome) => note('fairview.queue.work', { work: kind, outcome, seconds: took }));
 }
 
 async function timed<Answer>(

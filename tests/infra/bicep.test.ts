@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
 import { parse } from 'yaml';
-import { QUEUES } from '#functions/queues/queues.ts';
+import { WORK_QUEUE } from '#functions/queues/workQueue.ts';
 import { readSettings } from '#functions/settings.ts';
 import { CONTAINER } from '#functions/storage/fileStore.ts';
 import { KEPT, TABLES } from '#functions/storage/tables.ts';
@@ -261,12 +261,11 @@ function describeCompiled(program: string) {
         scaleAndConcurrency: {
           alwaysReady: [
             { name: 'http', instanceCount: 1 },
-            { name: `function:${'deliver' satisfies keyof typeof QUEUES}`, instanceCount: 1 },
+            { name: `function:${WORK_QUEUE}`, instanceCount: 1 },
           ],
         },
       });
       expect(configOf(plain)).toMatchObject({ scaleAndConcurrency: { alwaysReady: [] } });
-      expect(Object.keys(QUEUES)).toContain('deliver');
     });
 
     test('what cannot be had again is locked: records, the app’s name, the bot, and the ids of bot and registration', () => {

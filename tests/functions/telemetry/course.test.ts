@@ -74,8 +74,11 @@ async function course({ call, fairview, must, rest, moveTo, reviewOf, origin }: 
   await invite(MATHS_TEACHER, HEAD_OF_MATHS);
 
   // Work that cannot be done, and that speaks of somebody.
-  const queue = new QueueClient(fairview.storageConnectionString, 'launch');
-  await queue.sendMessage(Buffer.from(JSON.stringify({ launchId: SECRET })).toString('base64'));
+  const queue = new QueueClient(fairview.storageConnectionString, 'work');
+  for (const work of ['launch', SECRET]) {
+    const entry = { work, message: { launchId: SECRET }, failed: 9 };
+    await queue.sendMessage(Buffer.from(JSON.stringify(entry)).toString('base64'));
+  }
   await moveTo('2026-10-05T08:31');
 }
 
@@ -121,11 +124,13 @@ describe('what an operator can see of a morning', () => {
   });
 
   test('how long messages waited and how long their work took, and that one was given up', () => {
-    expect(countOf('fairview.queue.age', { queue: 'deliver' })).toBeGreaterThanOrEqual(3);
+    expect(countOf('fairview.queue.age', { work: 'deliver' })).toBeGreaterThanOrEqual(3);
     expect(longest('fairview.queue.age')).toBeLessThan(60);
-    expect(countOf('fairview.queue.work', { queue: 'deliver', outcome: 'done' })).toBeGreaterThanOrEqual(3);
-    expect(countOf('fairview.queue.work', { queue: 'launch', outcome: 'failed' })).toBeGreaterThanOrEqual(1);
-    expect(countOf('fairview.queue.givenUp', { queue: 'launch' })).toBe(1);
+    expect(countOf('fairview.queue.work', { work: 'deliver', outcome: 'done' })).toBeGreaterThanOrEqual(3);
+    expect(countOf('fairview.queue.work', { work: 'launch', outcome: 'failed' })).toBe(1);
+    expect(countOf('fairview.queue.work', { work: 'other', outcome: 'failed' })).toBe(1);
+    expect(countOf('fairview.queue.givenUp', { work: 'launch' })).toBe(1);
+    expect(countOf('fairview.queue.givenUp', { work: 'other' })).toBe(1);
   });
 
   test('that timers ran, and how late the oldest review was found', () => {

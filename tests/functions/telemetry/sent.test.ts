@@ -43,13 +43,13 @@ async function sent(notes: readonly Note[], status = 200): Promise<{ addresses: 
   await reader.shutdown();
   return {
     addresses: [...new Set(requests.map(({ url }) => url))],
-    envelopes: requests.flatMap(({ body }) => JSON.parse(String(body)) as Envelope[]),
+    envelopes: requests.flatMap(({ body }) => JSON.parse(body as string) as Envelope[]),
   };
 }
 
 describe('what is sent to Application Insights, by Microsoft’s own exporter', () => {
   test('durations with their number, sum and longest; events as their number; nothing else', async () => {
-    const age = { name: 'fairview.queue.age', noted: { queue: 'deliver', seconds: 0 } } as const;
+    const age = { name: 'fairview.queue.age', noted: { work: 'deliver', seconds: 0 } } as const;
     const { addresses, envelopes } = await sent([
       { ...age, noted: { ...age.noted, seconds: 2 } },
       { ...age, noted: { ...age.noted, seconds: 5 } },
@@ -63,7 +63,7 @@ describe('what is sent to Application Insights, by Microsoft’s own exporter', 
       expect.arrayContaining([
         expect.objectContaining({
           baseType: 'MetricData',
-          properties: { queue: 'deliver' },
+          properties: { work: 'deliver' },
           metrics: [expect.objectContaining({ name: 'fairview.queue.age', value: 7, count: 2, min: 2, max: 5 })],
         }),
         expect.objectContaining({
