@@ -45,7 +45,7 @@ export function registerQueues(app: App, atWork: AtWork): void {
   onQueue({ name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork }, async (given, context) => {
     const { work, message } = entryOrNone(given);
     note('fairview.queue.givenUp', { work: workName(work) });
-    context.error(`${work} was given up.`);
+    context.error(`Work of the kind ${workName(work)} was given up.`);
     const at = app.clock.now().toString();
     await app.deliveryFailures.giveUp({ queue: work, message: JSON.stringify(message ?? null), at });
   });
@@ -65,7 +65,9 @@ async function take({ app, handlers, given: { entry, context } }: TakeArgs): Pro
       await handle(handlers, entry);
     });
   } catch (error) {
-    context.error(`${entry.work} failed, try ${entry.failed + 1} of ${TRIED_AGAIN_AFTER.length + 1}: ${inLog(error)}`);
+    context.error(
+      `${workName(entry.work)} failed, try ${entry.failed + 1} of ${TRIED_AGAIN_AFTER.length + 1}: ${inLog(error)}`,
+    );
     await app.tryLater(entry);
   }
 }
