@@ -119,6 +119,15 @@ describe('what is deployed', () => {
     expect(new Set(functions.map(({ name }) => name)).size).toBe(functions.length);
   });
 
+  test('has the function that Azure is told to keep ready, and takes from a queue by it', async () => {
+    const bicep = readFileSync(join(root, 'infra', 'main.bicep'), 'utf8');
+    const ready = [...bicep.matchAll(/'function:(\w+)'/g)].map(([, name]) => name);
+    expect(ready).toHaveLength(1);
+    const { functions } = await load(ENVIRONMENT);
+    const queues = functions.filter(({ bindings }) => bindings.some(({ type }) => type === 'queueTrigger'));
+    expect(queues.map(({ name }) => name)).toEqual(expect.arrayContaining(ready));
+  });
+
   test('refuses to start with what signs people in missing or empty: authentication is never off', async () => {
     const { TENANT_ID, CLIENT_ID, BOT_ID, CLIENT_ASSERTION_IDENTITY, ...rest } = ENVIRONMENT;
     const names = Object.keys({ TENANT_ID, CLIENT_ID, BOT_ID, CLIENT_ASSERTION_IDENTITY });

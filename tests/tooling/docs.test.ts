@@ -26,6 +26,8 @@ describe('the pages that say how things are done', () => {
     ['CHANGELOG.md', '.'],
     ['docs/architecture.md', 'docs'],
     ['docs/operating.md', 'docs'],
+    ['docs/azure.md', 'docs'],
+    ['docs/cost.md', 'docs'],
     ['docs/glossary.md', 'docs'],
   ])('%s links to nothing that is not there', (page, folder) => {
     expect(linksIn(page).filter((path) => !path.startsWith('http') && !exists(path, folder))).toEqual([]);
