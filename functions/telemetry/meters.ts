@@ -2,7 +2,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, type MetricReader } from '@opentelemetry/sdk-metrics';
 import { keysIn } from '#domain/typed.ts';
 import { MEASURES, type MeasureName, OTHER } from './measures.ts';
-import type { Note, Recorder } from './note.ts';
+import type { MeasureNote, Recorder } from './note.ts';
 
 type Meters = {
   record: Recorder;
@@ -37,10 +37,10 @@ export function createMeters({ reader, version }: { reader: MetricReader; versio
   };
 }
 
-const secondsOf = ({ noted }: Note) => ('seconds' in noted ? noted.seconds : 0);
+const secondsOf = ({ noted }: MeasureNote) => ('seconds' in noted ? noted.seconds : 0);
 
 /** The attributes of the table and no others, each with a value of its list. */
-function attributesOf({ name, noted }: Note): Record<string, string> {
+function attributesOf({ name, noted }: MeasureNote): Record<string, string> {
   const known: Readonly<Record<string, readonly string[]>> = MEASURES[name satisfies MeasureName].attributes;
   const given: Readonly<Record<string, unknown>> = noted;
   return Object.fromEntries(

@@ -13,15 +13,18 @@ export function noteLoaded(): void {
   note('fairview.start', { step: 'loaded', seconds: since(BEGAN) });
 }
 
-type Route = Noted<'fairview.requests'>['route'];
-type Status = Noted<'fairview.requests'>['status'];
+type MeasuredRoute = Noted<'fairview.requests'>['route'];
+type StatusClass = Noted<'fairview.requests'>['status'];
 
-const CLASSES: readonly Status[] = ['1xx', '2xx', '3xx', '4xx', '5xx'];
+const CLASSES: readonly StatusClass[] = ['1xx', '2xx', '3xx', '4xx', '5xx'];
 
 /** Answers a request, and notes its route, the class of its status, and how long it took. */
-export async function watchAnswer(route: Route, answer: () => Promise<HttpResponseInit>): Promise<HttpResponseInit> {
+export async function watchAnswer(
+  route: MeasuredRoute,
+  answer: () => Promise<HttpResponseInit>,
+): Promise<HttpResponseInit> {
   const began = performance.now();
-  let status: Status = '5xx';
+  let status: StatusClass = '5xx';
   try {
     const answered = await answer();
     status = CLASSES[Math.floor((answered.status ?? 200) / 100) - 1] ?? '5xx';
@@ -74,11 +77,11 @@ async function timed<Answer>(
   }
 }
 
-type Service = Noted<'fairview.calls'>['service'];
+type MeasuredService = Noted<'fairview.calls'>['service'];
 type CallOutcome = Noted<'fairview.calls'>['outcome'];
 
 /** A `fetch` that notes how a service answered and how long it took, and nothing of what was asked. */
-export function watchCalls(service: Service, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+export function watchCalls(service: MeasuredService, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (address, how) => {
     const began = performance.now();
     let outcome: CallOutcome = 'noAnswer';

@@ -5,7 +5,7 @@ import { insightsReader } from '#functions/telemetry/applicationInsights.ts';
 import { readDestination } from '#functions/telemetry/destination.ts';
 import { MEASURES, reasonCode } from '#functions/telemetry/measures.ts';
 import { createMeters } from '#functions/telemetry/meters.ts';
-import type { Note } from '#functions/telemetry/note.ts';
+import type { MeasureNote } from '#functions/telemetry/note.ts';
 
 const KEY = '00000000-0000-4000-8000-00000000000a';
 const DESTINATION = {
@@ -25,7 +25,10 @@ type Envelope = {
 };
 
 /** Everything that Microsoft's exporter sends for these notes, and to which addresses. */
-async function sent(notes: readonly Note[], status = 200): Promise<{ addresses: string[]; envelopes: Envelope[] }> {
+async function sent(
+  notes: readonly MeasureNote[],
+  status = 200,
+): Promise<{ addresses: string[]; envelopes: Envelope[] }> {
   // The library asks an address of Microsoft for its own settings after some seconds: here it does not come to that.
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
   const requests: PipelineRequest[] = [];
@@ -84,7 +87,7 @@ describe('what is sent to Application Insights, by Microsoft’s own exporter', 
 
   test('a value that is in no list is sent as “other”, and an attribute that no measure has is not sent', async () => {
     const rogue = { reason: 'Nadia Khalil', oid: 'nadia.khalil@larkmoor.example' };
-    const { envelopes } = await sent([{ name: 'fairview.signin.refused', noted: rogue } as unknown as Note]);
+    const { envelopes } = await sent([{ name: 'fairview.signin.refused', noted: rogue } as unknown as MeasureNote]);
     expect(envelopes.map(({ data }) => data.baseData.properties)).toEqual([{ reason: 'other' }]);
   });
 
