@@ -9,8 +9,10 @@ import { createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
-import { type SenderKnows, openQueues, type Send } from './queues/queues.ts';
+import type { SenderKnows } from './queues/work.ts';
+import { openWorkQueue, type Send, type TryLater } from './queues/workQueue.ts';
 import type { Settings } from './settings.ts';
+import { watchCalls } from './telemetry/watch.ts';
 import { systemClock } from './systemClock.ts';
 import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
 import { createOpeningStore, type OpeningStore } from './storage/openingStore.ts';
@@ -68,6 +70,7 @@ export type App = Required<Platform> & {
   rows: RowWalk;
   subscriptions: CalendarSubscriptions;
   send: Send;
+  tryLater: TryLater;
   graph: Graph;
   teamsApp: TeamsApp;
   bot: CloudAdapter;
@@ -113,7 +116,7 @@ export function createApp(platform: Platform): App {
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),
-    send: openQueues(settings.queues, () => knownTo({ school, policies })),
+    ...openWorkQueue(settings.queues, () => knownTo({ school, policies })),
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
     bot: createBotAdapter({
@@ -121,7 +124,7 @@ export function createApp(platform: Platform): App {
       tenantId: settings.tenantId,
       openIdMetadata: settings.botOpenIdMetadata,
       token: createBotToken(platform),
-      fetch: patientFetch,
+      fetch: watchCalls('connector', patientFetch),
     }),
     verifySignIn: createSignInCheck(platform),
   };

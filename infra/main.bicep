@@ -32,7 +32,7 @@ param alertAddress string
 param ownDomain string
 
 @allowed(['yes', 'no'])
-@description('Whether one instance for requests and one for deliveries are kept ready, so that nobody waits for a start.')
+@description('Whether one instance for requests and one for the queue are kept ready, so that nobody waits for a start.')
 param alwaysReady string
 
 // A part of every resource’s name. Another installation is another resource group, which changes the second part.
@@ -377,7 +377,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         alwaysReady: alwaysReady == 'yes'
           ? [
               { name: 'http', instanceCount: 1 }
-              { name: 'function:deliver', instanceCount: 1 }
+              { name: 'function:work', instanceCount: 1 }
             ]
           : []
       }

@@ -7,57 +7,43 @@ param actionGroupId string
 @description('The function app.')
 param appId string
 
-resource failures 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: '${name}-failures'
-  location: 'global'
-  properties: {
-    description: 'More than five requests to the app failed within fifteen minutes.'
-    enabled: true
-    severity: 2
-    scopes: [insightsId]
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
-      allOf: [
-        {
-          criterionType: 'StaticThresholdCriterion'
-          name: 'failed'
-          metricNamespace: 'microsoft.insights/components'
-          metricName: 'requests/failed'
-          operator: 'GreaterThan'
-          threshold: 5
-          timeAggregation: 'Count'
-        }
-      ]
-    }
-    actions: [{ actionGroupId: actionGroupId }]
-  }
-}
+// What the app measures itself, and whom that concerns: one rule for each entry of alerts.json, which tells what is looked for.
+var measured = loadJsonContent('alerts.json')
 
-resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
-  name: '${name}-poison'
-  location: location
-  properties: {
-    description: 'A message was tried as often as it may be, and put aside.'
-    enabled: true
-    severity: 2
-    scopes: [workspaceId]
-    evaluationFrequency: 'PT15M'
-    windowSize: 'PT15M'
-    // The table is there only after the first write; before it the rule would be refused.
-    skipQueryValidation: true
-    criteria: {
-      allOf: [
-        {
-          query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "-poison/"'
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
-        }
-      ]
+resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for rule in measured: {
+    name: '${name}-${rule.name}'
+    location: location
+    properties: {
+      description: rule.description
+      enabled: true
+      severity: rule.severity
+      scopes: [workspaceId]
+      evaluationFrequency: 'PT15M'
+      windowSize: rule.window
+      // The table is there only after the first measure; before it the rule would be refused.
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          { query: join(rule.query, '\n'), timeAggregation: 'Count', operator: 'GreaterThan', threshold: 0 }
+        ]
+      }
+      actions: { actionGroups: [actionGroupId] }
     }
-    actions: { actionGroups: [actionGroupId] }
+  }
+]
+
+// The page that answers an operator's questions, under “Workbooks” of the app's Application Insights.
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
+  name: guid(insightsId, 'fairview')
+  location: location
+  kind: 'shared'
+  properties: {
+    displayName: name
+    category: 'workbook'
+    sourceId: insightsId
+    version: 'Notebook/1.0'
+    serializedData: replace(loadTextContent('workbook.json'), '{workspace}', workspaceId)
   }
 }
 

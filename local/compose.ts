@@ -10,6 +10,7 @@ import { startAzurite } from './azurite.ts';
 import { createMovableClock, type MovableClock } from './clock.ts';
 import { createHost, type Host } from './host/host.ts';
 import type { OnAnswer } from './host/http.ts';
+import { type Measured, keepMeasures } from './measures.ts';
 import { moveClock } from './moveClock.ts';
 import { larkmoor } from './school/larkmoor.ts';
 import { runTimersInRealTime } from './realTime.ts';
@@ -45,6 +46,8 @@ export type LocalFairview = {
   clock: MovableClock;
   tenant: Tenant;
   host: Host;
+  /** What the app has noted about itself since it was started. */
+  measures: () => Promise<Measured[]>;
   /** Moves the clock, and on the way runs what falls due. */
   moveTo: (moment: Temporal.Instant) => Promise<void>;
   stop: () => Promise<void>;
@@ -73,8 +76,9 @@ export async function startLocally({
   const clock = createMovableClock({ ...inFolder('clock.json'), initial: begins });
   const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
   const settings = localSettings({ origin, storageConnectionString });
+  const measures = keepMeasures(settings.version);
   const host = await createHost({
-    register: () => registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
+    register: () => void registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
     storageConnectionString,
     origin,
     log,
@@ -89,6 +93,7 @@ export async function startLocally({
     tenant,
     clock,
     moveClock: moveTo,
+    measures,
     windowFolder: join(import.meta.dirname, '..', 'dist', 'local-window'),
   });
   answerWith(async (req, res) => {
@@ -104,6 +109,7 @@ export async function startLocally({
     clock,
     tenant,
     host,
+    measures,
     moveTo,
     stop: async () => {
       stopTimers();

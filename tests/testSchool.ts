@@ -46,6 +46,7 @@ export async function openSchool({
   adopts = adoptions,
   register = (entry) => entry,
   storage = emptyStorage,
+  log,
 }: {
   reviewsOf: readonly number[];
   begins?: string;
@@ -57,6 +58,8 @@ export async function openSchool({
   register?: (entry: Person) => Person;
   /** Where to get an empty storage. */
   storage?: () => Promise<string>;
+  /** Receives what the functions write to their log. */
+  log?: (line: string) => void;
 }) {
   const contract = watchContract();
   const fairview = await startLocally({
@@ -65,6 +68,7 @@ export async function openSchool({
     storage: folder === null ? await storage() : undefined,
     begins: momentOf(begins),
     onAnswer: contract.onAnswer,
+    ...(log && { log }),
   });
   const reviews = new Map<number, string>();
   const school = actIn(fairview, (number) => reviews.get(number) ?? '');

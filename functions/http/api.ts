@@ -1,6 +1,7 @@
 import { app as host, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { addressOf, type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
 import type { App } from '../app.ts';
+import type { AtWork } from '../atWork.ts';
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
 import { concernRoutes } from './concerns.ts';
@@ -28,6 +29,7 @@ import { answerSignedIn, failure, type Handlers, type OpenHandler, replyWith } f
 import { schoolRoute } from './school.ts';
 import { statementCopyRoute } from './statementCopy.ts';
 import { trainingRoutes } from './trainings.ts';
+import { watchAnswer } from '../telemetry/watch.ts';
 import type { OpenWho } from './who.ts';
 import { keysIn } from '#domain/typed.ts';
 
@@ -67,13 +69,20 @@ const find = routeMatcher(
 );
 
 /** Registers all routes of the contract, as one function of the host. Every failure is a problem document. */
-export function registerApi(app: App): void {
+export function registerApi(app: App, atWork: AtWork): void {
   host.http('api', {
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
     authLevel: 'anonymous',
     route: 'api/{*path}',
-    handler: (request, context) => answer({ app, request, context }),
+    handler: (request, context) =>
+      atWork.during(() => watchAnswer(routeOfRequest(request), () => answer({ app, request, context }))),
   });
+}
+
+/** The template of the route that answers a request. */
+function routeOfRequest({ method, url }: HttpRequest): RouteKey | 'none' {
+  const found = find(method, new URL(url).pathname);
+  return typeof found === 'string' ? 'none' : found.to;
 }
 
 type AnswerArgs = { app: App; request: HttpRequest; context: InvocationContext };

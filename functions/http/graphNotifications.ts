@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { note } from '../telemetry/note.ts';
 import { problem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
@@ -41,6 +42,7 @@ export const graphNotificationRoute = {
     const genuine = parsed.data.value.filter(({ clientState }) =>
       isSecret(clientState ?? '', app.settings.graphNotificationSecret),
     );
+    if (genuine.length < parsed.data.value.length) note('fairview.signin.refused', { reason: 'notGraph' });
     for (const { resource, resourceData, lifecycleEvent, subscriptionId } of genuine) {
       const userOid = resource?.match(/users\/([^/]+)\//i)?.[1];
       if (lifecycleEvent) await app.subscriptions.lost(subscriptionId);

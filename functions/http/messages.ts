@@ -2,6 +2,7 @@ import type { Request, Response } from 'botbuilder';
 import { z } from 'zod';
 import { converse } from '#bot/conversation.ts';
 import { botPorts } from '../conversation/botPorts.ts';
+import { note } from '../telemetry/note.ts';
 import { problem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
@@ -55,6 +56,7 @@ export const botRoute = {
 } satisfies Partial<Handlers>;
 
 function notTheBotConnector() {
+  note('fairview.signin.refused', { reason: 'notTheBotConnector' });
   return problem({
     code: 'signInNeeded',
     title: 'This is not the Bot Connector',

@@ -19,8 +19,10 @@ import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
+import { inLog } from '../inLog.ts';
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
 import { destroyedReview } from '../reviews/destroyed.ts';
+import { note } from '../telemetry/note.ts';
 import { json, problem, refusalProblem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
 import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
@@ -74,12 +76,14 @@ export async function answerSignedIn<Key extends RouteKey>({
   if ('notSignedIn' in signedIn) return notSignedIn(signedIn.notSignedIn);
   const school = await schoolNow(app);
   const person = school.person(signedIn.oid);
-  if (!person)
+  if (!person) {
+    note('fairview.signin.refused', { reason: 'notInRegister' });
     return problem({
       code: 'notInRegister',
       title: 'You are not in the school’s register',
       detail: 'Ask the school’s administrator to add you to Fairview.',
     });
+  }
   const sent = await readSent(request, route);
   if ('refused' in sent) return sent.refused;
   const refused = refusalAtDoor(who, person);
@@ -123,6 +127,7 @@ async function goneInstead(app: Pick<App, 'destructions'>, id: string | undefine
 }
 
 function notSignedIn(why: 'missing' | 'expired' | 'wrong'): Reply<never> {
+  note('fairview.signin.refused', { reason: why });
   const detail = {
     missing: 'Sign in with your school account to go on.',
     expired: 'Your sign-in has expired. Fairview will sign you in again.',
@@ -187,8 +192,7 @@ export function failure({ error, key, context }: FailureArgs): Reply<never> {
       detail: 'An administrator has to enter the school’s calendar and policies first.',
     });
   }
-  const what = error instanceof UnreadableRow ? error.message : error instanceof Error ? error.name : 'Error';
-  context.error(`${what} in ${key}`, stackOf(error));
+  context.error(`${key} failed: ${inLog(error)}`);
   const maybeDone = addressOf(key).method === 'GET' ? '' : ` ${MAYBE_DONE}`;
   if (isUnreadable(error)) return unreadable(error, maybeDone);
   if (isUnreachable(error)) {
@@ -243,9 +247,4 @@ function isUnreachable(error: unknown): boolean {
     name === 'ClientAuthError' ||
     ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET'].some((each) => each === code)
   );
-}
-
-/** Where it happened: the stack without its first line, since the message there might quote what somebody wrote. */
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
 }

@@ -2,6 +2,7 @@ import { app as host, type HttpRequest, type HttpResponseInit } from '@azure/fun
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { App } from '../app.ts';
+import { watchAnswer } from '../telemetry/watch.ts';
 import { failure } from './route.ts';
 import { fieldIn } from '#domain/typed.ts';
 
@@ -35,7 +36,9 @@ export function registerTabRoute(app: Pick<App, 'settings'>): void {
     authLevel: 'anonymous',
     route: 'tab/{*path}',
     handler: (request, context) =>
-      serve(app, request).catch((error: unknown) => failure({ error, key: 'GET /tab', context }).init),
+      watchAnswer('GET /tab', () =>
+        serve(app, request).catch((error: unknown) => failure({ error, key: 'GET /tab', context }).init),
+      ),
   });
 }
 

@@ -89,7 +89,13 @@ async function handle({
     await invoke({
       registered,
       input: { string: text },
-      given: { log, metadata: { DequeueCount: { json: String(message.dequeueCount) } } },
+      given: {
+        log,
+        metadata: {
+          DequeueCount: { json: String(message.dequeueCount) },
+          ExpirationTime: { json: JSON.stringify(message.expiresOn) },
+        },
+      },
     });
   } catch (error) {
     log(
