@@ -7,8 +7,9 @@ import { createHost, type Host } from '#local/host/host.ts';
 import { readHostJson } from '#local/host/hostJson.ts';
 import { hostServer } from '#local/host/server.ts';
 import { emptyStorage } from '#tests/emptyStorage.ts';
-import { type Answered, ask } from './ask.ts';
+import { ask } from './ask.ts';
 import { AT_ONCE, HOMEPAGE, HTTP, LEASE, MESSAGES, POISON_LIVES } from './genuine.ts';
+import { nameOf, seen } from './recorded.ts';
 import { registerTrial, type Taken } from './trialApp.ts';
 
 const BUNDLE = { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' };
@@ -141,27 +142,5 @@ function watchLeases(): { stop: () => number[] } {
       unsubscribe('http.client.request.start', onRequest);
       return seconds;
     },
-  };
-}
-
-function nameOf({ request: { line, body, chunks, saidLength, headers }, answer }: (typeof HTTP)[number]): string {
-  const sent = [
-    body !== undefined && `with ${typeof body === 'number' ? body : body.length} bytes`,
-    chunks && 'in chunks',
-    saidLength && `saying ${saidLength} bytes`,
-    headers && `with ${headers.length} headers of ${headers.join('').length} characters`,
-  ].filter(Boolean);
-  const short = line.length > 60 ? `${line.slice(0, 30)}… (${line.length} characters)` : line;
-  return [short, ...sent, '→', answer.status].join(' ');
-}
-
-/** Of an answer, what is recorded. */
-function seen(got: Answered, answer: (typeof HTTP)[number]['answer']) {
-  return {
-    status: got.status,
-    ...('body' in answer && { body: got.body }),
-    ...(answer.headers && {
-      headers: Object.fromEntries(Object.keys(answer.headers).map((name) => [name, got.headers[name]])),
-    }),
   };
 }

@@ -4,7 +4,7 @@ import type { Asked } from './ask.ts';
  * What Microsoft's Functions host answers to the app of `trialApp.ts`: host 4.1037 with the Node worker 3.9.1 and the
  * queues extension 5.3.10 against Azurite, asked on 30 November 2026. `replay.ts` asks a host anew.
  */
-type Recorded = {
+export type Recorded = {
   request: Asked;
   answer: { status: number; body?: unknown; headers?: Record<string, string> };
   /** `elsewhere` is recorded, and only replayed: the local host differs, as docs/local-host.md says. */
