@@ -8,6 +8,7 @@ import { registerFunctions } from '#functions/register.ts';
 import { createLocalApi } from './api.ts';
 import { startAzurite } from './azurite.ts';
 import { createMovableClock, type MovableClock } from './clock.ts';
+import { bringConversationsHere } from './conversationsHere.ts';
 import { createHost, type Host } from './host/host.ts';
 import { readHostJsonFile } from './host/hostJson.ts';
 import type { OnAnswer } from './host/http.ts';
@@ -75,6 +76,7 @@ export async function startLocally({
   const clock = createMovableClock({ ...inFolder('clock.json'), initial: begins });
   const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
   const settings = localSettings({ origin, storageConnectionString });
+  await bringConversationsHere(settings);
   const host = await createHost({
     register: () => void registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
     storageConnectionString,
