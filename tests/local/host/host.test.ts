@@ -39,6 +39,7 @@ beforeAll(async () => {
         }),
       });
       app.timer('five', { schedule: '0 */5 * * * *', handler: async () => void fired.push('five') });
+      app.timer('atSix', { schedule: '0 0 6 * * *', handler: async () => void fired.push('atSix') });
       app.storageQueue('work', {
         queueName: 'work',
         connection: 'AzureWebJobsStorage',
@@ -64,6 +65,7 @@ describe('the local Functions host', () => {
     expect(host.functions()).toEqual([
       { name: 'echo', type: 'httpTrigger', where: 'things/{id}' },
       { name: 'five', type: 'timerTrigger', where: '0 */5 * * * *' },
+      { name: 'atSix', type: 'timerTrigger', where: '0 0 6 * * *' },
       { name: 'work', type: 'queueTrigger', where: 'work' },
     ]);
   });
@@ -75,7 +77,15 @@ describe('the local Functions host', () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
   });
 
-  test('fires a timer once for the time that passed, in UTC', async () => {
+  test('reads schedules in UTC, in summer time too', async () => {
+    // In London it is seven and six o'clock.
+    const at = (time: string) => Temporal.Instant.from(`2026-10-05T${time}Z`);
+    expect(await host.runTimers(at('05:59:50'), at('06:00:00'))).toContain('atSix');
+    expect(await host.runTimers(at('04:59:50'), at('05:00:00'))).not.toContain('atSix');
+    fired.length = 0;
+  });
+
+  test('fires a timer once for the time that passed', async () => {
     const at = (time: string) => Temporal.Instant.from(`2026-10-05T${time}Z`);
     expect(await host.runTimers(at('08:01:00'), at('08:04:59'))).toEqual([]);
     expect(await host.runTimers(at('08:01:00'), at('08:30:00'))).toEqual(['five']);
