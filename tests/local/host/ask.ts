@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { connect as connectSafely } from 'node:tls';
 
 /** A request as it goes over the wire. */
 export type Asked = {
@@ -21,7 +22,7 @@ const PATIENCE = 30_000;
 
 /** Asks a server by the very bytes, as no client would: nothing of the address is tidied on the way. */
 export async function ask(origin: string, { line, headers = [], body, chunks, saidLength }: Asked): Promise<Answered> {
-  const { hostname, port, host } = new URL(origin);
+  const { protocol, hostname, port, host } = new URL(origin);
   const bytes = typeof body === 'number' ? Buffer.alloc(body, 'a') : Buffer.from(body ?? '');
   const length = saidLength ?? (body === undefined ? undefined : bytes.length);
   const head = [
@@ -33,7 +34,10 @@ export async function ask(origin: string, { line, headers = [], body, chunks, sa
     ...(chunks === undefined ? [] : ['Transfer-Encoding: chunked']),
   ].join('\r\n');
   const sent = chunks?.map((chunk) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`).join('');
-  const socket = connect(Number(port), hostname);
+  const socket =
+    protocol === 'https:'
+      ? connectSafely({ host: hostname, port: Number(port || 443), servername: hostname })
+      : connect(Number(port || 80), hostname);
   const got: Buffer[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let closed = false;
