@@ -32,6 +32,7 @@ export const PROBLEMS = {
   notInRegister: 403,
   consentNeeded: 403,
   notJson: 400,
+  lengthNeeded: 411,
   notANotification: 400,
   tooLarge: 413,
   draftChanged: 412,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Catalogue } from '#domain/review/messageKey.ts';
 import { registerFunctions } from '#functions/register.ts';
@@ -19,6 +20,9 @@ import { runTimersInRealTime } from './realTime.ts';
 import { localSettings } from './settings.ts';
 import type { School } from './tenant/localPerson.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
+
+/** Milliseconds for which answers that are under way are waited for at the end. */
+const LAST_ANSWERS = 2_000;
 
 /** When the demonstration begins. */
 export const DEMONSTRATION_BEGINS = Temporal.ZonedDateTime.from('2026-10-05T08:00[Europe/London]').toInstant();
@@ -115,8 +119,12 @@ export async function startLocally({
       api.close();
       await host.stop();
       await tenant.stop();
+      // Whoever asked something still gets an answer; a page that keeps its line open does not hold anybody up.
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await Promise.race([closed, setTimeout(LAST_ANSWERS)]);
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
       await azurite?.stop();
     },
   };

@@ -14,10 +14,10 @@ import { catchUp } from './catchUp.ts';
 import { type Entry, entryOrNone, readEntry, WORK, type WorkMessage, type WorkName } from './work.ts';
 import { GIVEN_UP_QUEUE, TRIED_AGAIN_AFTER, WORK_QUEUE } from './workQueue.ts';
 
-type Handlers = { [Name in WorkName]: (message: WorkMessage<Name>) => Promise<void> };
+type WorkHandlers = { [Name in WorkName]: (message: WorkMessage<Name>) => Promise<void> };
 
 /** What each kind of work is. */
-function handlersOf(app: App): Handlers {
+function handlersOf(app: App): WorkHandlers {
   return {
     reviewChanged: ({ reviewId }) => reconcile(app, reviewId),
     deliver: async (message) => {
@@ -47,7 +47,7 @@ export function registerQueues(app: App, atWork: AtWork): void {
   });
 }
 
-type TakeArgs = { app: App; handlers: Handlers; given: { entry: Entry; context: InvocationContext } };
+type TakeArgs = { app: App; handlers: WorkHandlers; given: { entry: Entry; context: InvocationContext } };
 
 /**
  * Does one piece of work. Work that fails is put back, later each time: the host itself would wait equally long each
@@ -64,7 +64,7 @@ async function take({ app, handlers, given: { entry, context } }: TakeArgs): Pro
   }
 }
 
-async function handle(handlers: Handlers, { work, message }: Entry): Promise<void> {
+async function handle(handlers: WorkHandlers, { work, message }: Entry): Promise<void> {
   // During a deployment two versions run; work of a kind that this one does not know is left to the other.
   if (!isKeyOf(WORK, work)) throw new Error('No kind of work of this version.');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The schema is that of this very handler.

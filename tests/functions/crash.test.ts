@@ -392,6 +392,7 @@ async function faultsIn(
   const inList = new Set((await app.deliveries.toPerson(oidOf(to), 50)).map(({ key }) => key));
   const faults: string[] = [];
   for (const way of ['chat', 'feed', 'mail']) if (count(way) > 1) faults.push(`${count(way)} times by ${way}`);
+  if (fresh.length > 1) faults.push(`by more than one way: ${fresh.join()}`);
   if (fresh.length + listed.length === 0) faults.push('forgotten');
   for (const row of rows) {
     if (!row || (row.status !== 'sent' && row.status !== 'failed')) {
