@@ -66,11 +66,16 @@ const ADDRESS = 'fairview:functions-core';
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Where the library looks for its host.
 const globals = globalThis as { [ADDRESS]?: typeof coreApi };
 
+/** The functions that are registered. */
+export async function collectRegistrations(register: () => void | Promise<void>): Promise<Registered[]> {
+  return (await collectApp(register)).functions;
+}
+
 /**
  * Gives the real `@azure/functions` library the module that the Functions host would give it, runs the registrations,
  * and answers what was registered.
  */
-export async function collectRegistrations(register: () => void | Promise<void>): Promise<Registrations> {
+export async function collectApp(register: () => void | Promise<void>): Promise<Registrations> {
   provideCoreModule();
   const registrations: Registrations = {
     functions: [],

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
-import { collectRegistrations } from './coreApi.ts';
+import { collectApp } from './coreApi.ts';
 import type { HostJson } from './hostJson.ts';
 import { httpHost, type OnAnswer } from './http.ts';
 import type { Log } from './invoke.ts';
@@ -49,7 +49,7 @@ export async function createHost({
   hostJson,
   ...more
 }: Options): Promise<Host> {
-  const { functions: registered, hooks } = await collectRegistrations(register);
+  const { functions: registered, hooks } = await collectApp(register);
   const around = { log, hooks };
   const queues = await queueHost(registered, { connectionString: storageConnectionString, around, hostJson });
   for (const hook of hooks.appStart) await hook({ hookData: {}, appHookData: {} });

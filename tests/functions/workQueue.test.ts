@@ -48,7 +48,7 @@ async function countIn(queue: string): Promise<number> {
 
 /** A function of the app as the host would call it; answers what it threw. */
 async function call(name: string, given: unknown): Promise<unknown> {
-  const { functions } = await collectRegistrations(() => {
+  const registered = await collectRegistrations(() => {
     registerQueues(app, createAtWork());
     registerTimers(app, createAtWork());
   });
@@ -57,7 +57,7 @@ async function call(name: string, given: unknown): Promise<unknown> {
     // oxlint-disable-next-line max-params -- As the library of Azure Functions calls it.
     logHandler: (_level, ...said: unknown[]) => void logged.push(said.join(' ')),
   });
-  const callback = functions.find(({ metadata }) => metadata.name === name)?.callback;
+  const callback = registered.find(({ metadata }) => metadata.name === name)?.callback;
   if (!callback) throw new Error(`There is no function ${name}.`);
   try {
     return await callback(given, context);

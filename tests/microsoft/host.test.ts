@@ -29,7 +29,7 @@ async function indexed(): Promise<Indexed[]> {
     storageConnectionString:
       'DefaultEndpointsProtocol=http;AccountName=nobody;AccountKey=bm9ib2R5;BlobEndpoint=http://127.0.0.1:1/b;QueueEndpoint=http://127.0.0.1:1/q;TableEndpoint=http://127.0.0.1:1/t;',
   });
-  const { functions } = await collectRegistrations(() => void registerFunctions({ settings, clock: systemClock }));
+  const functions = await collectRegistrations(() => void registerFunctions({ settings, clock: systemClock }));
   return functions.map(({ metadata: { name, bindings } }) => ({ name, bindings: Object.values(bindings) }));
 }
 
