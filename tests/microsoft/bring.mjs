@@ -3,10 +3,11 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bring as bicep } from './bicep.mjs';
+import { bring as host } from './host.mjs';
 import { bring as toolkit } from './toolkit.mjs';
 
 /** Each part by the name of its folder: brings it there, and answers in a few words what was done. */
-const PARTS = { bicep, toolkit };
+const PARTS = { bicep, host, toolkit };
 
 const brought = join(dirname(fileURLToPath(import.meta.url)), '.brought');
 for (const [name, bring] of Object.entries(PARTS))
