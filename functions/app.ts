@@ -1,5 +1,5 @@
-import type { CloudAdapter } from 'botbuilder';
-import { createBotAdapter } from '#bot/adapter.ts';
+import type { Bot } from '#bot/bot.ts';
+import { lateBot } from '#bot/lateBot.ts';
 import type { Clock } from '#domain/clock.ts';
 import { type Catalogue, catalogue } from '#domain/review/messageKey.ts';
 import { createGraph, type Graph } from './graph/graphClient.ts';
@@ -70,7 +70,7 @@ export type App = Required<Platform> & {
   send: Send;
   graph: Graph;
   teamsApp: TeamsApp;
-  bot: CloudAdapter;
+  bot: Bot;
   verifySignIn: VerifySignIn;
 };
 
@@ -116,11 +116,12 @@ export function createApp(platform: Platform): App {
     send: openQueues(settings.storage, () => knownTo({ school, policies })),
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
-    bot: createBotAdapter({
+    bot: lateBot({
       botId: settings.botId,
       tenantId: settings.tenantId,
       openIdMetadata: settings.botOpenIdMetadata,
       token: createBotToken(platform),
+      serviceUrl: settings.botServiceUrl,
       fetch: patientFetch,
     }),
     verifySignIn: createSignInCheck(platform),

@@ -1,4 +1,3 @@
-import type { Request, Response } from 'botbuilder';
 import { z } from 'zod';
 import { converse } from '#bot/conversation.ts';
 import { botPorts } from '../conversation/botPorts.ts';
@@ -6,11 +5,11 @@ import { problem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
 
-/** What the SDK takes for an activity. It looks at the rest itself, after the sender. */
+/** What the bot takes for an activity. It looks at the rest itself, after the sender. */
 const activitySchema = z.looseObject({ type: z.string() });
 
 /**
- * Where the Bot Connector delivers what people do in chat. The SDK verifies the sender; without a valid token the
+ * Where the Bot Connector delivers what people do in chat. The bot verifies the sender; without a valid token the
  * answer is 401.
  */
 export const botRoute = {
@@ -20,37 +19,12 @@ export const botRoute = {
     const activity = activitySchema.safeParse(sent.data);
     if (!activity.success) return notTheBotConnector();
     const ports = botPorts(app);
-    const answer: { status: number; body: unknown } = { status: 200, body: undefined };
-    const response: Response = {
-      socket: undefined,
-      status: (code: number) => (answer.status = code),
-      send: (body: unknown) => (answer.body = body),
-      header: () => undefined,
-      end: () => undefined,
-    };
-    const incoming: Request = {
-      method: 'POST',
-      headers: Object.fromEntries(request.headers),
-      body: activity.data,
-    };
-    let reached = false;
-    let failed: { error: unknown } | undefined;
-    await app.bot.process(incoming, response, async (turn) => {
-      reached = true;
-      // The SDK would log the whole of it, with people's ids.
-      await converse(turn, ports).catch((error: unknown) => {
-        failed = { error };
-      });
-    });
-    if (failed) throw failed.error;
-    // A failure before the conversation begins is a failed sign-in, whatever status the SDK gives it.
-    if (!reached && answer.status >= 400) return notTheBotConnector();
-    if (answer.body === undefined) return new Reply({ status: answer.status });
-    return new Reply({
-      status: answer.status,
-      headers: { 'Content-Type': 'application/json' },
-      body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
-    });
+    const headers = Object.fromEntries(request.headers);
+    const answer = await app.bot.receive({ headers, activity: activity.data }, (turn) => converse(turn, ports));
+    if (!answer) return notTheBotConnector();
+    const { status, body } = answer;
+    if (body === undefined) return new Reply({ status });
+    return new Reply({ status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   },
 } satisfies Partial<Handlers>;
 
