@@ -1,4 +1,5 @@
-// npm run build: what Azure gets, in dist/functions: one bundle, host.json, package.json and the built tab.
+// npm run build: what Azure gets, in dist/functions: the bundle, host.json, package.json and the built tab, with a
+// listing of the licences of all of it.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ function fingerprint() {
 }
 
 const { build } = await import('esbuild');
+
 const out = join(root, 'dist', 'functions');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -23,22 +25,26 @@ mkdirSync(out, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['functions/main.ts'],
-  outfile: join(out, 'main.cjs'),
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  // What is imported with import() lies in files of its own, and is loaded when it is first needed.
+  splitting: true,
   bundle: true,
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   target: 'node22',
   minify: true,
   keepNames: true,
   sourcemap: 'linked',
   metafile: true,
   external: ['@azure/functions-core'],
-  define: {
-    'import.meta.dirname': '__dirname',
-    'import.meta.url': 'bundleAddress',
-    FINGERPRINT: JSON.stringify(fingerprint()),
+  define: { FINGERPRINT: JSON.stringify(fingerprint()) },
+  // What packages in CommonJS expect around them.
+  banner: {
+    js: `import { createRequire as createRequireHere } from 'node:module';
+const require = createRequireHere(import.meta.url);
+const [__filename, __dirname] = [import.meta.filename, import.meta.dirname];`,
   },
-  banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 });
 writeFileSync(join(root, 'dist', 'functions-bundle.json'), JSON.stringify(metafile));
@@ -46,7 +52,8 @@ cpSync(join(root, 'functions', 'host.json'), join(out, 'host.json'));
 cpSync(join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf', 'DejaVuSans.ttf'), join(out, 'DejaVuSans.ttf'));
 writeFileSync(
   join(out, 'package.json'),
-  `${JSON.stringify({ name: 'fairview', private: true, type: 'commonjs', main: 'main.cjs' }, null, 2)}\n`,
+  `${JSON.stringify({ name: 'fairview', private: true, type: 'module', main: 'main.mjs' }, null, 2)}\n`,
 );
 
-process.exit(await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']));
+const code = await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']);
+process.exit(code === 0 ? await run(['licences.ts']) : code);

@@ -19,7 +19,7 @@ export type ChatReference = {
 };
 
 /** What the bot says: words, or a card. The preview is shown in a notification, so it says nothing about anybody. */
-export type Message = string | { card: Card; preview: string };
+export type BotMessage = string | { card: Card; preview: string };
 
 /** The ids that Teams gives a message once it is sent. */
 export type SentActivity = { conversationId: string; activityId: string };
@@ -40,17 +40,17 @@ export type Incoming = {
 };
 
 /** One thing that happened, and a way to say something in the same chat. */
-export type Turn = {
+export type BotTurn = {
   activity: Incoming;
   chat: ChatReference;
-  say: (message: Message) => Promise<void>;
+  say: (message: BotMessage) => Promise<void>;
 };
 
 /** The answer to somebody who waits for one, such as a pressed button: an HTTP status and a JSON body. */
 export type InvokeAnswer = { status: number; body?: unknown };
 
 /** Answers what happened. Undefined where nobody waits for an answer. */
-export type Converse = (turn: Turn) => Promise<InvokeAnswer | undefined>;
+export type Converse = (turn: BotTurn) => Promise<InvokeAnswer | undefined>;
 
 /** A request at the bot's address: its headers, and its body as parsed. */
 export type IncomingRequest = { headers: Record<string, string>; activity: Record<string, unknown> & { type: string } };
@@ -75,9 +75,9 @@ export type Bot = {
    */
   receive: (request: IncomingRequest, converse: Converse) => Promise<InvokeAnswer | undefined>;
   /** Sends a message to somebody. */
-  send: (to: ChatReference, message: Message) => Promise<SentActivity>;
+  send: (to: ChatReference, message: BotMessage) => Promise<SentActivity>;
   /** Puts another message in the place of one that was sent. */
-  update: (to: ChatReference, change: { activityId: string; message: Message }) => Promise<void>;
+  update: (to: ChatReference, change: { activityId: string; message: BotMessage }) => Promise<void>;
   /** Opens the private chat with somebody known by the Entra object id. A second call gives the same chat. */
   openChat: (oid: string) => Promise<ChatReference>;
 };

@@ -1,4 +1,4 @@
-import type { ChatReference, Incoming, InvokeAnswer, Turn } from './bot.ts';
+import type { ChatReference, Incoming, InvokeAnswer, BotTurn } from './bot.ts';
 import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
 import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
@@ -30,7 +30,7 @@ export type BotPorts = {
  * One turn of conversation. Only private chats are served, and only people of the school's own tenant. Nothing at all
  * is sent to an address that is not Microsoft's, since the bot's token would go with it.
  */
-export async function converse(turn: Turn, ports: BotPorts): Promise<InvokeAnswer | undefined> {
+export async function converse(turn: BotTurn, ports: BotPorts): Promise<InvokeAnswer | undefined> {
   const { activity } = turn;
   const oid = activity.from?.aadObjectId;
   if (!ports.trusts(activity.serviceUrl)) return refused(turn);
@@ -54,7 +54,7 @@ export async function converse(turn: Turn, ports: BotPorts): Promise<InvokeAnswe
 }
 
 /** What somebody did in chat, to be answered. */
-type ChatTurn = { turn: Turn; oid: string; ports: BotPorts };
+type ChatTurn = { turn: BotTurn; oid: string; ports: BotPorts };
 
 async function answerInvoke({ turn, oid, ports }: ChatTurn): Promise<InvokeAnswer> {
   const { activity } = turn;
@@ -112,20 +112,20 @@ const isOfSeveral = ({ conversation }: Incoming) =>
   (conversation.conversationType ?? 'personal') !== 'personal' || conversation.isGroup;
 
 /** Says once in a group chat that it is not the place for reviews, and nothing about anybody. */
-async function pointToPrivateChat(turn: Turn, ports: BotPorts): Promise<InvokeAnswer | undefined> {
+async function pointToPrivateChat(turn: BotTurn, ports: BotPorts): Promise<InvokeAnswer | undefined> {
   const { activity } = turn;
   if (activity.type === 'message' && (await ports.isFirstIn(activity.conversation.id)))
     await turn.say({ card: privateChatOnly(ports.chatLink), preview: 'Fairview' });
   return refused(turn);
 }
 
-async function refuseStranger(turn: Turn): Promise<InvokeAnswer | undefined> {
+async function refuseStranger(turn: BotTurn): Promise<InvokeAnswer | undefined> {
   if (turn.activity.type === 'message') await turn.say('Fairview serves the staff of one school, in Teams.');
   return refused(turn);
 }
 
 /** Only an invoke is waited for. */
-const refused = ({ activity }: Turn): InvokeAnswer | undefined =>
+const refused = ({ activity }: BotTurn): InvokeAnswer | undefined =>
   activity.type === 'invoke' ? { status: 403 } : undefined;
 
 const eventOf = ({ channelData }: Incoming) => fieldIn(channelData, 'eventType');

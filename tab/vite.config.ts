@@ -27,5 +27,12 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   plugins: [react(), compressed],
-  build: { outDir: '../dist/functions/tab', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: '../dist/functions/tab',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    // The build of the functions makes one listing of both.
+    license: { fileName: 'licences.json' },
+  },
 });

@@ -1,5 +1,5 @@
 import { type Activity, CardFactory, type ConversationReference, MessageFactory, TurnContext } from 'botbuilder';
-import type { Bot, BotIdentity, ChatReference, Message, SentActivity } from '../bot.ts';
+import type { Bot, BotIdentity, ChatReference, BotMessage, SentActivity } from '../bot.ts';
 import { ConnectorFailure } from '../connectorFailure.ts';
 import { refreshedFor } from '../refresh.ts';
 import { CONNECTOR, createAdapter } from './adapter.ts';
@@ -27,7 +27,8 @@ export function createBot(identity: BotIdentity): Bot {
         reached = true;
         const { activity } = turn;
         const chat: ChatReference = TurnContext.getConversationReference(activity);
-        const say = async (message: Message) => void (await turn.sendActivity(activityOf(message, activity.from?.id)));
+        const say = async (message: BotMessage) =>
+          void (await turn.sendActivity(activityOf(message, activity.from?.id)));
         try {
           const value = await converse({ activity, chat, say });
           if (value) await turn.sendActivity({ type: 'invokeResponse', value });
@@ -73,7 +74,7 @@ export function createBot(identity: BotIdentity): Bot {
 }
 
 /** The activity that carries a message to a person; a card names the person for whom it refreshes itself. */
-function activityOf(message: Message, userId: string | undefined): Partial<Activity> {
+function activityOf(message: BotMessage, userId: string | undefined): Partial<Activity> {
   if (typeof message === 'string') return MessageFactory.text(message);
   const card = CardFactory.adaptiveCard(refreshedFor(userId, message.card));
   return { ...MessageFactory.attachment(card), summary: message.preview };
