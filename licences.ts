@@ -1,5 +1,5 @@
 // Which packages are in what is deployed, under which licences, and whether those allow it.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import satisfies from 'spdx-satisfies';
 import { z } from 'zod';
@@ -108,18 +108,15 @@ function isAllowed(identifier: string | undefined): boolean {
   }
 }
 
-/** Writes the listing of a build beside the tab, where everybody may read it. */
-function listBuild(root: string): void {
-  const tab = join(root, 'dist', 'functions', 'tab');
-  const ofTab = join(tab, 'licences.json');
-  const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-  const listing = licenceListing([
-    ...packagesIn(metafileSchema.parse(read(join(root, 'dist', 'functions-bundle.json'))), root),
-    ...z.array(licensedSchema).parse(read(ofTab)),
+/**
+ * The listing of a whole build: the tab's packages as Vite gives them (JSON), the functions' where they have been built
+ * before it, and the font.
+ */
+export function listingOf(ofTab: string, root: string): string {
+  const metafile = join(root, 'dist', 'functions-bundle.json');
+  return licenceListing([
+    ...z.array(licensedSchema).parse(JSON.parse(ofTab)),
+    ...(existsSync(metafile) ? packagesIn(metafileSchema.parse(JSON.parse(readFileSync(metafile, 'utf8'))), root) : []),
     licensed(join(root, 'node_modules', 'dejavu-fonts-ttf')),
   ]);
-  for (const ending of ['', '.br', '.gz']) rmSync(`${ofTab}${ending}`);
-  writeFileSync(join(tab, 'licences.txt'), listing);
 }
-
-if (import.meta.main) listBuild(import.meta.dirname);
