@@ -1,5 +1,5 @@
-// npm run build: what Azure gets, in dist/functions and as one package in dist/fairview.zip: one bundle, host.json,
-// package.json and the built tab.
+// npm run build: what Azure gets, in dist/functions and as one package in dist/fairview.zip: the bundle, host.json,
+// package.json and the built tab, with a listing of the licences of all of it.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -26,10 +26,13 @@ mkdirSync(out, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['functions/main.ts'],
-  outfile: join(out, 'main.cjs'),
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  // What is imported with import() lies in files of its own, and is loaded when it is first needed.
+  splitting: true,
   bundle: true,
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   // The version of Node that runs the tests runs the app too; infra/main.bicep reads it from the same line.
   target: `node${about.devDependencies.node}`,
   minify: true,
@@ -37,28 +40,29 @@ const { metafile } = await build({
   sourcemap: 'linked',
   metafile: true,
   external: ['@azure/functions-core'],
-  define: {
-    'import.meta.dirname': '__dirname',
-    'import.meta.url': 'bundleAddress',
-    FINGERPRINT: JSON.stringify(FINGERPRINT),
+  define: { FINGERPRINT: JSON.stringify(FINGERPRINT) },
+  // What packages in CommonJS expect around them.
+  banner: {
+    js: `import { createRequire as createRequireHere } from 'node:module';
+const require = createRequireHere(import.meta.url);
+const [__filename, __dirname] = [import.meta.filename, import.meta.dirname];`,
   },
-  banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 });
 writeFileSync(join(root, 'dist', 'functions-bundle.json'), JSON.stringify(metafile));
 cpSync(join(root, 'functions', 'host.json'), join(out, 'host.json'));
 cpSync(join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf', 'DejaVuSans.ttf'), join(out, 'DejaVuSans.ttf'));
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const described = {
   name: 'fairview',
-  version,
+  version: about.version,
   private: true,
-  type: 'commonjs',
-  main: 'main.cjs',
+  type: 'module',
+  main: 'main.mjs',
   fingerprint: FINGERPRINT,
 };
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
 
+// It lists the licences of both.
 const tab = await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']);
 if (tab !== 0) process.exit(tab);
 

@@ -1,5 +1,5 @@
-import type { CloudAdapter } from 'botbuilder';
-import { createBotAdapter } from '#bot/adapter.ts';
+import type { Bot } from '#bot/bot.ts';
+import { lateBot } from '#bot/lateBot.ts';
 import type { Clock } from '#domain/clock.ts';
 import { type Catalogue, catalogue } from '#domain/review/messageKey.ts';
 import { createGraph, type Graph } from './graph/graphClient.ts';
@@ -73,7 +73,7 @@ export type App = Required<Platform> & {
   tryLater: TryLater;
   graph: Graph;
   teamsApp: TeamsApp;
-  bot: CloudAdapter;
+  bot: Bot;
   verifySignIn: VerifySignIn;
 };
 
@@ -119,11 +119,12 @@ export function createApp(platform: Platform): App {
     ...openWorkQueue(settings.queues, () => knownTo({ school, policies })),
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
-    bot: createBotAdapter({
+    bot: lateBot({
       botId: settings.botId,
       tenantId: settings.tenantId,
       openIdMetadata: settings.botOpenIdMetadata,
       token: createBotToken(platform),
+      serviceUrl: settings.botServiceUrl,
       fetch: watchCalls('connector', patientFetch),
     }),
     verifySignIn: createSignInCheck(platform),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -30,8 +30,8 @@ const ENVIRONMENT = {
 };
 
 /**
- * Loads the package as the Functions worker does: a core module is in place, then `main` of package.json is loaded,
- * which makes the registrations.
+ * Loads the package as the Functions worker does: a core module is in place, then `main` of package.json is imported,
+ * since that is an ES module, which makes the registrations.
  */
 const WORKER = `
 const Module = require('node:module');
@@ -46,9 +46,13 @@ const load = Module._load;
 Module._load = function (request, ...rest) { return request === '@azure/functions-core' ? core : load.call(this, request, ...rest); };
 const folder = process.argv[1];
 const { main } = JSON.parse(require('node:fs').readFileSync(path.join(folder, 'package.json'), 'utf8'));
-try { require(path.join(folder, main)); } catch (error) { console.error(error.message); process.exit(3); }
-console.log(JSON.stringify(functions.map(({ name, bindings }) => ({ name, bindings: Object.values(bindings) }))));
-process.exit(0);
+import(path.join(folder, main)).then(
+  () => {
+    console.log(JSON.stringify(functions.map(({ name, bindings }) => ({ name, bindings: Object.values(bindings) }))));
+    process.exit(0);
+  },
+  (error) => { console.error(error.message); process.exit(3); },
+);
 `;
 
 type Indexed = {
@@ -71,21 +75,63 @@ async function load(
   }
 }
 
+type Metafile = {
+  inputs: Record<string, unknown>;
+  outputs: Record<
+    string,
+    { bytes: number; inputs: Record<string, unknown>; imports: { path: string; kind: string }[] }
+  >;
+};
+
+const meta = () => JSON.parse(readFileSync(join(root, 'dist', 'functions-bundle.json'), 'utf8')) as Metafile;
+
+/** The package that a file belongs to; undefined for one of ours. */
+const packageOf = (path: string) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+
 beforeAll(async () => {
-  if (!existsSync(join(built, 'main.cjs'))) await run(node, ['build.mjs'], { cwd: root });
+  if (!existsSync(join(built, 'main.mjs'))) await run(node, ['build.mjs'], { cwd: root });
 });
 
 describe('what is deployed', () => {
   test('is one bundle, host.json, package.json and the tab; nothing of the local parts is in it', () => {
-    const meta = JSON.parse(readFileSync(join(root, 'dist', 'functions-bundle.json'), 'utf8')) as {
-      inputs: Record<string, unknown>;
-    };
-    const ours = Object.keys(meta.inputs).filter((path) => !path.startsWith('node_modules'));
+    const ours = Object.keys(meta().inputs).filter((path) => !path.startsWith('node_modules'));
     expect(ours.filter((path) => /^(local|tests|tab)\//.test(path))).toEqual([]);
     expect(ours).toContain('functions/main.ts');
     expect(existsSync(join(built, 'host.json'))).toBe(true);
     expect(existsSync(join(built, 'tab', 'index.html'))).toBe(true);
-    expect(statSync(join(built, 'main.cjs')).size).toBeLessThan(8 * 1024 * 1024);
+    const code = Object.entries(meta().outputs).filter(([path]) => path.endsWith('.mjs'));
+    expect(code.reduce((sum, [, { bytes }]) => sum + bytes, 0)).toBeLessThan(8 * 1024 * 1024);
+  });
+
+  test('loads the bot and what prints only once they are needed', () => {
+    const { outputs } = meta();
+    const atStart = new Set<string>();
+    const load = (path: string) => {
+      if (atStart.has(path)) return;
+      atStart.add(path);
+      for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') load(next);
+    };
+    load('dist/functions/main.mjs');
+    const packagesOf = (paths: Iterable<string>) =>
+      new Set([...paths].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {})).map(packageOf));
+    const late = ['botbuilder', 'botframework-connector', 'pdfkit', 'fontkit'];
+    expect(late.filter((name) => !packagesOf(Object.keys(outputs)).has(name))).toEqual([]);
+    expect(late.filter((name) => packagesOf(atStart).has(name))).toEqual([]);
+  });
+
+  test('lists the licence of each package that is in it, of the tab, and of the font', () => {
+    const listing = readFileSync(join(built, 'tab', 'licences.txt'), 'utf8');
+    for (const name of [
+      'botbuilder',
+      '@azure/functions',
+      'pdfkit',
+      'react',
+      '@fluentui/react-button',
+      'dejavu-fonts-ttf',
+    ])
+      expect(listing).toMatch(new RegExp(`^${name} \\d.*\\n[A-Z]`, 'm'));
+    expect(listing).toContain('Copyright (c) Meta Platforms, Inc.');
+    expect(existsSync(join(built, 'tab', 'licences.json'))).toBe(false);
   });
 
   test('is tried under the very Node that Azure is told to run', async () => {

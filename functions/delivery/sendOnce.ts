@@ -1,13 +1,12 @@
-import { MessageFactory } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
+import type { SentActivity } from '#bot/bot.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
-import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { About } from '#domain/review/about.ts';
 import type { ToldMessage } from '#domain/review/message.ts';
 import { addressOf, type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
-import { inChat, type SentActivity } from './chat.ts';
+import { chatWith } from './chat.ts';
 import { type DrawnCard, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
@@ -148,8 +147,8 @@ export async function sendClaimed({
 type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: DrawnCard }) => Promise<Partial<SentActivity>>;
 
 const SEND: Record<Channel, Way> = {
-  chat: (app, { delivery: { to, kind }, drawn: { card } }) =>
-    inChat({ app, oid: to, act: (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind])) }),
+  chat: async (app, { delivery: { to, kind }, drawn: { card } }) =>
+    app.bot.send(await chatWith(app, to), { card, preview: PREVIEWS[kind] }),
   feed: async (app, { delivery }) => {
     await toFeed(app, delivery);
     return {};
@@ -198,19 +197,8 @@ type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn:
 export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {
   if (!(await isOutdated({ app, delivery, drawn }))) return;
   try {
-    await inChat({
-      app,
-      oid: delivery.to,
-      act: async (turn) => {
-        const activity = {
-          ...MessageFactory.text(''),
-          ...withCard(drawn.card, PREVIEWS[delivery.kind]),
-          id: delivery.activityId,
-        };
-        await turn.updateActivity(activity);
-        return undefined;
-      },
-    });
+    const message = { card: drawn.card, preview: PREVIEWS[delivery.kind] };
+    await app.bot.update(await chatWith(app, delivery.to), { activityId: delivery.activityId, message });
   } catch (error) {
     // The same update again changes nothing, so an update without an answer is repeated too.
     if (deliveryFailureOf(error).next !== 'otherChannel') throw error;

@@ -60,18 +60,9 @@ describe('the pages that say how things are done', () => {
       expect([page, run.filter((name) => scripts[name] === undefined)]).toEqual([page, []]);
     }
   });
-
-  test('README says in how many files the archived SDK is', () => {
-    const files = globSync('{bot,domain,functions,local,tab}/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
-      /from '(botbuilder|botframework-)/.test(read(file)),
-    );
-    expect(read('README.md')).toContain(`${IN_WORDS[files.length] ?? files.length} files import it`);
-  });
 });
 
 /** A file with this name in each part of a review, such as `events.ts`. */
 function isInEveryPart(name: string): boolean {
   return !name.includes('/') && globSync(`domain/review/*/${name}`, { cwd: root }).length > 10;
 }
-
-const IN_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];

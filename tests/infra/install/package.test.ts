@@ -20,7 +20,7 @@ describe('the package that is deployed', () => {
       .map(({ parentPath, name }) => relative(built, join(parentPath, name)));
     const packed = unzipSync(new Uint8Array(readFileSync(zip)));
     expect(Object.keys(packed).toSorted()).toEqual(files.toSorted());
-    expect(Object.keys(packed)).toEqual(expect.arrayContaining(['host.json', 'package.json', 'main.cjs']));
+    expect(Object.keys(packed)).toEqual(expect.arrayContaining(['host.json', 'package.json', 'main.mjs']));
     expect(Buffer.from(packed['host.json'] ?? []).equals(readFileSync(join(built, 'host.json')))).toBe(true);
   });
 
@@ -28,6 +28,6 @@ describe('the package that is deployed', () => {
     const about = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8')) as Record<string, string>;
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(about).toMatchObject({ version, fingerprint: expect.stringMatching(/^[0-9a-f]{8}$/) });
-    expect(readFileSync(join(built, 'main.cjs'), 'utf8')).toContain(about['fingerprint']);
+    expect(readFileSync(join(built, 'main.mjs'), 'utf8')).toContain(about['fingerprint']);
   });
 });
