@@ -74,8 +74,8 @@ async function withhold(message: Message, { app, about, at }: WithholdGiven): Pr
   await app.deliveries.claim({ ...address, kind, aboutId, claimedAt: at, status: 'failed', reason: RESTORED, tried });
 }
 
-type Listed = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind'> & { at: string };
+type WithheldMessage = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind'> & { at: string };
 
-function list(app: DeliveryPorts, { at, ...message }: Listed): Promise<void> {
+function list(app: DeliveryPorts, { at, ...message }: WithheldMessage): Promise<void> {
   return app.deliveryFailures.enterNotReached({ ...message, reason: RESTORED, since: at });
 }

@@ -4,8 +4,6 @@ import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, putRow } from './writes.ts';
 
-export type ConversationStore = ReturnType<typeof createConversationStore>;
-
 type Reference = Partial<ConversationReference>;
 
 /** The Bot Framework's description of a conversation. The framework may extend it, and gets it back unchanged. */

@@ -11,8 +11,6 @@ export type { Delivery } from './deliveryRow.ts';
 
 export type StoredDelivery = Delivery & { etag: string };
 
-export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
-
 type NewDelivery = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> &
   Partial<Pick<Delivery, 'leasedUntil' | 'carries' | 'within' | 'status' | 'channel' | 'sentAt' | 'reason' | 'tried'>>;
 

@@ -109,26 +109,43 @@ export async function writeArchive(
   }
 }
 
+/** Decrypts a file; throws `Refused` where these keys do not open it. What comes out may still turn out damaged. */
+async function decrypted(path: string, identities: readonly string[]): Promise<Readable> {
+  const decrypter = new Decrypter();
+  for (const identity of identities) decrypter.addIdentity(identity);
+  const file = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  try {
+    return Readable.fromWeb((await decrypter.decrypt(file)) as NodeStream);
+  } catch (error) {
+    if (isSystemError(error)) throw error;
+    throw new Refused(`${path} cannot be opened: these shares are of another key, or the file is damaged.`);
+  }
+}
+
+/** Writes a checked archive as it is without encryption: a packed tar file, readable by its owner alone. */
+export async function decryptArchive({
+  from,
+  to,
+  identities,
+}: {
+  from: string;
+  to: string;
+  identities: readonly string[];
+}) {
+  await pipeline(await decrypted(from, identities), createWriteStream(to, { mode: 0o600, flags: 'wx' }));
+}
+
 /**
- * The parts of an archive in their order, without its manifest, none of them checked yet. Throws `Refused` where it
- * cannot be opened, or is damaged or cut off.
+ * The parts of an archive in their order, none of them checked yet. Throws `Refused` where it cannot be opened, or is
+ * damaged or cut off.
  */
 async function* entriesOf(
   path: string,
   identities: readonly string[],
 ): AsyncGenerator<{ name: string; bytes: Buffer }> {
-  const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
-  const file = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-  let opened: ReadableStream<Uint8Array>;
-  try {
-    opened = await decrypter.decrypt(file);
-  } catch (error) {
-    if (isSystemError(error)) throw error;
-    throw new Refused(`${path} cannot be opened: these shares are of another key, or the file is damaged.`);
-  }
+  const opened = await decrypted(path, identities);
   const unpacked = extract();
-  const flowing = pipeline(Readable.fromWeb(opened as NodeStream), createGunzip(), unpacked);
+  const flowing = pipeline(opened, createGunzip(), unpacked);
   // Whatever breaks it also ends the loop below.
   flowing.catch(() => undefined);
   try {

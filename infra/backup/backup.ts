@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import { openNamed, readEnvironment, run, whereOptions } from './command.ts';
+import { openNamed, readEnvironment, recipientIn, run, whereOptions } from './command.ts';
 import { makeCopy, removeOldCopies } from './copies.ts';
 import { keyName, newKey, Refused } from './key.ts';
 
@@ -23,8 +23,7 @@ await run(async () => {
   if (values.to === undefined) throw new Refused('Say into which folder: --to <folder>.');
   if (values['new-key']) return writeKey(values.to, { shares: Number(values.shares), needed: Number(values.needed) });
   readEnvironment(values.env);
-  const recipient = process.env['BACKUP_RECIPIENT'];
-  if (!recipient) throw new Refused('BACKUP_RECIPIENT is missing in the environment. --new-key makes a key.');
+  const recipient = recipientIn(process.env);
   const days = Number(process.env['BACKUP_KEPT_DAYS'] || KEPT_DAYS);
   if (!(Number.isInteger(days) && days > 0)) throw new Refused('BACKUP_KEPT_DAYS is a number of days, at least 1.');
   const place = await openNamed(values);

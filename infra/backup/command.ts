@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { openKeys, Refused } from './key.ts';
@@ -26,6 +25,14 @@ export function openNamed({ env, local }: { env?: string | undefined; local: boo
   if (local === (env !== undefined))
     throw new Refused('Say which installation: --env <name> for env/.env.<name>, or --local for this machine.');
   return local ? openDemonstration() : openDeployed(process.env);
+}
+
+/** The recipient for whom copies are encrypted. Throws `Refused`. */
+export function recipientIn(env: Record<string, string | undefined>): string {
+  const recipient = env['BACKUP_RECIPIENT'];
+  if (!recipient)
+    throw new Refused('BACKUP_RECIPIENT is missing in the environment. “npm run backup -- --new-key” makes a key.');
+  return recipient;
 }
 
 /** The keys that some files with shares open. Throws `Refused`. */
