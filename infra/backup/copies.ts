@@ -4,8 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { VERSION } from '#functions/settings.ts';
 import { type Manifest, writeArchive } from './archive.ts';
-import { type Counts, copySchool } from './copySchool.ts';
+import { copySchool } from './copySchool.ts';
 import type { Place } from './place.ts';
+import type { Counts } from './tableParts.ts';
 
 /** A copy’s file is named by the moment at which it was begun, in UTC and to the second. */
 const NAMED = /^fairview-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.gz\.age$/;

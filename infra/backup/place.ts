@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { RestError } from '@azure/core-rest-pipeline';
 import { TableClient } from '@azure/data-tables';
 import { DefaultAzureCredential } from '@azure/identity';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
@@ -83,7 +84,7 @@ async function openPlace({ clientOf, service, clock = systemClock, isRunning = a
   const opened = new Map<string, Promise<TableClient>>();
   const open = async (name: string) => {
     const client = clientOf(name);
-    await client.createTable();
+    await client.createTable().catch(unlessForbidden);
     return client;
   };
   const table = (name: string) => {
@@ -92,8 +93,13 @@ async function openPlace({ clientOf, service, clock = systemClock, isRunning = a
     return known;
   };
   const files = service.getContainerClient(CONTAINER);
-  await files.createIfNotExists();
+  await files.createIfNotExists().catch(unlessForbidden);
   return { table, tables: table, files, clock, isRunning, close: async () => undefined };
+}
+
+/** Whoever may only read may make nothing, and need not: what is missing is then missed when it is read. */
+function unlessForbidden(error: unknown): void {
+  if (!(error instanceof RestError && error.statusCode === 403)) throw error;
 }
 
 /** Whether the app answers at an address within some seconds, well or not. In its place, Azure answers with a page. */
