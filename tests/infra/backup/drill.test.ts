@@ -134,7 +134,7 @@ beforeAll(async () => {
   // The copy is made while somebody works.
   const copyingIs = { done: false };
   const work = async () => {
-    while (!copyingIs.done) {
+    while (!copyingIs.done && commands < 40) {
       await agree();
       if (commands % 5 === 0) await attach(`${PDF}% number ${commands}\n`);
       commands += 1;
