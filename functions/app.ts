@@ -14,27 +14,11 @@ import { openWorkQueue, type Send, type TryLater } from './queues/workQueue.ts';
 import type { Settings } from './settings.ts';
 import { watchCalls } from './telemetry/watch.ts';
 import { systemClock } from './systemClock.ts';
-import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
-import { createOpeningStore, type OpeningStore } from './storage/openingStore.ts';
-import { type ConcernStore, createConcernStore } from './storage/concernStore.ts';
-import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
-import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
-import { createDestructionStore, type DestructionStore } from './storage/destructionStore.ts';
-import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
-import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
 import { createFileStore, type FileStore } from './storage/fileStore.ts';
-import { createDueStore, type DueStore } from './storage/dueStore.ts';
-import { createParticipantStore, type ParticipantStore } from './storage/participantStore.ts';
-import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
-import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
-import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
 import { createSubscriptionStore } from './storage/subscriptionStore.ts';
-import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
-import { createToldStore, type ToldStore } from './storage/toldStore.ts';
-import { createDeliveryFailureStore, type DeliveryFailureStore } from './storage/deliveryFailureStore.ts';
+import { openStores, type Stores } from './storage/stores.ts';
 import { openTables } from './storage/tables.ts';
-import { createUpkeepStore, type UpkeepStore } from './storage/upkeepStore.ts';
 
 /** What the functions need from the place they run in. */
 export type Platform = {
@@ -48,34 +32,18 @@ export type Platform = {
 };
 
 /** Everything a function works with, made once when the app starts. */
-export type App = Required<Platform> & {
-  reviews: ReviewStore;
-  participants: ParticipantStore;
-  due: DueStore;
-  deliveries: DeliveryStore;
-  told: ToldStore;
-  deliveryFailures: DeliveryFailureStore;
-  upkeep: UpkeepStore;
-  conversations: ConversationStore;
-  school: SchoolStore;
-  policies: PolicyStore;
-  drafts: DraftStore;
-  destructions: DestructionStore;
-  concerns: ConcernStore;
-  targets: TargetStore;
-  files: FileStore;
-  launches: LaunchStore;
-  batches: BatchStore;
-  openings: OpeningStore;
-  rows: RowWalk;
-  subscriptions: CalendarSubscriptions;
-  send: Send;
-  tryLater: TryLater;
-  graph: Graph;
-  teamsApp: TeamsApp;
-  bot: Bot;
-  verifySignIn: VerifySignIn;
-};
+export type App = Required<Platform> &
+  Stores & {
+    files: FileStore;
+    rows: RowWalk;
+    subscriptions: CalendarSubscriptions;
+    send: Send;
+    tryLater: TryLater;
+    graph: Graph;
+    teamsApp: TeamsApp;
+    bot: Bot;
+    verifySignIn: VerifySignIn;
+  };
 
 /**
  * Puts the app together from its settings. It reaches nothing yet: tables, queues and tokens are fetched when first
@@ -84,39 +52,22 @@ export type App = Required<Platform> & {
 export function createApp(platform: Platform): App {
   const { settings } = platform;
   const tables = openTables(settings.storage);
-  const reviews = createReviewStore(tables);
-  const [school, policies] = [createSchoolStore(tables), createPolicyStore(tables)];
+  const stores = openStores(tables, { catalogue, ...platform, ...settings });
   const graph = createGraph({ settings, identity: createAppIdentity(platform) });
   return {
     machineClock: systemClock,
     catalogue,
     ...platform,
-    reviews,
-    participants: createParticipantStore(tables),
-    due: createDueStore(tables),
-    deliveries: createDeliveryStore(tables),
-    told: createToldStore(tables, platform.catalogue ?? catalogue),
-    deliveryFailures: createDeliveryFailureStore(tables),
-    upkeep: createUpkeepStore(tables),
-    conversations: createConversationStore(tables, settings),
-    school,
-    policies,
-    drafts: createDraftStore(tables),
-    destructions: createDestructionStore(tables),
-    concerns: createConcernStore(tables),
-    targets: createTargetStore(tables),
+    ...stores,
     files: createFileStore(settings.storage),
-    launches: createLaunchStore(tables),
-    batches: createBatchStore(tables),
-    openings: createOpeningStore(tables),
-    rows: createRowWalk(tables, reviews),
+    rows: createRowWalk(tables, stores.reviews),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
       store: createSubscriptionStore(tables),
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),
-    ...openWorkQueue(settings.queues, () => knownTo({ school, policies })),
+    ...openWorkQueue(settings.queues, () => knownTo(stores)),
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
     bot: lateBot({

@@ -4,8 +4,6 @@ import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, putRow } from './writes.ts';
 
-export type ConversationStore = ReturnType<typeof createConversationStore>;
-
 /** Teams' description of a conversation. Teams may extend it, and gets it back unchanged. */
 const referenceSchema: z.ZodType<ChatReference> = z.looseObject({
   user: z.looseObject({ id: z.string() }).optional(),
