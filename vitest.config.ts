@@ -46,7 +46,7 @@ export default defineConfig({
           // One project after the other, where files of several are asked for: each has its own number of workers.
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/microsoft/.brought/**'],
           globalSetup: ['tests/prepareStorage.ts'],
           ...HANGS,
           pool: 'forks',
