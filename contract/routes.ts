@@ -4,6 +4,7 @@ import { commandRequestSchema } from '#domain/review/commands.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
 import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
+import type { HealthView } from '#domain/views/health.ts';
 import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
 import type { RegisterView } from '#domain/review/development/view.ts';
 import type { HomeView } from '#domain/views/home.ts';
@@ -29,9 +30,9 @@ import { type Answer, file, json, type Method, nothing, type Route } from './rou
  */
 export const ROUTES = {
   'GET /api/health': {
-    summary: 'Whether the app runs and reaches its storage',
+    summary: 'Whether the app is well: its storage, its queues and its timers',
     who: 'everybody',
-    answer: json<{ status: 'ok'; setUp: boolean }>(),
+    answer: json<HealthView>(200, 503),
   },
   'GET /api/openapi.json': {
     summary: 'The API described for machines',

@@ -5,10 +5,11 @@ import { type Catalogue, catalogue } from '#domain/review/messageKey.ts';
 import { createGraph, type Graph } from './graph/graphClient.ts';
 import { createTeamsApp, type TeamsApp } from './graph/teamsApp.ts';
 import { type CalendarSubscriptions, createCalendarSubscriptions } from './graph/subscriptions.ts';
-import { createAppIdentity } from './identity/appIdentity.ts';
+import { type AppIdentity, createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
+import { createQueueLooks, type QueueLooks } from './queues/queueLooks.ts';
 import { type SenderKnows, openQueues, type Send } from './queues/queues.ts';
 import type { Settings } from './settings.ts';
 import { systemClock } from './systemClock.ts';
@@ -24,6 +25,8 @@ import { createFileStore, type FileStore } from './storage/fileStore.ts';
 import { createDueStore, type DueStore } from './storage/dueStore.ts';
 import { createParticipantStore, type ParticipantStore } from './storage/participantStore.ts';
 import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
+import { createPreflightStore, type PreflightStore } from './storage/preflightStore.ts';
+import { createPulseStore, type PulseStore } from './storage/pulseStore.ts';
 import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
 import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
@@ -68,6 +71,10 @@ export type App = Required<Platform> & {
   rows: RowWalk;
   subscriptions: CalendarSubscriptions;
   send: Send;
+  queueLooks: QueueLooks;
+  pulse: PulseStore;
+  preflight: PreflightStore;
+  identity: AppIdentity;
   graph: Graph;
   teamsApp: TeamsApp;
   bot: CloudAdapter;
@@ -83,7 +90,8 @@ export function createApp(platform: Platform): App {
   const tables = openTables(settings.storage);
   const reviews = createReviewStore(tables);
   const [school, policies] = [createSchoolStore(tables), createPolicyStore(tables)];
-  const graph = createGraph({ settings, identity: createAppIdentity(platform) });
+  const identity = createAppIdentity(platform);
+  const graph = createGraph({ settings, identity });
   return {
     machineClock: systemClock,
     catalogue,
@@ -114,6 +122,10 @@ export function createApp(platform: Platform): App {
       secret: settings.graphNotificationSecret,
     }),
     send: openQueues(settings.storage, () => knownTo({ school, policies })),
+    queueLooks: createQueueLooks(settings.storage),
+    pulse: createPulseStore(tables),
+    preflight: createPreflightStore(tables),
+    identity,
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
     bot: createBotAdapter({

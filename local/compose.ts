@@ -36,6 +36,8 @@ type Options = {
   log?: (line: string) => void;
   /** Sees every answer of the app before it is sent. */
   onAnswer?: OnAnswer;
+  /** Functions that the host never calls, such as a timer that is dead. */
+  disabled?: readonly string[];
 };
 
 /** The whole app on this machine, running. */
@@ -64,6 +66,7 @@ export async function startLocally({
   catalogue,
   log = () => undefined,
   onAnswer,
+  disabled = [],
 }: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
   const inFolder = (name: string) => (folder === null ? {} : { file: join(folder, name) });
@@ -78,6 +81,7 @@ export async function startLocally({
     storageConnectionString,
     origin,
     log,
+    disabled,
     ...(onAnswer && { onAnswer }),
   });
   let moving = Promise.resolve();

@@ -46,6 +46,7 @@ export async function openSchool({
   adopts = adoptions,
   register = (entry) => entry,
   storage = emptyStorage,
+  disabled = [],
 }: {
   reviewsOf: readonly number[];
   begins?: string;
@@ -57,6 +58,8 @@ export async function openSchool({
   register?: (entry: Person) => Person;
   /** Where to get an empty storage. */
   storage?: () => Promise<string>;
+  /** Functions that the host never calls. */
+  disabled?: readonly string[];
 }) {
   const contract = watchContract();
   const fairview = await startLocally({
@@ -64,6 +67,7 @@ export async function openSchool({
     folder,
     storage: folder === null ? await storage() : undefined,
     begins: momentOf(begins),
+    disabled,
     onAnswer: contract.onAnswer,
   });
   const reviews = new Map<number, string>();

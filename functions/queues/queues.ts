@@ -67,7 +67,7 @@ export function openQueues(storage: StorageSettings, knows: () => Promise<Sender
   const open = (name: QueueName) => {
     const known = opened.get(name);
     if (known) return known;
-    const opening = create(QUEUES[name].name, storage);
+    const opening = openQueue(QUEUES[name].name, storage);
     opened.set(name, opening);
     opening.catch(() => opened.delete(name));
     return opening;
@@ -80,7 +80,8 @@ export function openQueues(storage: StorageSettings, knows: () => Promise<Sender
   };
 }
 
-async function create(name: string, storage: StorageSettings): Promise<QueueClient> {
+/** A queue of the app by its name in storage; it is created where it is not there yet. */
+export async function openQueue(name: string, storage: StorageSettings): Promise<QueueClient> {
   const client =
     'connectionString' in storage
       ? new QueueClient(storage.connectionString, name, clientLimits)

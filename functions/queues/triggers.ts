@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { secondsOnHold } from '../delivery/hold.ts';
 import { deliver } from '../delivery/line.ts';
 import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
+import { takeProbe } from '../pulse/probe.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
@@ -67,7 +68,9 @@ function onStorageQueue({ app, given: { name, queueName }, handle }: OnStorageQu
   host.storageQueue(name, {
     queueName,
     connection,
-    handler: async (entry: unknown) => handle(await receive(app, entry)),
+    handler: async (entry: unknown) => {
+      if (!(await takeProbe({ app, queue: queueName, entry }))) await handle(await receive(app, entry));
+    },
   });
   host.storageQueue(`${name}Poison`, {
     queueName: `${queueName}-poison`,

@@ -1,6 +1,7 @@
-import { app as host } from '@azure/functions';
 import type { App } from '../app.ts';
 import { deliverDue } from '../delivery/line.ts';
+import { onTimer } from '../pulse/onTimer.ts';
+import { lookAtQueues } from '../pulse/queues.ts';
 import { checkDueIndex } from '../reconcile/dueIndex.ts';
 import { sweepRecords } from '../retention/destroy.ts';
 import { sweepBatches } from '../reviews/batches.ts';
@@ -10,24 +11,20 @@ import { sweep } from './sweep.ts';
 /**
  * Registers the timers. They sweep what is due, continue unfinished work over several reviews, remind of what is owed
  * about policies themselves, tell people about concerns and administrators about messages that reached nobody, check
- * the index each night, destroy records whose time is up and files that belong to nothing, and renew calendar
- * subscriptions.
+ * the index each night, destroy records whose time is up and files that belong to nothing, renew calendar
+ * subscriptions, and look whether the queues are taken from.
  */
 export function registerTimers(app: App): void {
   // Runs before the sweep, which moves lines ahead: a night can go by in one step.
-  host.timer('checkDueIndex', { schedule: '0 45 2 * * *', handler: () => checkDueIndex(app) });
-  host.timer('sweep', { schedule: '0 */5 * * * *', handler: () => sweep(app) });
-  host.timer('sweepBatches', { schedule: '45 */5 * * * *', handler: () => sweepBatches(app) });
-  host.timer('sweepConcerns', { schedule: '30 */5 * * * *', handler: () => deliverDue(app, 'concern') });
-  host.timer('sweepPolicies', { schedule: '0 5 * * * *', handler: () => deliverDue(app, 'policy') });
-  host.timer('tellNotReached', { schedule: '0 40 * * * *', handler: () => deliverDue(app, 'deliveries') });
-  host.timer('sweepRecords', { schedule: '0 30 2 * * *', handler: () => sweepRecords(app) });
-  host.timer('sweepFiles', { schedule: '0 20 3 * * *', handler: () => sweepFiles(app) });
-  host.timer('sweepRecordsDue', { schedule: '0 10 * * * *', handler: () => deliverDue(app, 'records') });
-  host.timer('renewSubscriptions', {
-    schedule: '0 15 */6 * * *',
-    handler: async () => {
-      await app.subscriptions.renewAll(app.clock.now());
-    },
-  });
+  onTimer({ app, name: 'checkDueIndex', run: () => checkDueIndex(app) });
+  onTimer({ app, name: 'sweep', run: () => sweep(app) });
+  onTimer({ app, name: 'sweepBatches', run: () => sweepBatches(app) });
+  onTimer({ app, name: 'sweepConcerns', run: () => deliverDue(app, 'concern') });
+  onTimer({ app, name: 'sweepPolicies', run: () => deliverDue(app, 'policy') });
+  onTimer({ app, name: 'tellNotReached', run: () => deliverDue(app, 'deliveries') });
+  onTimer({ app, name: 'sweepRecords', run: () => sweepRecords(app) });
+  onTimer({ app, name: 'sweepFiles', run: () => sweepFiles(app) });
+  onTimer({ app, name: 'sweepRecordsDue', run: () => deliverDue(app, 'records') });
+  onTimer({ app, name: 'renewSubscriptions', run: () => app.subscriptions.renewAll(app.clock.now()) });
+  onTimer({ app, name: 'lookAtQueues', run: () => lookAtQueues(app) });
 }

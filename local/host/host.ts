@@ -24,6 +24,8 @@ type Options = {
   origin: string;
   log: Log;
   onAnswer?: OnAnswer;
+  /** Functions that are registered and never called, as the app setting `AzureWebJobs.<name>.Disabled` makes them. */
+  disabled?: readonly string[];
 };
 
 /** How long the host waits before it checks again whether a queue was written to, in milliseconds. */
@@ -33,8 +35,16 @@ const PAUSE = 20;
 const LOOK_EVERYWHERE = 1_000;
 
 /** A small Functions host. It runs the very registrations of `functions/`, and knows no route of its own. */
-export async function createHost({ register, storageConnectionString, origin, log, ...more }: Options): Promise<Host> {
-  const registered = await collectRegistrations(register);
+export async function createHost({
+  register,
+  storageConnectionString,
+  origin,
+  log,
+  disabled = [],
+  ...more
+}: Options): Promise<Host> {
+  const all = await collectRegistrations(register);
+  const registered = all.filter(({ metadata }) => !disabled.includes(metadata.name));
   const queues = await queueHost(registered, { connectionString: storageConnectionString, log });
   let polling: Promise<void> | undefined;
   const state = { stopping: false };
