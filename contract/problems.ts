@@ -31,6 +31,7 @@ export const PROBLEMS = {
   signInExpired: 401,
   notInRegister: 403,
   consentNeeded: 403,
+  notAssigned: 403,
   notJson: 400,
   notANotification: 400,
   tooLarge: 413,
