@@ -21,6 +21,7 @@ import { moderationRoutes } from './moderation.ts';
 import { objectiveRoutes } from './objectives.ts';
 import { openApiRoute } from './openapi.ts';
 import { policyRoutes } from './policies.ts';
+import { preflightRoutes } from './preflight.ts';
 import { problem, type Reply } from './problem.ts';
 import { recordsRoutes } from './records.ts';
 import { reviewRoutes } from './reviews.ts';
@@ -52,6 +53,7 @@ const HANDLERS: Handlers = {
   ...objectiveRoutes,
   ...openApiRoute,
   ...policyRoutes,
+  ...preflightRoutes,
   ...recordsRoutes,
   ...reviewRoutes,
   ...schoolRoute,

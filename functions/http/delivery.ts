@@ -12,8 +12,9 @@ import { startRebuild } from '../reconcile/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
 import { HAND_ON } from '../queues/handOn.ts';
-import { OLD_QUEUES, type OldQueueName } from '../queues/oldQueues.ts';
-import { QUEUES, type QueueName } from '../queues/queues.ts';
+import { OLD_QUEUES } from '../queues/oldQueues.ts';
+import { WORK } from '../pulse/workInWords.ts';
+import { QUEUES } from '../queues/queues.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { ANNOUNCED_AHEAD } from '../reviews/door.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
@@ -92,20 +93,6 @@ async function viewNotReached({ app, messages, school }: ViewNotReachedArgs): Pr
     tries: triesOf(delivery),
   };
 }
-
-/** What the work in each queue is, in words for an administrator. */
-const WORK: Record<QueueName | OldQueueName, string> = {
-  reviewChanged: 'Bringing a review up to date',
-  deliver: 'Sending a message',
-  gather: 'Sending a morning message',
-  policyReminder: 'Sending a reminder about a policy',
-  rebuildDue: 'Making the index of what is due anew',
-  checkDue: 'Comparing the reviews with the index of what is due',
-  newestShape: 'Bringing what is stored up to date',
-  launch: 'Going on with the launch of a cycle',
-  concernNews: 'Telling of something raised in confidence',
-  outlookChanged: 'Following a change in Outlook',
-};
 
 /** What the app would have done by itself, in words for an administrator. */
 const REFUSED_WORK: Record<Refused['what'], string> = {

@@ -234,6 +234,8 @@ const EXAMPLES = {
   'POST /api/delivery/newest-shape': () => ({ by: ADMINISTRATOR }),
   'POST /api/delivery/newest-shape/stop': () => ({ by: ADMINISTRATOR }),
   'PUT /api/reminders': () => ({ by: TEACHER, body: { hour: '09:00', quiet: [5] } }),
+  'GET /api/preflight': () => ({ by: ADMINISTRATOR }),
+  'POST /api/preflight': () => ({ by: ADMINISTRATOR, body: { outside: '' } }),
   'GET /api/reminders': () => ({ by: TEACHER }),
   'PUT /api/trainings': () => ({
     by: HEADTEACHER,

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import { MessageFactory } from 'botbuilder';
+import type { Person } from '#domain/people/person.ts';
+import { keysIn } from '#domain/typed.ts';
+import type { App } from '../app.ts';
+import { inChat } from '../delivery/chat.ts';
+import { deliveryFailureOf } from '../delivery/deliveryFailure.ts';
+import { putIntoFeed } from '../delivery/feed.ts';
+import { sendMail } from '../delivery/mail.ts';
+import { whyInWords } from '../delivery/whyInWords.ts';
+import { bookAndRemove, followForTest, lookIntoCalendar } from '../graph/testEvent.ts';
+import { ConsentNeeded } from '../identity/appIdentity.ts';
+import { QUEUES } from '../queues/queues.ts';
+import type { Finding } from '../storage/preflightStore.ts';
+import { checkOf } from './checks.ts';
+import { findConsents, findTenantWide, type Found, looksAtAddresses, notNeeded, ok, wrong } from './findings.ts';
+import { stateOfRun } from './ownNotification.ts';
+
+/** What of the app is needed to check its installation. */
+export type PreflightPorts = Pick<
+  App,
+  'bot' | 'clock' | 'conversations' | 'graph' | 'identity' | 'preflight' | 'pulse' | 'queueLooks' | 'settings' | 'teamsApp'
+>;
+
+type RunArgs = {
+  app: PreflightPorts;
+  /** The administrator who asks: to whom the test messages go, and in whose calendar the test event stands. */
+  person: Person;
+  token: string;
+  /** The address of somebody who has a mailbox and is not among the staff; empty for none. It is kept nowhere. */
+  outside: string;
+};
+
+type Call = RunArgs & { run: string };
+
+/** What everybody reads who gets a test message. */
+const TEST = 'A test from Fairview. An administrator is checking the installation. There is nothing to do.';
+
+/**
+ * Checks the installation from the app's side. What each check found is kept as it comes, so that the page can show it;
+ * two answers come later by themselves: probes from the queues, and Outlook's notification. A look that fails in a way
+ * nobody expects is a finding too.
+ */
+export async function runPreflight(given: RunArgs): Promise<void> {
+  const { app } = given;
+  const run = randomUUID();
+  const begun = { run, startedAt: app.clock.now().toString(), finishedAt: '' as const, version: app.settings.version };
+  await app.preflight.note(begun);
+  const call = { ...given, run };
+  await Promise.all(keysIn(LOOKS).map((name) => look({ call, checks: LOOKS[name].checks, at: LOOKS[name].look })));
+  const { publicOrigin, loginOrigin, tenantId } = app.settings;
+  const addresses = looksAtAddresses({ app: publicOrigin, login: loginOrigin, tenant: tenantId });
+  await Promise.all(
+    keysIn(addresses).map((id) => look({ call, checks: [id], at: async () => [[id, (await addresses[id]?.()) ?? ok()]] })),
+  );
+  await app.preflight.note({ ...begun, finishedAt: app.clock.now().toString() });
+}
+
+type LookArgs = { call: Call; checks: readonly string[]; at: (call: Call) => Promise<Found> };
+
+async function look({ call, checks, at }: LookArgs): Promise<void> {
+  const found = await at(call).catch((error: unknown): Found => checks.map((id) => [id, wrong(inWords(error))]));
+  for (const [id, finding] of found)
+    await call.app.preflight.found({ run: call.run, check: checkOf(id).id, finding });
+}
+
+type Look = { checks: readonly string[]; look: (call: Call) => Promise<Found> };
+
+const DELEGATED = findConsents('delegated', []).map(([id]) => id);
+const APPLICATION = findConsents('application', []).map(([id]) => id);
+
+const LOOKS = {
+  ownConsents: {
+    checks: [...APPLICATION, 'tenantWide'],
+    look: async ({ app }) => {
+      const roles = await app.identity.ownRoles();
+      return [...findConsents('application', roles), ['tenantWide', findTenantWide(roles)]];
+    },
+  },
+  delegatedConsents: {
+    checks: DELEGATED,
+    look: async ({ app, token }) => findConsents('delegated', await scopesFor(app, token)),
+  },
+  chat: {
+    checks: ['chat'],
+    look: async ({ app, person }) => [
+      ['chat', await sent(() => inChat({ app, oid: person.oid, act: (turn) => turn.sendActivity(MessageFactory.text(TEST)) }))],
+    ],
+  },
+  feed: {
+    checks: ['feed'],
+    look: async ({ app, person }) => [
+      [
+        'feed',
+        await sent(() => putIntoFeed(app, { to: person.oid, place: 'preflight', preview: 'A test from Fairview', chainId: 1 })),
+      ],
+    ],
+  },
+  mail: { checks: ['mail'], look: async (call) => [['mail', await mailToThemselves(call)]] },
+  outlook: { checks: ['notification', 'calendar'], look: testOutlook },
+  outside: {
+    checks: ['outside', 'mailOutside'],
+    look: async ({ app, person, outside }) => {
+      if (outside === '') return [['outside', notChecked], ['mailOutside', notChecked]];
+      const mail = { from: encodeURIComponent(outside), to: person, subject: 'Fairview: this mail should not exist', text: SHOULD_NOT_EXIST };
+      return [
+        ['outside', await refused(() => lookIntoCalendar(app.graph.asApp, outside))],
+        ['mailOutside', await refused(() => sendMail(app, mail))],
+      ];
+    },
+  },
+  queues: { checks: [], look: probeQueues },
+} satisfies Record<string, Look>;
+
+const SHOULD_NOT_EXIST =
+  'Fairview tried to send this mail from a mailbox that it must not use, and was not stopped. The check of the installation says what to do.';
+
+const notChecked = notNeeded('Not checked: nobody outside the staff was named.');
+
+async function scopesFor(app: PreflightPorts, token: string): Promise<string[]> {
+  try {
+    return await app.identity.scopesFor(token);
+  } catch (error) {
+    if (error instanceof ConsentNeeded) return [];
+    throw error;
+  }
+}
+
+/** Sends something; why it could not be sent, in the words that the page of messages has too. */
+async function sent(send: () => Promise<unknown>): Promise<Finding> {
+  try {
+    await send();
+    return ok('Sent. See that it has come.');
+  } catch (error) {
+    return wrong(whyInWords(deliveryFailureOf(error).reason));
+  }
+}
+
+async function mailToThemselves({ app, person }: Call): Promise<Finding> {
+  const from = app.settings.mailSender;
+  if (from === undefined) return notNeeded('No mailbox is set for the app, so it writes no mail.');
+  if (!person.mail) return wrong('The register has no address for you.');
+  return sent(() => sendMail(app, { from, to: person, subject: 'Fairview: a test', text: TEST }));
+}
+
+async function testOutlook({ app, person: { oid }, run }: Call): Promise<Found> {
+  const { publicOrigin, graphNotificationSecret } = app.settings;
+  const [graph, now] = [app.graph.asApp, app.clock.now()];
+  const state = stateOfRun(run, graphNotificationSecret);
+  const following = await tried(() => followForTest(graph, { oid, publicOrigin, state, now }));
+  const booking = await tried(() => bookAndRemove(graph, { oid, run, now }));
+  const calendar = 'trouble' in booking ? booking.trouble : booking.answer.hasLink ? ok() : wrong(NO_LINK);
+  if ('trouble' in following) return [['notification', following.trouble], ['calendar', calendar]];
+  if ('trouble' in booking) return [['notification', wrong('Not tried, since there was no test event.')], ['calendar', calendar]];
+  return [['calendar', calendar]];
+}
+
+const NO_LINK = 'The event had no Teams link. See that the person may schedule Teams meetings.';
+
+async function probeQueues({ app, run }: Call): Promise<Found> {
+  const names = keysIn(QUEUES);
+  const put = await Promise.all(names.map((name) => tried(() => app.queueLooks.probe(QUEUES[name].name, run))));
+  return names.flatMap((name, at) => {
+    const one = put[at];
+    return one && 'trouble' in one ? [[`queue:${name}`, one.trouble] as const] : [];
+  });
+}
+
+type Tried<Answer> = { answer: Answer } | { trouble: Finding };
+
+async function tried<Answer>(act: () => Promise<Answer>): Promise<Tried<Answer>> {
+  try {
+    return { answer: await act() };
+  } catch (error) {
+    return { trouble: wrong(inWords(error)) };
+  }
+}
+
+/** Does what has to be refused. Anything but a refusal proves nothing. */
+async function refused(act: () => Promise<unknown>): Promise<Finding> {
+  try {
+    await act();
+    return wrong('Microsoft 365 let the app in.');
+  } catch (error) {
+    if (error instanceof GraphError && error.statusCode === 403) return ok('Refused, as it has to be.');
+    if (error instanceof GraphError && error.statusCode === 404)
+      return wrong('There is no such mailbox. Name somebody who has one.');
+    return wrong(inWords(error));
+  }
+}
+
+/** Why a look failed: the service's own code, never its text, which might name somebody. */
+function inWords(error: unknown): string {
+  if (error instanceof GraphError) {
+    const { statusCode, code } = error;
+    return statusCode > 0 ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).` : 'Microsoft 365 does not answer.';
+  }
+  return `It could not be looked at: ${error instanceof Error ? error.name : 'Error'}.`;
+}
