@@ -41,8 +41,7 @@ export const graphNotificationRoute = {
       });
     for (const { clientState = '' } of parsed.data.value) {
       const run = runOfState(clientState, app.settings.graphNotificationSecret);
-      if (run !== undefined)
-        await app.preflight.came({ run, through: 'notification', at: app.clock.now().toString() });
+      if (run !== undefined) await app.preflight.came({ run, through: 'notification', at: app.clock.now().toString() });
     }
     const genuine = parsed.data.value.filter(({ clientState }) =>
       isSecret(clientState ?? '', app.settings.graphNotificationSecret),

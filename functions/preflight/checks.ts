@@ -77,14 +77,12 @@ export const CHECK_GROUPS: readonly { title: string; checks: readonly Check[] }[
   {
     title: 'Consent',
     checks: [
-      ...PERMISSIONS.map(
-        ({ name, kind }): Check => ({
-          id: `${kind}:${name}`,
-          title: `${name} (${kind})`,
-          toDo: `${IN_ENTRA}, Permissions: an administrator grants consent.`,
-          doors: both,
-        }),
-      ),
+      ...PERMISSIONS.map(({ name, kind }): Check => ({
+        id: `${kind}:${name}`,
+        title: `${name} (${kind})`,
+        toDo: `${IN_ENTRA}, Permissions: an administrator grants consent.`,
+        doors: both,
+      })),
       {
         id: 'tenantWide',
         title: 'No consent reaches every mailbox',

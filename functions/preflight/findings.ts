@@ -57,7 +57,9 @@ export function looksAtAddresses({ app, login, tenant }: Addresses): Record<stri
 async function answers(address: string, status: number, how?: RequestInit): Promise<Finding> {
   const response = await ask(address, how);
   await response.arrayBuffer();
-  return response.status === status ? ok() : wrong(`${new URL(address).pathname} answers ${response.status}, not ${status}.`);
+  return response.status === status
+    ? ok()
+    : wrong(`${new URL(address).pathname} answers ${response.status}, not ${status}.`);
 }
 
 const healthSchema = z.object({

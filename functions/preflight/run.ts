@@ -9,7 +9,8 @@ import { deliveryFailureOf } from '../delivery/deliveryFailure.ts';
 import { putIntoFeed } from '../delivery/feed.ts';
 import { sendMail } from '../delivery/mail.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
-import { bookAndRemove, followForTest, lookIntoCalendar } from '../graph/testEvent.ts';
+import { isGraphError } from '../graph/graphClient.ts';
+import { bookAndRemove, followForTest, lookIntoCalendar, mayExist } from '../graph/testEvent.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { QUEUES } from '../queues/queues.ts';
 import type { Finding } from '../storage/preflightStore.ts';
@@ -20,7 +21,16 @@ import { stateOfRun } from './ownNotification.ts';
 /** What of the app is needed to check its installation. */
 export type PreflightPorts = Pick<
   App,
-  'bot' | 'clock' | 'conversations' | 'graph' | 'identity' | 'preflight' | 'pulse' | 'queueLooks' | 'settings' | 'teamsApp'
+  | 'bot'
+  | 'clock'
+  | 'conversations'
+  | 'graph'
+  | 'identity'
+  | 'preflight'
+  | 'pulse'
+  | 'queueLooks'
+  | 'settings'
+  | 'teamsApp'
 >;
 
 type RunArgs = {
@@ -48,11 +58,15 @@ export async function runPreflight(given: RunArgs): Promise<void> {
   const begun = { run, startedAt: app.clock.now().toString(), finishedAt: '' as const, version: app.settings.version };
   await app.preflight.note(begun);
   const call = { ...given, run };
+  // First, since it fetches a new token: one from before would still hold what was consented to then.
+  await look({ call, checks: OWN_CONSENTS.checks, at: OWN_CONSENTS.look });
   await Promise.all(keysIn(LOOKS).map((name) => look({ call, checks: LOOKS[name].checks, at: LOOKS[name].look })));
   const { publicOrigin, loginOrigin, tenantId } = app.settings;
   const addresses = looksAtAddresses({ app: publicOrigin, login: loginOrigin, tenant: tenantId });
   await Promise.all(
-    keysIn(addresses).map((id) => look({ call, checks: [id], at: async () => [[id, (await addresses[id]?.()) ?? ok()]] })),
+    keysIn(addresses).map((id) =>
+      look({ call, checks: [id], at: async () => [[id, (await addresses[id]?.()) ?? ok()]] }),
+    ),
   );
   await app.preflight.note({ ...begun, finishedAt: app.clock.now().toString() });
 }
@@ -61,8 +75,7 @@ type LookArgs = { call: Call; checks: readonly string[]; at: (call: Call) => Pro
 
 async function look({ call, checks, at }: LookArgs): Promise<void> {
   const found = await at(call).catch((error: unknown): Found => checks.map((id) => [id, wrong(inWords(error))]));
-  for (const [id, finding] of found)
-    await call.app.preflight.found({ run: call.run, check: checkOf(id).id, finding });
+  for (const [id, finding] of found) await call.app.preflight.found({ run: call.run, check: checkOf(id).id, finding });
 }
 
 type Look = { checks: readonly string[]; look: (call: Call) => Promise<Found> };
@@ -70,46 +83,22 @@ type Look = { checks: readonly string[]; look: (call: Call) => Promise<Found> };
 const DELEGATED = findConsents('delegated', []).map(([id]) => id);
 const APPLICATION = findConsents('application', []).map(([id]) => id);
 
-const LOOKS = {
-  ownConsents: {
-    checks: [...APPLICATION, 'tenantWide'],
-    look: async ({ app }) => {
-      const roles = await app.identity.ownRoles();
-      return [...findConsents('application', roles), ['tenantWide', findTenantWide(roles)]];
-    },
+const OWN_CONSENTS: Look = {
+  checks: [...APPLICATION, 'tenantWide'],
+  look: async ({ app }) => {
+    const roles = await app.identity.ownRoles();
+    return [...findConsents('application', roles), ['tenantWide', findTenantWide(roles)]];
   },
+};
+
+const LOOKS = {
   delegatedConsents: {
     checks: DELEGATED,
     look: async ({ app, token }) => findConsents('delegated', await scopesFor(app, token)),
   },
-  chat: {
-    checks: ['chat'],
-    look: async ({ app, person }) => [
-      ['chat', await sent(() => inChat({ app, oid: person.oid, act: (turn) => turn.sendActivity(MessageFactory.text(TEST)) }))],
-    ],
-  },
-  feed: {
-    checks: ['feed'],
-    look: async ({ app, person }) => [
-      [
-        'feed',
-        await sent(() => putIntoFeed(app, { to: person.oid, place: 'preflight', preview: 'A test from Fairview', chainId: 1 })),
-      ],
-    ],
-  },
-  mail: { checks: ['mail'], look: async (call) => [['mail', await mailToThemselves(call)]] },
+  messages: { checks: ['chat', 'feed', 'mail'], look: testMessages },
   outlook: { checks: ['notification', 'calendar'], look: testOutlook },
-  outside: {
-    checks: ['outside', 'mailOutside'],
-    look: async ({ app, person, outside }) => {
-      if (outside === '') return [['outside', notChecked], ['mailOutside', notChecked]];
-      const mail = { from: encodeURIComponent(outside), to: person, subject: 'Fairview: this mail should not exist', text: SHOULD_NOT_EXIST };
-      return [
-        ['outside', await refused(() => lookIntoCalendar(app.graph.asApp, outside))],
-        ['mailOutside', await refused(() => sendMail(app, mail))],
-      ];
-    },
-  },
+  outside: { checks: ['outside', 'mailOutside'], look: tryOutside },
   queues: { checks: [], look: probeQueues },
 } satisfies Record<string, Look>;
 
@@ -125,6 +114,37 @@ async function scopesFor(app: PreflightPorts, token: string): Promise<string[]> 
     if (error instanceof ConsentNeeded) return [];
     throw error;
   }
+}
+
+/** One after the other: the app may come to the person with the chat, and the feed needs it there. */
+async function testMessages(call: Call): Promise<Found> {
+  const { app, person } = call;
+  const { oid } = person;
+  const chat = await sent(() => inChat({ app, oid, act: (turn) => turn.sendActivity(MessageFactory.text(TEST)) }));
+  const line = { to: oid, place: 'preflight', preview: 'A test from Fairview', chainId: 1 };
+  const feed = await sent(() => putIntoFeed(app, line));
+  return [
+    ['chat', chat],
+    ['feed', feed],
+    ['mail', await mailToThemselves(call)],
+  ];
+}
+
+/** Tries what has to be refused about somebody who is not among the staff. */
+async function tryOutside({ app, person, outside }: Call): Promise<Found> {
+  const graph = app.graph.asApp;
+  const each = (finding: Finding): Found => [
+    ['outside', finding],
+    ['mailOutside', finding],
+  ];
+  if (outside === '') return each(notNeeded('Not checked: nobody outside the staff was named.'));
+  if (!(await mayExist(graph, outside)))
+    return each(wrong('There is no such person. Name somebody who has a mailbox.'));
+  const mail = { from: encodeURIComponent(outside), to: person, subject: 'Fairview: a test', text: SHOULD_NOT_EXIST };
+  return [
+    ['outside', await refused(() => lookIntoCalendar(graph, outside))],
+    ['mailOutside', await refused(() => sendMail(app, mail))],
+  ];
 }
 
 /** Sends something; why it could not be sent, in the words that the page of messages has too. */
@@ -151,8 +171,16 @@ async function testOutlook({ app, person: { oid }, run }: Call): Promise<Found> 
   const following = await tried(() => followForTest(graph, { oid, publicOrigin, state, now }));
   const booking = await tried(() => bookAndRemove(graph, { oid, run, now }));
   const calendar = 'trouble' in booking ? booking.trouble : booking.answer.hasLink ? ok() : wrong(NO_LINK);
-  if ('trouble' in following) return [['notification', following.trouble], ['calendar', calendar]];
-  if ('trouble' in booking) return [['notification', wrong('Not tried, since there was no test event.')], ['calendar', calendar]];
+  if ('trouble' in following)
+    return [
+      ['notification', following.trouble],
+      ['calendar', calendar],
+    ];
+  if ('trouble' in booking)
+    return [
+      ['notification', wrong('Not tried, since there was no test event.')],
+      ['calendar', calendar],
+    ];
   return [['calendar', calendar]];
 }
 
@@ -183,9 +211,8 @@ async function refused(act: () => Promise<unknown>): Promise<Finding> {
     await act();
     return wrong('Microsoft 365 let the app in.');
   } catch (error) {
-    if (error instanceof GraphError && error.statusCode === 403) return ok('Refused, as it has to be.');
-    if (error instanceof GraphError && error.statusCode === 404)
-      return wrong('There is no such mailbox. Name somebody who has one.');
+    if (isGraphError(error, 403)) return ok('Refused, as it has to be.');
+    if (isGraphError(error, 404)) return wrong('This person has no mailbox. Name somebody who has one.');
     return wrong(inWords(error));
   }
 }
@@ -194,7 +221,9 @@ async function refused(act: () => Promise<unknown>): Promise<Finding> {
 function inWords(error: unknown): string {
   if (error instanceof GraphError) {
     const { statusCode, code } = error;
-    return statusCode > 0 ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).` : 'Microsoft 365 does not answer.';
+    return statusCode > 0
+      ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).`
+      : 'Microsoft 365 does not answer.';
   }
   return `It could not be looked at: ${error instanceof Error ? error.name : 'Error'}.`;
 }

@@ -27,8 +27,16 @@ export async function viewPreflight({ app, school }: ViewArgs): Promise<Prefligh
     app.pulse.runs(),
     app.pulse.watch(),
   ]);
-  const look: Look = { run, now, findings: new Map([...findings, ...cameThrough(probes)]), timers: timerStates({ runs, watch, now }) };
-  const groups = CHECK_GROUPS.map(({ title, checks }) => ({ title, lines: checks.map((check) => lineOf(check, look)) }));
+  const look: Look = {
+    run,
+    now,
+    findings: new Map([...findings, ...cameThrough(probes)]),
+    timers: timerStates({ runs, watch, now }),
+  };
+  const groups = CHECK_GROUPS.map(({ title, checks }) => ({
+    title,
+    lines: checks.map((check) => lineOf(check, look)),
+  }));
   const isOpen = groups.some(({ lines }) => lines.some(({ state }) => state === 'waiting'));
   const { startedAt, finishedAt, version } = run;
   return { ...base, run: { startedAt, finishedAt: isOpen ? null : finishedAt || startedAt, version }, groups };
@@ -82,7 +90,8 @@ const STATE_OF_TIMER: Record<TimerState['state'], CheckState> = {
 };
 
 function timerInWords({ state, endedAt }: TimerState, now: Temporal.Instant): string {
-  if (endedAt === null) return state === 'late' ? 'It has never run.' : 'It has not run yet; its time is still to come.';
+  if (endedAt === null)
+    return state === 'late' ? 'It has never run.' : 'It has not run yet; its time is still to come.';
   const ago = `${agoInWords(endedAt, now)} ago`;
   return state === 'failing' ? `Its last run, ${ago}, failed.` : `It last ran ${ago}.`;
 }

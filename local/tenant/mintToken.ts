@@ -14,10 +14,7 @@ export type TokenWish = {
 type MintTokenArgs = { world: World; wish: TokenWish };
 
 /** Makes a token for one of the services, good or forged. */
-export async function mintToken({
-  world,
-  wish: { audience, oid, forgery = {} },
-}: MintTokenArgs): Promise<string> {
+export async function mintToken({ world, wish: { audience, oid, forgery = {} } }: MintTokenArgs): Promise<string> {
   const { foreignKey, ...rest } = forgery;
   const key = audience === 'bot' ? world.keys.botFramework : world.keys.login;
   return signToken({

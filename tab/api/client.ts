@@ -118,8 +118,7 @@ function withoutToken(error: unknown, method: string): Problem {
   });
 }
 
-const NOT_ASSIGNED =
-  'The school has not given you Fairview. If you work here, ask an administrator of Microsoft 365.';
+const NOT_ASSIGNED = 'The school has not given you Fairview. If you work here, ask an administrator of Microsoft 365.';
 
 const SIGN_IN_FAILED =
   'Teams could not sign you in to Fairview. Try again. If it happens again and you work here, ask an administrator of Microsoft 365 to give you Fairview.';

@@ -57,7 +57,8 @@ export async function answerRoute(
       code: 'BadRequest',
       message: '/me request is only valid with delegated authentication flow.',
     });
-  const asked = asMe && caller.kind === 'person' ? ['users', caller.oid, ...request.segments.slice(1)] : request.segments;
+  const asked =
+    asMe && caller.kind === 'person' ? ['users', caller.oid, ...request.segments.slice(1)] : request.segments;
   const segments = asked.flatMap(withKeyApart);
 
   const matching = routes.flatMap((route) => {

@@ -27,7 +27,8 @@ export const registrationRoutes: readonly GraphRoute[] = [
     method: 'GET',
     path: `${PRINCIPAL}/appRoleAssignedTo`,
     ...permitted,
-    answer: (call) => ofApp(call, ({ assigned }) => assigned.map((oid) => ({ principalId: oid, principalType: 'User' }))),
+    answer: (call) =>
+      ofApp(call, ({ assigned }) => assigned.map((oid) => ({ principalId: oid, principalType: 'User' }))),
   },
   {
     method: 'GET',
@@ -52,8 +53,7 @@ export const registrationRoutes: readonly GraphRoute[] = [
     method: 'GET',
     path: `${REGISTRATION}/federatedIdentityCredentials`,
     ...permitted,
-    answer: (call) =>
-      ofApp(call, () => [{ subject: FEDERATED_IDENTITY, audiences: ['api://AzureADTokenExchange'] }]),
+    answer: (call) => ofApp(call, () => [{ subject: FEDERATED_IDENTITY, audiences: ['api://AzureADTokenExchange'] }]),
   },
 ];
 

@@ -109,7 +109,10 @@ async function forApp(request: Request, { key, consented }: Directory): Promise<
   return granted({ access_token: token });
 }
 
-async function onBehalfOf(request: Request, { key, person, hasConsented, isAssigned, consented }: Directory): Promise<Answer> {
+async function onBehalfOf(
+  request: Request,
+  { key, person, hasConsented, isAssigned, consented }: Directory,
+): Promise<Answer> {
   if (request.requested_token_use !== 'on_behalf_of' || !request.assertion) {
     return loginError({
       error: 'invalid_request',

@@ -30,7 +30,9 @@ export function tabClaims(person: LocalPerson): Claims {
     oid: person.oid,
     preferred_username: person.mail,
     // A guest proved who he or she is to another tenant.
-    ...(!person.mail.endsWith(`@${TENANT_DOMAIN}`) && { idp: 'https://sts.windows.net/9188040d-6c67-4c5b-b112-36a304b66dad/' }),
+    ...(!person.mail.endsWith(`@${TENANT_DOMAIN}`) && {
+      idp: 'https://sts.windows.net/9188040d-6c67-4c5b-b112-36a304b66dad/',
+    }),
     scp: 'access_as_user',
     sub: pairwise(person.oid, CLIENT_ID),
     tid: TENANT_ID,
