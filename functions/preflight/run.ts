@@ -105,8 +105,6 @@ const LOOKS = {
 const SHOULD_NOT_EXIST =
   'Fairview tried to send this mail from a mailbox that it must not use, and was not stopped. The check of the installation says what to do.';
 
-const notChecked = notNeeded('Not checked: nobody outside the staff was named.');
-
 async function scopesFor(app: PreflightPorts, token: string): Promise<string[]> {
   try {
     return await app.identity.scopesFor(token);
