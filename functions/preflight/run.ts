@@ -149,7 +149,7 @@ async function tryOutside({ app, person, outside }: Call): Promise<Found> {
 async function sent(send: () => Promise<unknown>): Promise<Finding> {
   try {
     await send();
-    return ok('Sent. See that it has come.');
+    return ok('Sent. Look whether it has come.');
   } catch (error) {
     return wrong(whyInWords(deliveryFailureOf(error).reason));
   }

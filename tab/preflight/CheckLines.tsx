@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   CircleHintRegular,
@@ -27,8 +27,8 @@ const useStyles = makeStyles({
 });
 
 const STATES: Record<CheckState, { words: string; Icon: typeof ClockRegular }> = {
-  ok: { words: 'As it has to be', Icon: CheckmarkCircleRegular },
-  wrong: { words: 'Not as it has to be', Icon: DismissCircleRegular },
+  ok: { words: 'OK', Icon: CheckmarkCircleRegular },
+  wrong: { words: 'Not OK', Icon: DismissCircleRegular },
   notNeeded: { words: 'Not needed', Icon: SubtractCircleRegular },
   notYet: { words: 'Still to come', Icon: ClockRegular },
   waiting: { words: 'Waiting for the answer', Icon: ClockRegular },
@@ -53,7 +53,7 @@ function Line({ line: { title, state, found, toDo } }: { line: CheckLine }) {
   const colour = state === 'ok' ? styles.ok : state === 'wrong' ? styles.wrong : '';
   return (
     <li className={styles.line}>
-      <Icon className={`${styles.icon} ${colour}`} aria-hidden />
+      <Icon className={mergeClasses(styles.icon, colour)} aria-hidden />
       <div className={styles.words}>
         <span>
           <span className={styles.state}>{title}</span> · <span className={colour}>{words}</span>

@@ -1,4 +1,4 @@
-import { momentInWords, plural } from '#domain/calendar/inWords.ts';
+import { momentInWords } from '#domain/calendar/inWords.ts';
 import type { PreflightView } from '#domain/views/preflight.ts';
 import { usePreflight } from '../api/preflight.ts';
 import { Loaded } from '../look/Loaded.tsx';
@@ -66,10 +66,10 @@ function Result({ view: { run, groups, version, now, timeZone } }: { view: Prefl
     <>
       <p style={{ margin: 0 }} role="status">
         {wrong > 0
-          ? `${plural(wrong, 'thing')} ${wrong === 1 ? 'is' : 'are'} not as ${wrong === 1 ? 'it has' : 'they have'} to be.`
+          ? needsYou(wrong)
           : run.finishedAt === null
-            ? 'Nothing wrong so far.'
-            : 'Everything that the app can see is as it has to be.'}
+            ? 'Nothing is wrong so far.'
+            : 'All that the app can see is OK.'}
       </p>
       {run.finishedAt === null && (
         <Meter
@@ -85,3 +85,5 @@ function Result({ view: { run, groups, version, now, timeZone } }: { view: Prefl
     </>
   );
 }
+
+const needsYou = (count: number) => (count === 1 ? 'One thing needs you.' : `These ${count} things need you.`);

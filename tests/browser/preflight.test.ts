@@ -33,7 +33,7 @@ describe('the check of the installation', () => {
     tenant.register({ application: [...CONSENTED.application, 'Calendars.ReadWrite'] });
     await tab.getByLabel('Somebody outside the staff').fill('sam.901@larkmoor.example');
     await tab.getByRole('button', { name: 'Run the check' }).click();
-    await tab.getByText('2 things are not as they have to be.').waitFor();
+    await tab.getByText('These 2 things need you.').waitFor();
     await tab
       .getByText(/answers are there\. Outlook may take up to five minutes\./)
       .first()
