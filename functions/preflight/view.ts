@@ -21,17 +21,16 @@ export async function viewPreflight({ app, school }: ViewArgs): Promise<Prefligh
   const base = { version: app.settings.version, now: now.toString(), timeZone: school.calendar.timeZone };
   const run = await app.preflight.last();
   if (!run) return { ...base, run: null, groups: [] };
-  const [findings, probes, runs, watch] = await Promise.all([
+  const [findings, probes, runs] = await Promise.all([
     app.preflight.findings(run.run),
     app.preflight.probes(run.run),
     app.pulse.runs(),
-    app.pulse.watch(),
   ]);
   const look: Look = {
     run,
     now,
     findings: new Map([...findings, ...cameThrough(probes)]),
-    timers: timerStates({ runs, watch, now }),
+    timers: timerStates({ runs, now }),
   };
   const groups = CHECK_GROUPS.map(({ title, checks }) => ({
     title,

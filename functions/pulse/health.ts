@@ -2,13 +2,13 @@ import { RestError } from '@azure/core-rest-pipeline';
 import type { HealthView } from '#domain/views/health.ts';
 import { keysIn } from '#domain/typed.ts';
 import type { App } from '../app.ts';
-import { untakenQueues } from './queues.ts';
-import { timerStates } from './timers.ts';
+import { QUEUES } from '../queues/queues.ts';
+import { TIMERS, timerStates } from './timers.ts';
 
 /** How long storage may take to answer here, in milliseconds; an alert that asks gives up after half a minute. */
 const PATIENCE = 12_000;
 
-type HealthPorts = Pick<App, 'clock' | 'pulse' | 'school' | 'settings'>;
+type HealthPorts = Pick<App, 'clock' | 'pulse' | 'queueLooks' | 'school' | 'settings'>;
 
 /** Whether the app is well: it reaches its storage, every queue is taken from, and every timer runs. */
 export async function healthOf(app: HealthPorts): Promise<HealthView> {
@@ -24,9 +24,8 @@ export async function healthOf(app: HealthPorts): Promise<HealthView> {
       timersLate: [],
       timersFailing: [],
     };
-  const { school, watch, states } = seen;
+  const { school, queuesNotTaken, states } = seen;
   const timers = keysIn(states);
-  const queuesNotTaken = untakenQueues(watch);
   const timersLate = timers.filter((name) => states[name].state === 'late');
   return {
     status: queuesNotTaken.length + timersLate.length === 0 ? 'ok' : 'notWell',
@@ -39,9 +38,20 @@ export async function healthOf(app: HealthPorts): Promise<HealthView> {
   };
 }
 
-async function lookAt({ clock, pulse, school }: HealthPorts) {
-  const [current, watch, runs] = await Promise.all([school.current(), pulse.watch(), pulse.runs()]);
-  return { school: current, watch, states: timerStates({ runs, watch, now: clock.now() }) };
+async function lookAt({ clock, pulse, queueLooks, school, settings: { version } }: HealthPorts) {
+  const names = Object.values(QUEUES).map(({ name }) => name);
+  const [current, runs, untaken] = await Promise.all([
+    school.current(),
+    pulse.runs(),
+    Promise.all(names.map((name) => queueLooks.isUntaken(name))),
+  ]);
+  const now = clock.now();
+  // Whoever looks for the first time expects each timer from then on.
+  const unknown = keysIn(TIMERS).filter((name) => !runs.has(name));
+  const expected = { at: now.toString(), outcome: 'expected', version } as const;
+  await Promise.all(unknown.map((name) => pulse.expect({ name, run: expected })));
+  const queuesNotTaken = names.filter((_, index) => untaken[index]);
+  return { school: current, queuesNotTaken, states: timerStates({ runs, now }) };
 }
 
 /** What was asked; undefined where storage cannot be reached, or takes too long. */

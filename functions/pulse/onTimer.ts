@@ -26,7 +26,7 @@ type NoteRunArgs = Pick<OnTimerArgs, 'app' | 'name'> & { outcome: 'done' | 'fail
 function noteRun({ app, name, outcome }: NoteRunArgs): Promise<void> {
   return app.pulse.ran({
     name,
-    run: { endedAt: app.clock.now().toString(), outcome, version: app.settings.version },
+    run: { at: app.clock.now().toString(), outcome, version: app.settings.version },
   });
 }
 

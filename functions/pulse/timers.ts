@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { keysIn } from '#domain/typed.ts';
-import type { TimerRun, Watch } from '../storage/pulseStore.ts';
+import type { TimerRun } from '../storage/pulseStore.ts';
 
 /**
  * Every timer of the app: its schedule (six fields, UTC), the longest time in minutes from one moment of the schedule to
@@ -9,7 +9,6 @@ import type { TimerRun, Watch } from '../storage/pulseStore.ts';
  */
 export const TIMERS = {
   sweep: { schedule: '0 */5 * * * *', every: 5, does: 'Looking for reviews in which something is due' },
-  lookAtQueues: { schedule: '15 */5 * * * *', every: 5, does: 'Looking whether work is taken up' },
   sweepConcerns: { schedule: '30 */5 * * * *', every: 5, does: 'Telling of concerns raised in confidence' },
   sweepBatches: { schedule: '45 */5 * * * *', every: 5, does: 'Going on with work over several reviews' },
   sweepPolicies: { schedule: '0 5 * * * *', every: 60, does: 'Reminding of what is due about policies' },
@@ -30,26 +29,25 @@ export type TimerName = keyof typeof TIMERS;
 /** How long after its time a timer may end before it counts as late. Minutes: a busy night takes a while. */
 const ALLOWANCE = 15;
 
-/** How a timer is doing, and when its last run ended (ISO instant); null where it has not run yet. */
+/** How a timer is doing, and when its last run ended (ISO instant); null where it has never run. */
 export type TimerState = { state: 'ok' | 'late' | 'failing' | 'notYet'; endedAt: string | null };
 
-type Seen = { runs: ReadonlyMap<string, TimerRun>; watch: Watch | undefined; now: Temporal.Instant };
+type TimerStatesArgs = { runs: ReadonlyMap<string, TimerRun>; now: Temporal.Instant };
 
 /**
- * How each timer is doing. Late: its time came and it has not ended since. Failing: it runs, and its last run failed. A
- * timer that has never run is late once it has been expected for longer than its schedule allows.
+ * How each timer is doing. Late: its time came and it has not ended since; one that has never run is late once it has
+ * been expected for longer than its schedule allows. Failing: it runs, and its last run failed.
  */
-export function timerStates({ runs, watch, now }: Seen): Record<TimerName, TimerState> {
+export function timerStates({ runs, now }: TimerStatesArgs): Record<TimerName, TimerState> {
   const stateOf = (name: TimerName): TimerState => {
     const run = runs.get(name);
-    const expected = run?.endedAt ?? watch?.expected[name];
-    const isLate = expected !== undefined && isBefore(latest(expected, TIMERS[name].every), now);
-    if (isLate) return { state: 'late', endedAt: run?.endedAt ?? null };
     if (!run) return { state: 'notYet', endedAt: null };
-    return { state: run.outcome === 'failed' ? 'failing' : 'ok', endedAt: run.endedAt };
+    const endedAt = run.outcome === 'expected' ? null : run.at;
+    const latest = Temporal.Instant.from(run.at).add({ minutes: TIMERS[name].every + ALLOWANCE });
+    if (isBefore(latest, now)) return { state: 'late', endedAt };
+    if (endedAt === null) return { state: 'notYet', endedAt };
+    return { state: run.outcome === 'failed' ? 'failing' : 'ok', endedAt };
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same names.
   return Object.fromEntries(keysIn(TIMERS).map((name) => [name, stateOf(name)])) as Record<TimerName, TimerState>;
 }
-
-const latest = (moment: string, every: number) => Temporal.Instant.from(moment).add({ minutes: every + ALLOWANCE });

@@ -1,7 +1,14 @@
-import type { QueueClient } from '@azure/storage-queue';
+import type { PeekedMessageItem, QueueClient } from '@azure/storage-queue';
 import { queueTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
-import { openQueue } from './queues.ts';
+import { readJsonText } from '../storage/jsonText.ts';
+import { openQueue, readEntry } from './queues.ts';
+
+/** A message that could have been taken for this long, and never was, is taken by nobody. Minutes. */
+const UNTAKEN_AFTER = 10;
+
+/** How many messages are looked at: as many as one look gives. */
+const LOOKED_AT = 32;
 
 export type QueueLooks = ReturnType<typeof createQueueLooks>;
 
@@ -16,14 +23,16 @@ export function createQueueLooks(storage: StorageSettings) {
   };
 
   /**
-   * What tells the first visible message of a queue from another, and from itself after a further try; undefined where
-   * none is visible.
+   * Whether nobody takes from a queue: a message has been due for ten minutes and was never taken. How long ago it was
+   * put in does not tell, since some messages are put in for later.
    */
-  async function head(queue: string): Promise<string | undefined> {
+  async function isUntaken(queue: string): Promise<boolean> {
     const client = await open(queue);
-    const { peekedMessageItems } = await queueTurn((call) => client.peekMessages({ numberOfMessages: 1, ...call }));
-    const [first] = peekedMessageItems;
-    return first && `${first.messageId} ${first.dequeueCount}`;
+    const { peekedMessageItems } = await queueTurn((call) =>
+      client.peekMessages({ numberOfMessages: LOOKED_AT, ...call }),
+    );
+    const longAgo = Date.now() - UNTAKEN_AFTER * 60_000;
+    return peekedMessageItems.some((message) => message.dequeueCount === 0 && dueAt(message) < longAgo);
   }
 
   /** Puts a probe into a queue: whoever takes it notes that it came through, and does nothing else. */
@@ -33,5 +42,11 @@ export function createQueueLooks(storage: StorageSettings) {
     await queueTurn((call) => client.sendMessage(text, call));
   }
 
-  return { head, probe };
+  return { isUntaken, probe };
+}
+
+/** When a message could first be taken, in milliseconds; one that does not say could be for later, and counts as never. */
+function dueAt({ messageText }: PeekedMessageItem): number {
+  const { due } = readEntry(readJsonText(Buffer.from(messageText, 'base64').toString('utf8')));
+  return due === undefined ? Number.POSITIVE_INFINITY : Date.parse(due);
 }

@@ -50,12 +50,21 @@ const knowsSchema = z.strictObject({ school: z.string(), policies: z.string() })
 
 export type SenderKnows = z.infer<typeof knowsSchema>;
 
-/** A message as it lies in a queue, with what its sender knew; a message of an earlier version does not say. */
-export function readEntry(entry: unknown): { message: unknown; knows?: SenderKnows | undefined } {
-  const found = z.looseObject({ knows: knowsSchema }).safeParse(entry).data;
+const entrySchema = z.looseObject({ knows: knowsSchema.optional(), due: z.iso.datetime().optional() });
+
+/**
+ * A message as it lies in a queue, with what its sender knew and from when on it could be taken (ISO instant by the
+ * machine's own clock); a message of an earlier version does not say.
+ */
+export function readEntry(entry: unknown): {
+  message: unknown;
+  knows?: SenderKnows | undefined;
+  due?: string | undefined;
+} {
+  const found = entrySchema.safeParse(entry).data;
   if (!found) return { message: entry };
-  const { knows, ...message } = found;
-  return { message, knows };
+  const { knows, due, ...message } = found;
+  return { message, knows, due };
 }
 
 /**
@@ -74,7 +83,8 @@ export function openQueues(storage: StorageSettings, knows: () => Promise<Sender
   };
   // oxlint-disable-next-line max-params -- As `Send` says.
   return async (queue, message, delaySeconds = 0) => {
-    const text = Buffer.from(JSON.stringify({ ...message, knows: await knows() })).toString('base64');
+    const due = new Date(Date.now() + delaySeconds * 1000).toISOString();
+    const text = Buffer.from(JSON.stringify({ ...message, knows: await knows(), due })).toString('base64');
     const client = await open(queue);
     await queueTurn((call) => client.sendMessage(text, { visibilityTimeout: delaySeconds, ...call }));
   };

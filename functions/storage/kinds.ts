@@ -9,7 +9,7 @@ import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
 import { CLAIM, FOLLOWS } from './openingStore.ts';
 import { OWN_WORK } from './upkeepStore.ts';
 import { PREFLIGHT, PREFLIGHT_FINDING, PROBE } from './preflightStore.ts';
-import { TIMER_RUN, WATCH } from './pulseStore.ts';
+import { TIMER_RUN } from './pulseStore.ts';
 import { PARTICIPANT } from './participantStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
@@ -58,7 +58,6 @@ export const KINDS = [
   OWN_WORK.check,
   OWN_WORK.newestShape,
   TIMER_RUN,
-  WATCH,
   PREFLIGHT,
   PREFLIGHT_FINDING,
   PROBE,

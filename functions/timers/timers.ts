@@ -1,7 +1,6 @@
 import type { App } from '../app.ts';
 import { deliverDue } from '../delivery/line.ts';
 import { onTimer } from '../pulse/onTimer.ts';
-import { lookAtQueues } from '../pulse/queues.ts';
 import { checkDueIndex } from '../reconcile/dueIndex.ts';
 import { sweepRecords } from '../retention/destroy.ts';
 import { sweepBatches } from '../reviews/batches.ts';
@@ -11,8 +10,8 @@ import { sweep } from './sweep.ts';
 /**
  * Registers the timers. They sweep what is due, continue unfinished work over several reviews, remind of what is owed
  * about policies themselves, tell people about concerns and administrators about messages that reached nobody, check
- * the index each night, destroy records whose time is up and files that belong to nothing, renew calendar
- * subscriptions, and look whether the queues are taken from.
+ * the index each night, destroy records whose time is up and files that belong to nothing, and renew calendar
+ * subscriptions.
  */
 export function registerTimers(app: App): void {
   // Runs before the sweep, which moves lines ahead: a night can go by in one step.
@@ -26,5 +25,4 @@ export function registerTimers(app: App): void {
   onTimer({ app, name: 'sweepFiles', run: () => sweepFiles(app) });
   onTimer({ app, name: 'sweepRecordsDue', run: () => deliverDue(app, 'records') });
   onTimer({ app, name: 'renewSubscriptions', run: () => app.subscriptions.renewAll(app.clock.now()) });
-  onTimer({ app, name: 'lookAtQueues', run: () => lookAtQueues(app) });
 }
