@@ -109,8 +109,8 @@ const offline = (method: string) =>
 
 /** Why Teams gives no token: there is no connection, or the person is not one of those who may use Fairview. */
 function withoutToken(error: unknown, method: string): Problem {
-  if (navigator.onLine === false) return offline(method);
-  const isNotAssigned = String(error).includes('AADSTS50105');
+  if (!navigator.onLine) return offline(method);
+  const isNotAssigned = error instanceof Error && error.message.includes('AADSTS50105');
   return new Problem({
     status: 0,
     code: isNotAssigned ? 'notAssigned' : 'signInFailed',

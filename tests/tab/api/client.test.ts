@@ -8,6 +8,7 @@ const sent: { address: string; how: RequestInit }[] = [];
 const answers: Response[] = [];
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('fetch', async (address: string, how: RequestInit) => {
     sent.push({ address, how });
     return answers.shift() ?? Response.json({});
