@@ -33,6 +33,7 @@ export const PROBLEMS = {
   consentNeeded: 403,
   notAssigned: 403,
   notJson: 400,
+  lengthNeeded: 411,
   notANotification: 400,
   tooLarge: 413,
   draftChanged: 412,

@@ -44,13 +44,13 @@ export const ROUTES = {
     summary: 'What people do in chat',
     who: 'botConnector',
     answer: json<unknown>(200, 201, 202),
-    refuses: ['notJson', 'tooLarge'],
+    refuses: ['notJson', 'lengthNeeded', 'tooLarge'],
   },
   'POST /api/graph/notifications': {
     summary: 'What changed in Outlook',
     who: 'graph',
     answer: { ...nothing(202), statuses: [202, 200], media: ['text/plain'] },
-    refuses: ['notANotification', 'notJson', 'tooLarge'],
+    refuses: ['notANotification', 'notJson', 'lengthNeeded', 'tooLarge'],
   },
   'GET /api/me': { summary: 'Who is signed in', who: 'staff', answer: json<answers.Me>() },
   'GET /api/home': {

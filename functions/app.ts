@@ -10,7 +10,8 @@ import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
 import { createQueueLooks, type QueueLooks } from './queues/queueLooks.ts';
-import { type SenderKnows, openQueues, type Send } from './queues/queues.ts';
+import type { SenderKnows } from './queues/work.ts';
+import { openWorkQueue, type Send, type TryLater } from './queues/workQueue.ts';
 import type { Settings } from './settings.ts';
 import { systemClock } from './systemClock.ts';
 import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
@@ -71,6 +72,7 @@ export type App = Required<Platform> & {
   rows: RowWalk;
   subscriptions: CalendarSubscriptions;
   send: Send;
+  tryLater: TryLater;
   queueLooks: QueueLooks;
   pulse: PulseStore;
   preflight: PreflightStore;
@@ -121,7 +123,7 @@ export function createApp(platform: Platform): App {
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),
-    send: openQueues(settings.storage, () => knownTo({ school, policies })),
+    ...openWorkQueue(settings.storage, () => knownTo({ school, policies })),
     queueLooks: createQueueLooks(settings.storage),
     pulse: createPulseStore(tables),
     preflight: createPreflightStore(tables),

@@ -223,6 +223,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'PUBLIC_ORIGIN', value: 'https://${name}-${unique}.azurewebsites.net' }
         { name: 'GRAPH_NOTIFICATION_SECRET', value: graphNotificationSecret }
         { name: 'MAIL_SENDER', value: mailSender }
+        { name: 'AzureWebJobsDisableHomepage', value: 'true' }
       ]
     }
   }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Catalogue } from '#domain/review/messageKey.ts';
 import { registerFunctions } from '#functions/register.ts';
@@ -16,6 +17,9 @@ import { runTimersInRealTime } from './realTime.ts';
 import { localSettings } from './settings.ts';
 import type { School } from './tenant/localPerson.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
+
+/** Milliseconds for which answers that are under way are waited for at the end. */
+const LAST_ANSWERS = 2_000;
 
 /** When the demonstration begins. */
 export const DEMONSTRATION_BEGINS = Temporal.ZonedDateTime.from('2026-10-05T08:00[Europe/London]').toInstant();
@@ -77,7 +81,7 @@ export async function startLocally({
   const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
   const settings = localSettings({ origin, storageConnectionString });
   const host = await createHost({
-    register: () => registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
+    register: () => void registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
     storageConnectionString,
     origin,
     log,
@@ -114,8 +118,12 @@ export async function startLocally({
       api.close();
       await host.stop();
       await tenant.stop();
+      // Whoever asked something still gets an answer; a page that keeps its line open does not hold anybody up.
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await Promise.race([closed, setTimeout(LAST_ANSWERS)]);
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
       await azurite?.stop();
     },
   };

@@ -97,28 +97,11 @@ describe('what is deployed', () => {
       'sweepFiles',
       'sweepRecordsDue',
       'renewSubscriptions',
+      'emptyOldQueues',
     ]);
     expect(kinds.get('queueTrigger')?.flatMap(({ bindings }) => bindings.map(({ queueName }) => queueName))).toEqual([
-      'review-changed',
-      'review-changed-poison',
-      'deliver',
-      'deliver-poison',
-      'rebuild-due',
-      'rebuild-due-poison',
-      'check-due',
-      'check-due-poison',
-      'newest-shape',
-      'newest-shape-poison',
-      'launch',
-      'launch-poison',
-      'outlook-changed',
-      'outlook-changed-poison',
-      'gather',
-      'gather-poison',
-      'policy-reminder',
-      'policy-reminder-poison',
-      'concern-news',
-      'concern-news-poison',
+      'work',
+      'work-poison',
     ]);
     const routes = kinds.get('httpTrigger')?.flatMap(({ bindings }) => bindings.flatMap(({ route }) => route ?? []));
     expect(routes).toEqual(['api/{*path}', 'tab/{*path}']);

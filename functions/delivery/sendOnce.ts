@@ -39,8 +39,9 @@ type ClaimedDelivery = {
 
 /**
  * Claims a message for sending; undefined where it is sent, given up, or in somebody else's hands. If somebody claimed
- * it and never came back, nobody knows whether it was sent; it then goes on through a channel that cannot reach anybody
- * twice.
+ * it and never came back, it goes on where it had not been handed to its channel. Where it had, nobody knows whether it
+ * arrived: only a line in the feed can be sent again, since it replaces itself. A message in chat or a mail is left as
+ * it is, goes by no other channel either, and is listed for the administrator.
  */
 export async function claimDelivery(app: DeliveryPorts, claim: ClaimedDelivery): Promise<StoredDelivery | undefined> {
   const { about, message, before, now } = claim;
@@ -50,18 +51,14 @@ export async function claimDelivery(app: DeliveryPorts, claim: ClaimedDelivery):
   const claimed = { claimedAt, leasedUntil };
   if (!before) return app.deliveries.claim({ ...addressOf(about, message), kind, aboutId, ...claimed });
   if (before.status === 'failed' || before.status === 'sent' || isInHand({ app, before, now })) return undefined;
-  // A morning message that carries nothing yet was not about to be sent.
-  const neverSent = before.status === 'waiting' || (before.kind === 'gathered' && before.carries === '[]');
-  if (neverSent) return app.deliveries.reclaim(before, claimed);
+  if (before.status === 'waiting' || before.handedOverAt === '') return app.deliveries.reclaim(before, claimed);
   const lost = { at: claimedAt, channel: before.channel, reason: 'senderLost' };
-  const channel = before.channel === 'chat' ? 'feed' : before.channel;
-  // A mail cannot safely be sent again; the administrator finds out whether it went.
-  const status = before.channel === 'mail' ? 'failed' : 'sending';
-  const change = { ...claimed, channel, status, tried: withTry(before, lost), reason: 'senderLost' } as const;
+  const change = { ...claimed, tried: withTry(before, lost), reason: lost.reason };
+  if (before.channel === 'feed') return app.deliveries.reclaim(before, change);
   // It is listed first, so that nothing is left out if the sender is stopped in between.
-  if (status === 'failed') await listNotReached({ app, delivery: { ...before, reason: change.reason }, now });
-  const reclaimed = await app.deliveries.reclaim(before, change);
-  return status === 'failed' ? undefined : reclaimed;
+  await listNotReached({ app, delivery: { ...before, reason: lost.reason }, now });
+  await app.deliveries.reclaim(before, { ...change, status: 'failed' });
+  return undefined;
 }
 
 type IsInHandArgs = { app: Pick<DeliveryPorts, 'machineClock'>; before: Delivery; now: Temporal.Instant };
@@ -108,11 +105,10 @@ export async function sendClaimed({
 }: SendClaimedArgs): Promise<'sent' | 'again' | 'failed'> {
   let current = delivery;
   for (const channel of CHANNELS.slice(CHANNELS.indexOf(delivery.channel))) {
-    if (channel !== current.channel) {
-      const moved = await app.deliveries.record(current, { channel });
-      if (!moved) return 'again';
-      current = moved;
-    }
+    // Noted first, so that whoever takes over knows whether it can have arrived. Nobody sends what another has taken over.
+    const handedOver = await app.deliveries.record(current, { channel, handedOverAt: now.toString() });
+    if (!handedOver) return 'again';
+    current = handedOver;
     let sent: Partial<SentActivity>;
     try {
       sent = await SEND[channel](app, { delivery: current, drawn });
@@ -127,7 +123,9 @@ export async function sendClaimed({
         await app.deliveries.record(current, { status: 'waiting', reason: failure.reason, nextTry, tried });
         return 'again';
       }
-      const noted = await app.deliveries.record(current, { reason: failure.reason, tried });
+      const next = CHANNELS[CHANNELS.indexOf(channel) + 1];
+      const goesOn = next === undefined ? {} : { channel: next, handedOverAt: '' };
+      const noted = await app.deliveries.record(current, { reason: failure.reason, tried, ...goesOn });
       if (!noted) return 'again';
       current = noted;
       continue;

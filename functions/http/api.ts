@@ -1,6 +1,7 @@
 import { app as host, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import { addressOf, type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
 import type { App } from '../app.ts';
+import type { AtWork } from '../atWork.ts';
 import { accessRoutes } from './access.ts';
 import { adoptionRoutes } from './adoption.ts';
 import { concernRoutes } from './concerns.ts';
@@ -69,12 +70,12 @@ const find = routeMatcher(
 );
 
 /** Registers all routes of the contract, as one function of the host. Every failure is a problem document. */
-export function registerApi(app: App): void {
+export function registerApi(app: App, atWork: AtWork): void {
   host.http('api', {
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
     authLevel: 'anonymous',
     route: 'api/{*path}',
-    handler: (request, context) => answer({ app, request, context }),
+    handler: (request, context) => atWork.during(() => answer({ app, request, context })),
   });
 }
 

@@ -3,7 +3,6 @@ import { refuse } from '#domain/review/refusal.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { DeliveryView, MessageView, NotReachedView, TryView } from '#domain/views/delivery.ts';
 import { viewPerson } from '#domain/views/person.ts';
-import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { BESIDE_REVIEWS, startNewestShape, stopNewestShape } from '../upkeep/newestShape.ts';
@@ -11,10 +10,8 @@ import type { DeliveryPorts } from '../delivery/source.ts';
 import { startRebuild } from '../reconcile/dueIndex.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
-import { HAND_ON } from '../queues/handOn.ts';
-import { OLD_QUEUES } from '../queues/oldQueues.ts';
-import { WORK } from '../pulse/workInWords.ts';
-import { QUEUES } from '../queues/queues.ts';
+import { handOn, type OldWorkName } from '../queues/oldQueues.ts';
+import type { WorkName } from '../queues/work.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { ANNOUNCED_AHEAD } from '../reviews/door.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
@@ -26,7 +23,7 @@ import { TABLES, type TableName } from '../storage/tables.ts';
 import type { GivenUp, NotReached, Refused } from '../storage/deliveryFailureStore.ts';
 import type { RouteCall, Handlers, Caller } from './route.ts';
 import { byName } from '#domain/people/order.ts';
-import { isKeyOf, keysIn } from '#domain/typed.ts';
+import { isKeyOf } from '#domain/typed.ts';
 
 /** Work that has not moved for this long is stuck. Minutes. */
 const STUCK_AFTER = 2;
@@ -94,6 +91,20 @@ async function viewNotReached({ app, messages, school }: ViewNotReachedArgs): Pr
   };
 }
 
+/** What each kind of work is, in words for an administrator. */
+const WORK: Record<WorkName | OldWorkName, string> = {
+  reviewChanged: 'Bringing a review up to date',
+  deliver: 'Sending a message',
+  gather: 'Sending a morning message',
+  policyReminder: 'Sending a reminder about a policy',
+  rebuildDue: 'Making the index of what is due anew',
+  checkDue: 'Comparing the reviews with the index of what is due',
+  newestShape: 'Bringing what is stored up to date',
+  launch: 'Going on with the launch of a cycle',
+  concernNews: 'Telling of something raised in confidence',
+  outlookChanged: 'Following a change in Outlook',
+};
+
 /** What the app would have done by itself, in words for an administrator. */
 const REFUSED_WORK: Record<Refused['what'], string> = {
   nextReview: 'Opening the next review',
@@ -158,14 +169,9 @@ async function workAgain(
   return read(call);
 }
 
-/** Puts work back into its queue. A message that the app no longer understands is dropped. */
-async function putBack(app: DeliveryPorts, { id, queue, message }: GivenUp): Promise<void> {
-  const entry = readJsonText(message);
-  const name = z.enum(keysIn(QUEUES)).safeParse(queue).data;
-  const parsed = name && { name, ...QUEUES[name].message.safeParse(entry) };
-  if (parsed?.success) await app.send(parsed.name, parsed.data);
-  const old = z.enum(keysIn(OLD_QUEUES)).safeParse(queue).data;
-  if (old && OLD_QUEUES[old].message.safeParse(entry).success) await HAND_ON[old](app, entry);
+/** Puts work back into the queue. A message that the app no longer understands is dropped. */
+async function putBack(app: DeliveryPorts, { id, queue: work, message }: GivenUp): Promise<void> {
+  await handOn(app, { work, message: readJsonText(message) });
   await app.deliveryFailures.forgetGivenUp(id);
 }
 

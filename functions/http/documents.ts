@@ -17,6 +17,7 @@ import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { reviewsIn } from '../reviews/reviewsIn.ts';
 import { fileTypeOf } from './fileType.ts';
 import { problem } from './problem.ts';
+import { isWithoutLength, lengthNeeded } from './readJson.ts';
 import { type RouteCall, type Handlers, invalid } from './route.ts';
 import { leaveTrace, seeReview } from './seenReview.ts';
 
@@ -49,6 +50,7 @@ async function attach({
   if (!documentId.success) return invalid(documentId.error);
   const size = Number(request.headers.get('content-length') ?? 0);
   if (size > LARGEST_FILE + ROOM_FOR_FIELDS) return tooLarge();
+  if (isWithoutLength(request)) return lengthNeeded();
   const form = await request.formData().catch(() => undefined);
   const file = form?.get('file');
   if (!form || !file || typeof file === 'string') return atFile('Choose a file.');

@@ -6,8 +6,40 @@ import { problem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
 
-/** What the SDK takes for an activity. It looks at the rest itself, after the sender. */
-const activitySchema = z.looseObject({ type: z.string() });
+/** A text that may be missing; anything else in its place counts as missing. */
+const text = z.string().optional().catch(undefined);
+
+/**
+ * What the app reads of an activity; whatever else is in it is the SDK's. There is none without a type and a
+ * conversation.
+ */
+const activitySchema = z.looseObject({
+  type: z.string().min(1),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: text,
+    tenantId: text,
+    isGroup: z.boolean().optional().catch(undefined),
+  }),
+  id: text,
+  channelId: text,
+  serviceUrl: text,
+  name: text,
+  action: text,
+  text,
+  from: z.looseObject({ id: z.string(), aadObjectId: text }).optional().catch(undefined),
+  recipient: z.looseObject({ id: z.string() }).optional().catch(undefined),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string() }))
+    .optional()
+    .catch(undefined),
+});
+
+/**
+ * How long the SDK may take until it knows who sent an activity, in milliseconds. It fetches the Bot Connector's keys
+ * once a day, without a time limit of its own, and Teams waits some five seconds for an answer.
+ */
+const PATIENCE = 4_000;
 
 /**
  * Where the Bot Connector delivers what people do in chat. The SDK verifies the sender; without a valid token the
@@ -33,18 +65,31 @@ export const botRoute = {
       headers: Object.fromEntries(request.headers),
       body: activity.data,
     };
-    let reached = false;
+    const known = Promise.withResolvers<'reached'>();
+    const late = Promise.withResolvers<'late'>();
+    const timer = setTimeout(late.resolve, PATIENCE, 'late');
+    let hasGivenUp = false;
     let failed: { error: unknown } | undefined;
-    await app.bot.process(incoming, response, async (turn) => {
-      reached = true;
+    const turning = app.bot.process(incoming, response, async (turn) => {
+      if (hasGivenUp) return;
+      known.resolve('reached');
       // The SDK would log the whole of it, with people's ids.
       await converse(turn, ports).catch((error: unknown) => {
         failed = { error };
       });
     });
-    if (failed) throw failed.error;
+    const turned = turning.then(
+      () => 'over' as const,
+      () => 'unreadable' as const,
+    );
+    const first = await Promise.race([known.promise, late.promise, turned]);
+    clearTimeout(timer);
+    hasGivenUp = first === 'late';
+    if (first === 'late') return keysNotThere();
     // A failure before the conversation begins is a failed sign-in, whatever status the SDK gives it.
-    if (!reached && answer.status >= 400) return notTheBotConnector();
+    if (first === 'unreadable' || (first === 'over' && answer.status >= 400)) return notTheBotConnector();
+    await turning;
+    if (failed) throw failed.error;
     if (answer.body === undefined) return new Reply({ status: answer.status });
     return new Reply({
       status: answer.status,
@@ -53,6 +98,17 @@ export const botRoute = {
     });
   },
 } satisfies Partial<Handlers>;
+
+function keysNotThere() {
+  return problem(
+    {
+      code: 'unreachable',
+      title: 'Microsoft 365 did not answer',
+      detail: 'The keys of the Bot Connector could not be fetched in time.',
+    },
+    { 'Retry-After': '30' },
+  );
+}
 
 function notTheBotConnector() {
   return problem({

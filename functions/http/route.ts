@@ -19,6 +19,7 @@ import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';
 import { ConsentNeeded, NotAssigned } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
+import { inLog } from '../inLog.ts';
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
 import { destroyedReview } from '../reviews/destroyed.ts';
 import { json, problem, refusalProblem, Reply } from './problem.ts';
@@ -194,8 +195,7 @@ export function failure({ error, key, context }: FailureArgs): Reply<never> {
       detail: 'An administrator has to enter the school’s calendar and policies first.',
     });
   }
-  const what = error instanceof UnreadableRow ? error.message : error instanceof Error ? error.name : 'Error';
-  context.error(`${what} in ${key}`, stackOf(error));
+  context.error(`${key} failed: ${inLog(error)}`);
   const maybeDone = addressOf(key).method === 'GET' ? '' : ` ${MAYBE_DONE}`;
   if (isUnreadable(error)) return unreadable(error, maybeDone);
   if (isUnreachable(error)) {
@@ -250,9 +250,4 @@ function isUnreachable(error: unknown): boolean {
     name === 'ClientAuthError' ||
     ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'UND_ERR_SOCKET'].some((each) => each === code)
   );
-}
-
-/** Where it happened: the stack without its first line, since the message there might quote what somebody wrote. */
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
 }

@@ -1,7 +1,6 @@
 import { keysIn } from '#domain/typed.ts';
+import { QUEUES } from '../pulse/queues.ts';
 import { TIMERS } from '../pulse/timers.ts';
-import { WORK } from '../pulse/workInWords.ts';
-import { QUEUES } from '../queues/queues.ts';
 import { PERMISSIONS } from './permissions.ts';
 
 /**
@@ -153,7 +152,7 @@ export const CHECK_GROUPS: readonly { title: string; checks: readonly Check[] }[
     title: 'Work in the background',
     checks: keysIn(QUEUES).map((queue) => ({
       id: `queue:${queue}`,
-      title: WORK[queue],
+      title: QUEUES[queue].does,
       toDo: 'The function of this queue does not run: see that the host’s extension bundle is there and the function is not switched off.',
       doors: app,
     })),

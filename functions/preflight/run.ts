@@ -12,7 +12,7 @@ import { whyInWords } from '../delivery/whyInWords.ts';
 import { isGraphError } from '../graph/graphClient.ts';
 import { bookAndRemove, followForTest, lookIntoCalendar, mayExist } from '../graph/testEvent.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
-import { QUEUES } from '../queues/queues.ts';
+import { QUEUES } from '../pulse/queues.ts';
 import type { Finding } from '../storage/preflightStore.ts';
 import { checkOf } from './checks.ts';
 import { findConsents, findTenantWide, type Found, looksAtAddresses, notNeeded, ok, wrong } from './findings.ts';

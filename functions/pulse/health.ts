@@ -2,7 +2,7 @@ import { RestError } from '@azure/core-rest-pipeline';
 import type { HealthView } from '#domain/views/health.ts';
 import { keysIn } from '#domain/typed.ts';
 import type { App } from '../app.ts';
-import { QUEUES } from '../queues/queues.ts';
+import { QUEUES } from './queues.ts';
 import { TIMERS, timerStates } from './timers.ts';
 
 /** How long storage may take to answer here, in milliseconds; an alert that asks gives up after half a minute. */

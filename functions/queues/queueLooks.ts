@@ -2,7 +2,8 @@ import type { PeekedMessageItem, QueueClient } from '@azure/storage-queue';
 import { queueTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
 import { readJsonText } from '../storage/jsonText.ts';
-import { openQueue, readEntry } from './queues.ts';
+import { entryOrNone } from './work.ts';
+import { openQueue } from './workQueue.ts';
 
 /** A message that could have been taken for this long, and never was, is taken by nobody. Minutes. */
 const UNTAKEN_AFTER = 10;
@@ -47,6 +48,6 @@ export function createQueueLooks(storage: StorageSettings) {
 
 /** When a message could first be taken, in milliseconds; one that does not say could be for later, and counts as never. */
 function dueAt({ messageText }: PeekedMessageItem): number {
-  const { due } = readEntry(readJsonText(Buffer.from(messageText, 'base64').toString('utf8')));
+  const { due } = entryOrNone(readJsonText(Buffer.from(messageText, 'base64').toString('utf8')));
   return due === undefined ? Number.POSITIVE_INFINITY : Date.parse(due);
 }

@@ -1,87 +1,97 @@
 import { app as host, type InvocationContext } from '@azure/functions';
+import { isKeyOf } from '#domain/typed.ts';
 import type { App } from '../app.ts';
+import type { AtWork } from '../atWork.ts';
 import { secondsOnHold } from '../delivery/hold.ts';
 import { deliver } from '../delivery/line.ts';
-import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
+import { inLog, withoutText } from '../inLog.ts';
 import { takeProbe } from '../pulse/probe.ts';
+import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
-import { HAND_ON } from './handOn.ts';
-import { OLD_QUEUES } from './oldQueues.ts';
-import { QUEUES, type QueueMessage, type QueueName, readEntry } from './queues.ts';
-import { receive } from './receive.ts';
-import { keysIn } from '#domain/typed.ts';
+import { catchUp } from './catchUp.ts';
+import { type Entry, entryOrNone, readEntry, WORK, type WorkMessage, type WorkName } from './work.ts';
+import { GIVEN_UP_QUEUE, TRIED_AGAIN_AFTER, WORK_QUEUE } from './workQueue.ts';
 
-/** Registers the functions that take messages from the queues, and those that note messages that were given up. */
-export function registerQueues(app: App): void {
-  onQueue({ app, name: 'reviewChanged', handle: ({ reviewId }) => reconcile(app, reviewId) });
-  onQueue({
-    app,
-    name: 'deliver',
-    handle: async (message) => {
+type WorkHandlers = { [Name in WorkName]: (message: WorkMessage<Name>) => Promise<void> };
+
+/** What each kind of work is. */
+function handlersOf(app: App): WorkHandlers {
+  return {
+    reviewChanged: ({ reviewId }) => reconcile(app, reviewId),
+    deliver: async (message) => {
       // When the Bot Connector asked one sender to wait, all of them do.
       const onHold = await secondsOnHold(app);
       return onHold > 0 ? app.send('deliver', message, onHold) : deliver(app, message);
     },
-  });
-  onQueue({ app, name: 'rebuildDue', handle: (message) => goOnWithRebuild(app, message) });
-  onQueue({ app, name: 'checkDue', handle: (message) => goOnWithCheck(app, message) });
-  onQueue({ app, name: 'newestShape', handle: (message) => goOnWithNewestShape(app, message) });
-  onQueue({ app, name: 'launch', handle: ({ launchId }) => goOnWithLaunch(app, launchId) });
-  onQueue({ app, name: 'outlookChanged', handle: (message) => followOutlook(app, message) });
-  for (const name of keysIn(OLD_QUEUES))
-    onStorageQueue({
-      app,
-      given: { name, queueName: OLD_QUEUES[name].name },
-      handle: (entry) => HAND_ON[name](app, entry),
-    });
+    rebuildDue: (message) => goOnWithRebuild(app, message),
+    checkDue: (message) => goOnWithCheck(app, message),
+    newestShape: (message) => goOnWithNewestShape(app, message),
+    launch: ({ launchId }) => goOnWithLaunch(app, launchId),
+    outlookChanged: (message) => followOutlook(app, message),
+  };
 }
 
-function onQueue<Name extends QueueName>({
-  app,
-  name,
-  handle,
-}: {
-  app: App;
-  name: Name;
-  handle: (message: QueueMessage<Name>) => Promise<void>;
-}): void {
-  const { name: queueName, message: schema } = QUEUES[name];
-  onStorageQueue({
-    app,
-    given: { name, queueName },
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The schema is that of this very queue.
-    handle: (entry) => handle(schema.parse(entry) as QueueMessage<Name>),
+/** Registers the function that takes work from the queue, and the one that lists what was given up. */
+export function registerQueues(app: App, atWork: AtWork): void {
+  const handlers = handlersOf(app);
+  onQueue({ app, name: 'work', queueName: WORK_QUEUE, atWork }, (entry, context) =>
+    take({ app, handlers, given: { entry: readEntry(entry), context } }),
+  );
+  onQueue({ app, name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork }, async (given, context) => {
+    const { work, message } = entryOrNone(given);
+    context.error(`${work} was given up.`);
+    const at = app.clock.now().toString();
+    await app.deliveryFailures.giveUp({ queue: work, message: JSON.stringify(message ?? null), at });
   });
 }
 
-type OnStorageQueueArgs = {
-  app: App;
-  given: { name: string; queueName: string };
-  handle: (entry: unknown) => Promise<void>;
-};
+type TakeArgs = { app: App; handlers: WorkHandlers; given: { entry: Entry; context: InvocationContext } };
 
-function onStorageQueue({ app, given: { name, queueName }, handle }: OnStorageQueueArgs): void {
-  const connection = 'AzureWebJobsStorage';
+/**
+ * Does one piece of work. Work that fails is put back, later each time: the host itself would wait equally long each
+ * time. A process that ends in between leaves the message to the host, so work can be done twice; all of it is safe to
+ * repeat.
+ */
+async function take({ app, handlers, given: { entry, context } }: TakeArgs): Promise<void> {
+  try {
+    await catchUp(app, entry);
+    await handle(handlers, entry);
+  } catch (error) {
+    context.error(`${entry.work} failed, try ${entry.failed + 1} of ${TRIED_AGAIN_AFTER.length + 1}: ${inLog(error)}`);
+    await app.tryLater(entry);
+  }
+}
+
+async function handle(handlers: WorkHandlers, { work, message }: Entry): Promise<void> {
+  // During a deployment two versions run; work of a kind that this one does not know is left to the other.
+  if (!isKeyOf(WORK, work)) throw new Error('No kind of work of this version.');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The schema is that of this very handler.
+  await (handlers[work] as (read: unknown) => Promise<void>)(WORK[work].parse(message));
+}
+
+type OnQueueArgs = { app: App; name: string; queueName: string; atWork: AtWork };
+
+/**
+ * Registers one function with a queue: the only place where that is done. The host logs in full whatever a function
+ * throws, so what it gets has no text.
+ */
+function onQueue(
+  { app, name, queueName, atWork }: OnQueueArgs,
+  handler: (entry: unknown, context: InvocationContext) => Promise<void>,
+): void {
   host.storageQueue(name, {
     queueName,
-    connection,
-    handler: async (entry: unknown) => {
-      if (!(await takeProbe({ app, queue: queueName, entry }))) await handle(await receive(app, entry));
-    },
-  });
-  host.storageQueue(`${name}Poison`, {
-    queueName: `${queueName}-poison`,
-    connection,
-    handler: async (entry: unknown, context: InvocationContext) => {
-      context.error(`A message of ${queueName} was given up after five tries.`);
-      await app.deliveryFailures.giveUp({
-        queue: name,
-        message: JSON.stringify(readEntry(entry).message),
-        at: app.clock.now().toString(),
-      });
-    },
+    connection: 'AzureWebJobsStorage',
+    handler: (entry: unknown, context: InvocationContext) =>
+      atWork.during(async () => {
+        try {
+          if (!(await takeProbe({ app, queue: queueName, entry }))) await handler(entry, context);
+        } catch (error) {
+          throw withoutText(error, name);
+        }
+      }),
   });
 }

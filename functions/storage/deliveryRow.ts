@@ -48,6 +48,11 @@ const deliverySchema = z.strictObject({
   /** Random for each claim, so that the sender who made the claim recognises the row. Empty where it was not kept. */
   token: z.string(),
   nextTry: moment,
+  /**
+   * When it was handed to its channel, noted before that; empty until then. If its sender never came back after that,
+   * nobody knows whether it arrived.
+   */
+  handedOverAt: moment,
   sentAt: moment,
   openedAt: moment,
   actedAt: moment,
@@ -96,7 +101,7 @@ const { tried, carries } = deliverySchema.shape;
 
 /** What the card was drawn from was not kept. A column that is left out means what it meant then: nothing yet. */
 const firstShape = deliverySchema
-  .omit({ token: true, drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
+  .omit({ token: true, handedOverAt: true, drawnAs: true, drawnOf: true, drawnFrom: true, drawnShows: true })
   .extend({
     status: deliverySchema.shape.status.default('sending'),
     channel: deliverySchema.shape.channel.default('chat'),
@@ -114,10 +119,30 @@ const firstShape = deliverySchema
     activityId: blank,
     cardHash: blank,
   })
-  .transform((row): Delivery => ({ ...row, token: '', drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' }));
+  .transform((row): Delivery => ({
+    ...row,
+    token: '',
+    handedOverAt: maybeHandedOver(row),
+    drawnAs: '',
+    drawnOf: 0,
+    drawnFrom: '',
+    drawnShows: '',
+  }));
 
 /** One sender's claim could not be told from another's. */
-const secondShape = deliverySchema.omit({ token: true }).transform((row): Delivery => ({ ...row, token: '' }));
+const secondShape = deliverySchema
+  .omit({ token: true, handedOverAt: true })
+  .transform((row): Delivery => ({ ...row, token: '', handedOverAt: maybeHandedOver(row) }));
+
+/** It was not noted whether a message that somebody was sending had been handed over. */
+const thirdShape = deliverySchema
+  .omit({ handedOverAt: true })
+  .transform((row): Delivery => ({ ...row, handedOverAt: maybeHandedOver(row) }));
+
+/** What was being sent then may have been handed over. */
+function maybeHandedOver({ status, claimedAt }: Pick<Delivery, 'status' | 'claimedAt'>): string {
+  return status === 'sending' ? claimedAt : '';
+}
 
 /** What was sent to whom. */
 export const DELIVERY = rowKind({
@@ -126,7 +151,7 @@ export const DELIVERY = rowKind({
   isOf: () => true,
   // Otherwise its sender could not note that it was sent, and it would go twice.
   isInHand: ({ status, kind, leasedUntil }) => status === 'sending' || (kind === 'gathered' && leasedUntil !== ''),
-  before: [firstShape, secondShape],
+  before: [firstShape, secondShape, thirdShape],
   holds: deliverySchema,
 });
 

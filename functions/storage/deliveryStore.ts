@@ -20,6 +20,7 @@ const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'cl
   status: 'sending',
   channel: 'chat',
   nextTry: '',
+  handedOverAt: '',
   sentAt: '',
   openedAt: '',
   actedAt: '',
@@ -61,6 +62,7 @@ export function createDeliveryStore(tables: Tables) {
       status: 'sending',
       attempts: delivery.attempts + 1,
       reason: '',
+      handedOverAt: '',
       ...change,
       token: randomUUID(),
     });

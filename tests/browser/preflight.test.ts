@@ -9,7 +9,7 @@ import { openSchoolWithWindows } from './school.ts';
 /** Numbers of people with an account in the tenant who are not on the staff. */
 const [PUPIL, VISITOR] = [901, 902];
 
-const school = await openSchoolWithWindows({ reviewsOf: [], botFor: [ADMINISTRATOR], disabled: ['launch'] });
+const school = await openSchoolWithWindows({ reviewsOf: [], botFor: [ADMINISTRATOR], disabled: ['workGivenUp'] });
 const { tenant } = school.fairview;
 for (const number of [PUPIL, VISITOR]) {
   const [somebody = expect.fail('There is nobody.')] = people;
@@ -40,7 +40,9 @@ describe('the check of the installation', () => {
       .waitFor();
     await tab.getByText('The app reaches every mailbox by Calendars.ReadWrite.').first().waitFor();
     await tab.getByText(/Permissions: revoke it\./).waitFor();
-    expect(await tab.getByText('Going on with the launch of a cycle · Waiting for the answer').count()).toBe(1);
+    expect(await tab.getByText('Work that was given up is taken, to be listed · Waiting for the answer').count()).toBe(
+      1,
+    );
     expect(await tabFaultsInAllThemes(window)).toEqual([]);
     expect(school.chat(ADMINISTRATOR).some(({ text }) => text?.startsWith('A test from Fairview'))).toBe(true);
     await window.close();

@@ -1,11 +1,11 @@
 import { type App, createApp, type Platform } from '#functions/app.ts';
 import { deliver } from '#functions/delivery/line.ts';
-import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
+import type { WorkMessage, WorkName } from '#functions/queues/work.ts';
 import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { localSettings } from '#local/settings.ts';
 import type { TestSchool } from '../testSchool.ts';
 
-type Queued = { [Name in QueueName]: { name: Name; message: QueueMessage<Name> } }[QueueName];
+type Queued = { [Name in WorkName]: { name: Name; message: WorkMessage<Name> } }[WorkName];
 
 /**
  * Another version of the app over a school's storage: a process of its own with its own queue, which shows what it

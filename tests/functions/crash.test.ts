@@ -8,7 +8,7 @@ import { type App, createApp } from '#functions/app.ts';
 import { deliver, deliverDue } from '#functions/delivery/line.ts';
 import { tryAgain } from '#functions/delivery/tryAgain.ts';
 import { workOn } from '#functions/delivery/work.ts';
-import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
+import type { WorkMessage, WorkName } from '#functions/queues/work.ts';
 import { reconcile } from '#functions/reconcile/reconcile.ts';
 import { ANNOUNCED_AHEAD } from '#functions/reviews/door.ts';
 import { placeOf } from '#functions/storage/deliveryRow.ts';
@@ -39,10 +39,10 @@ let bystander: App;
 
 /** The school's time, the machine's own, and what waits in the queues; they outlive every process. */
 const time = { school: Temporal.Now.instant(), machine: Temporal.Now.instant() };
-type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
+type Work = { name: WorkName; message: unknown; at: Temporal.Instant };
 let queued: Work[] = [];
 
-const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
+const WORK: Partial<{ [Name in WorkName]: (app: App, message: WorkMessage<Name>) => Promise<void> }> = {
   reviewChanged: (app, { reviewId }) => reconcile(app, reviewId),
   deliver,
 };
@@ -392,6 +392,7 @@ async function faultsIn(
   const inList = new Set((await app.deliveries.toPerson(oidOf(to), 50)).map(({ key }) => key));
   const faults: string[] = [];
   for (const way of ['chat', 'feed', 'mail']) if (count(way) > 1) faults.push(`${count(way)} times by ${way}`);
+  if (fresh.length > 1) faults.push(`by more than one way: ${fresh.join()}`);
   if (fresh.length + listed.length === 0) faults.push('forgotten');
   for (const row of rows) {
     if (!row || (row.status !== 'sent' && row.status !== 'failed')) {

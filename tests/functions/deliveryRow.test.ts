@@ -31,7 +31,7 @@ const FIRST = {
 };
 
 const { partitionKey: _p, rowKey: _r, etag: _e, timestamp: _t, ...KEPT } = FIRST;
-const UNKNOWN = { token: '', drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' };
+const UNKNOWN = { token: '', handedOverAt: '', drawnAs: '', drawnOf: 0, drawnFrom: '', drawnShows: '' };
 
 describe('rows of deliveries', () => {
   test('of the first shape are read, and what was not kept then is unknown', () => {
@@ -62,18 +62,33 @@ describe('rows of deliveries', () => {
   const drawn = { drawnAs: '0.2.0', drawnOf: 7, drawnFrom: '{}', drawnShows: 'c0ffee' };
 
   test('of the second shape are read whole, and whose claim it was is unknown', () => {
-    expect(DELIVERY.read({ ...FIRST, ...drawn, shape: 2 })).toEqual({ ...KEPT, ...drawn, token: '' });
-  });
-
-  test('of the present shape are read whole', () => {
-    const whole = { ...drawn, token: 'c1a1' };
-    expect(DELIVERY.read({ ...FIRST, ...whole, shape: 3 })).toEqual({ ...KEPT, ...whole });
+    expect(DELIVERY.read({ ...FIRST, ...drawn, shape: 2 })).toEqual({
+      ...KEPT,
+      ...drawn,
+      token: '',
+      handedOverAt: '',
+    });
   });
 
   test.each([
-    ['of a shape to come', { ...FIRST, ...UNKNOWN, shape: 4 }],
+    [1, {}],
+    [2, drawn],
+    [3, { ...drawn, token: 'c1a1' }],
+  ])('of shape %i that were being sent may have been handed over; those that wait had not arrived', (shape, more) => {
+    const read = (status: string) => DELIVERY.read({ ...FIRST, ...more, status, shape }).handedOverAt;
+    expect(['sending', 'waiting', 'sent', 'failed'].map(read)).toEqual([FIRST.claimedAt, '', '', '']);
+  });
+
+  test('of the present shape are read whole', () => {
+    const whole = { ...drawn, token: 'c1a1', handedOverAt: '2026-10-05T08:14:59Z' };
+    expect(DELIVERY.read({ ...FIRST, ...whole, shape: 4 })).toEqual({ ...KEPT, ...whole });
+  });
+
+  test.each([
+    ['of a shape to come', { ...FIRST, ...UNKNOWN, shape: 5 }],
     ['of the second shape with something missing', { ...FIRST, shape: 2 }],
-    ['of the present shape with something missing', { ...FIRST, ...drawn, shape: 3 }],
+    ['of the third shape with something missing', { ...FIRST, ...drawn, shape: 3 }],
+    ['of the present shape with something missing', { ...FIRST, ...drawn, token: 'c1a1', shape: 4 }],
     ['of a kind that nobody knows', { ...FIRST, kind: 'somethingElse' }],
     ['in a state that nobody knows', { ...FIRST, status: 'lost' }],
     ['without a key', { ...FIRST, key: '' }],

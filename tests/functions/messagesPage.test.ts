@@ -71,9 +71,10 @@ describe('the index of what is due', () => {
 
 describe('work that was given up', () => {
   test('is listed without a name or an id, and put back into its queue once', async () => {
-    const poison = new QueueClient(school.fairview.storageConnectionString, 'review-changed-poison');
+    const poison = new QueueClient(school.fairview.storageConnectionString, 'work-poison');
     await poison.createIfNotExists();
-    const message = JSON.stringify({ reviewId: school.reviewOf(TEACHER) });
+    const given = { reviewId: school.reviewOf(TEACHER) };
+    const message = JSON.stringify({ work: 'reviewChanged', message: given, failed: 9 });
     await poison.sendMessage(Buffer.from(message).toString('base64'));
     await expect.poll(async () => (await page()).givenUp.length).toBe(1);
     const [work] = (await page()).givenUp;

@@ -161,3 +161,16 @@ describe('the bot’s door', () => {
     expect(cards.some((card) => card.includes('What you can ask'))).toBe(true);
   });
 });
+
+describe('while nobody takes anything out of the queue', () => {
+  test('a press in chat is answered at once, with the card as it now is', async () => {
+    await school.fairview.host.stop();
+    const answer = await school.fairview.tenant.act(oidOf(OTHER_TEACHER), {
+      activityId: notices(OTHER_TEACHER)[0]?.activityId ?? '',
+      verb: 'acknowledgeMeeting',
+    });
+    expect(answer).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    const { meetings } = await school.review(OTHER_TEACHER, OTHER_TEACHER);
+    expect(meetings[0]?.meetings[0]?.answer.kind).toBe('acknowledged');
+  });
+});

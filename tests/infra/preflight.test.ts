@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { QueueClient } from '@azure/storage-queue';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PERMISSIONS, reachesEveryMailbox } from '#functions/preflight/permissions.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -11,7 +12,7 @@ import { ADMINISTRATOR, openSchool, type TestSchool } from '../testSchool.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The app, in a tenant in perfect order; and the same with a dead timer. */
+/** The app, in a tenant in perfect order. */
 let school: TestSchool;
 let inOrder: Registration;
 beforeAll(async () => {
@@ -129,13 +130,15 @@ describe('the check before people are let in', () => {
       'NO  Nobody gets in without signing in',
       'NO  The bot listens to Teams alone',
     ]);
-    const broken = await openSchool({ reviewsOf: [], disabled: ['sweepPolicies'] });
-    await broken.moveTo('2026-10-05T11:03');
+    const broken = await openSchool({ reviewsOf: [], disabled: ['workGivenUp'] });
+    const queue = new QueueClient(broken.fairview.storageConnectionString, 'work-poison');
+    await queue.createIfNotExists();
+    const due = new Date(Date.now() - 3_600_000).toISOString();
+    const given = JSON.stringify({ work: 'launch', message: null, failed: 9, due });
+    await queue.sendMessage(Buffer.from(given).toString('base64'));
     const lines = await check({ PUBLIC_ORIGIN: broken.origin });
     await broken.stop();
-    expect(saysNo(lines)).toEqual([
-      expect.stringContaining('NO  The app is well: These have not run in their time: sweepPolicies.'),
-    ]);
+    expect(saysNo(lines)).toEqual([expect.stringContaining('NO  The app is well: Nobody takes from work-poison.')]);
   });
 
   test('a token that may not look says so in each line that it is needed for', async () => {

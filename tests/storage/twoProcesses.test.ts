@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { type App, createApp } from '#functions/app.ts';
 import { deliver } from '#functions/delivery/line.ts';
-import type { QueueMessage, QueueName } from '#functions/queues/queues.ts';
+import type { WorkMessage, WorkName } from '#functions/queues/work.ts';
 import { checkDueIndex, goOnWithCheck } from '#functions/reconcile/dueIndex.ts';
 import { ANNOUNCED_AHEAD } from '#functions/reviews/door.ts';
 import { reconcile } from '#functions/reconcile/reconcile.ts';
@@ -27,10 +27,10 @@ let both: readonly App[];
 
 /** The school's time, the machines' own, and what waits in the queues. */
 const time = { school: Temporal.Now.instant(), machine: Temporal.Now.instant() };
-type Work = { name: QueueName; message: unknown; at: Temporal.Instant };
+type Work = { name: WorkName; message: unknown; at: Temporal.Instant };
 let queued: Work[] = [];
 
-const WORK: Partial<{ [Name in QueueName]: (app: App, message: QueueMessage<Name>) => Promise<void> }> = {
+const WORK: Partial<{ [Name in WorkName]: (app: App, message: WorkMessage<Name>) => Promise<void> }> = {
   reviewChanged: (app, { reviewId }) => reconcile(app, reviewId),
   deliver,
   checkDue: goOnWithCheck,

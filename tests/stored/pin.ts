@@ -1,7 +1,7 @@
 // npm run pin: pins the content of a new kind, shape or queue. Existing pins stay: a change is a new shape.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QUEUES } from '#functions/queues/queues.ts';
+import { WORK } from '#functions/queues/work.ts';
 import { KINDS } from '#functions/storage/kinds.ts';
 import { schemaToPin } from './schemaToPin.ts';
 
@@ -16,5 +16,5 @@ for (const { name, schemas } of KINDS)
 
 const file = pathOf('queues');
 const queues = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>) : {};
-for (const [name, { message }] of Object.entries(QUEUES)) queues[name] ??= { sent: [], schema: schemaToPin(message) };
+for (const [name, message] of Object.entries(WORK)) queues[name] ??= { sent: [], schema: schemaToPin(message) };
 writeFileSync(file, `${JSON.stringify(queues, null, 2)}\n`);

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { kindOf, KINDS } from '#functions/storage/kinds.ts';
 import { packIfFits } from '#functions/storage/longText.ts';
 import type { z } from 'zod';
-import { OLD_QUEUES } from '#functions/queues/oldQueues.ts';
-import { QUEUES, readEntry } from '#functions/queues/queues.ts';
+import { OLD_WORK } from '#functions/queues/oldQueues.ts';
+import { readEntry, readOldEntry, WORK } from '#functions/queues/work.ts';
 import { schemaToPin, withRolesOfToday } from './schemaToPin.ts';
 
 const ROWS = join(import.meta.dirname, 'rows');
@@ -92,23 +92,27 @@ describe('rows of every kind and shape there ever was', () => {
 describe('messages that wait in a queue while the app is replaced', () => {
   /** What was sent, and its present meaning where that differs. */
   const queues = pinOf('queues') as Record<string, { sent: unknown[]; means?: unknown[]; schema: unknown }>;
-  const all = Object.entries({ ...QUEUES, ...OLD_QUEUES }) as [string, { message: z.ZodType }][];
+  const all = Object.entries<z.ZodType>({ ...WORK, ...OLD_WORK });
 
-  test.each(all)('%s: each that a version sent is still understood', (name, { message: schema }) => {
+  test.each(all)('%s: each that a version sent is still understood', (name, schema) => {
     const { sent = [], means = [] } = queues[name] ?? {};
     expect(sent.length).toBeGreaterThan(0);
     for (const [at, message] of sent.entries()) expect(schema.parse(message)).toEqual(means[at] ?? message);
   });
 
-  test.each(all)('%s: a change keeps a reader for what the version before sent', (name, { message: schema }) => {
+  test.each(all)('%s: a change keeps a reader for what the version before sent', (name, schema) => {
     expect(schemaToPin(schema)).toEqual(queues[name]?.schema);
   });
 
   test.each(all)('%s: what its sender knew stands beside it, or does not', (name) => {
     const knows = { school: '0123456789abcdef', policies: 'fedcba9876543210' };
     for (const message of queues[name]?.sent ?? []) {
-      expect(readEntry({ ...(message as object), knows })).toEqual({ message, knows });
-      expect(readEntry(message)).toEqual({ message });
+      const entry = { work: name, message, failed: 0 };
+      expect(readEntry({ ...entry, knows })).toEqual({ ...entry, knows });
+      expect(readEntry(entry)).toEqual(entry);
+      // Until 30 November 2026 it stood among the fields of the message, in a queue of its own.
+      expect(readOldEntry({ ...(message as object), knows })).toEqual(message);
+      expect(readOldEntry(message)).toEqual(message);
     }
   });
 });

@@ -103,7 +103,8 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       const { app, school } = morning;
       // A message that may have gone out already is sent on as it was while anything in it is open. So nothing in it is
       // sent by itself as well.
-      const mayHaveGone = before?.status === 'sending' && (await openIn(before, morning)).length > 0;
+      const mayHaveGone =
+        before?.status === 'sending' && before.handedOverAt !== '' && (await openIn(before, morning)).length > 0;
       const carried = mayHaveGone ? carriedBy(before) : await remindersOf(morning);
       const [only] = carried;
       if (!only) {

@@ -16,7 +16,7 @@ const PUPIL = { oid: oidOf(901), mail: 'pupil@larkmoor.example' };
 beforeAll(async () => {
   [school, broken] = await Promise.all([
     openSchool({ reviewsOf: [] }),
-    openSchool({ reviewsOf: [], disabled: ['launch', 'sweepPolicies'] }),
+    openSchool({ reviewsOf: [], disabled: ['workGivenUp', 'sweepPolicies'] }),
   ]);
   inOrder = { ...school.fairview.tenant.registration() };
   const [somebody = expect.fail('There is nobody.')] = people;
@@ -188,16 +188,16 @@ describe('what is wrong is found, with what to do', () => {
 
   test('a queue that nobody takes from, and a timer that is dead', async () => {
     const soon = await check(broken);
-    expect(soon.line('queue:launch')).toMatchObject({ state: 'waiting', toDo: null });
-    expect(soon.line('queue:deliver')).toMatchObject({ state: 'ok' });
+    expect(soon.line('queue:givenUp')).toMatchObject({ state: 'waiting', toDo: null });
+    expect(soon.line('queue:work')).toMatchObject({ state: 'ok' });
     expect(soon.view.run).toMatchObject({ finishedAt: null });
     await broken.moveTo('2026-10-05T11:03');
     const later = await read(broken);
     expect(wrongIn(later)).toEqual({
-      'queue:launch': 'A message that was put into its queue was not taken within three minutes.',
+      'queue:givenUp': 'A message that was put into its queue was not taken within three minutes.',
       'timer:sweepPolicies': 'It has never run.',
     });
-    expect(later.line('queue:launch').toDo).toMatch(/extension bundle/);
+    expect(later.line('queue:givenUp').toDo).toMatch(/extension bundle/);
   });
 });
 

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HealthView } from '#domain/views/health.ts';
 import { createApp } from '#functions/app.ts';
 import { healthOf } from '#functions/pulse/health.ts';
-import { openQueues, readEntry } from '#functions/queues/queues.ts';
+import { readEntry } from '#functions/queues/work.ts';
+import { openWorkQueue } from '#functions/queues/workQueue.ts';
 import { TIMERS } from '#functions/pulse/timers.ts';
 import { oidOf } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
+import { emptyStorage } from '../../emptyStorage.ts';
 import { openSchool, TEACHER, type TestSchool } from '../../testSchool.ts';
 
 /** A queue whose function the host never calls, and a timer that is dead. */
@@ -17,7 +19,7 @@ let well: TestSchool;
 beforeAll(async () => {
   [well, broken] = await Promise.all([
     openSchool({ reviewsOf: [] }),
-    openSchool({ reviewsOf: [], disabled: ['launch', 'sweepPolicies'] }),
+    openSchool({ reviewsOf: [], disabled: ['workGivenUp', 'sweepPolicies'] }),
   ]);
 });
 afterAll(async () => {
@@ -31,12 +33,12 @@ function healthNow({ origin, fairview: { storageConnectionString, clock } }: Tes
   return healthOf(createApp({ settings: localSettings({ origin, storageConnectionString }), clock }));
 }
 
-/** Puts a message into the queue of launches that has been due for some minutes. Nobody knows its id: it does nothing. */
-async function launchIn(school: TestSchool, minutes: number): Promise<void> {
-  const queue = new QueueClient(school.fairview.storageConnectionString, 'launch');
+/** Puts work that was given up into its queue, as if it had been due for some minutes. */
+async function giveUpIn(school: TestSchool, minutes: number): Promise<void> {
+  const queue = new QueueClient(school.fairview.storageConnectionString, 'work-poison');
   await queue.createIfNotExists();
   const due = new Date(Date.now() - minutes * 60_000).toISOString();
-  const message = JSON.stringify({ launchId: '33333333-3333-4333-8333-333333333333', due });
+  const message = JSON.stringify({ work: 'launch', message: null, failed: 9, due });
   await queue.sendMessage(Buffer.from(message).toString('base64'));
 }
 
@@ -67,32 +69,37 @@ describe('health', () => {
   });
 
   test('well while queues are taken from and timers run', async () => {
-    await launchIn(well, 30);
+    await giveUpIn(well, 30);
     await well.rest();
     await letGoBy(well, 20);
     expect(await healthNow(well)).toMatchObject({ status: 'ok', queuesNotTaken: [], timersLate: [] });
   });
 
   test('not well, with the name, where nobody takes from a queue', async () => {
-    await launchIn(broken, 5);
+    await giveUpIn(broken, 5);
     expect(await healthNow(broken)).toMatchObject({ status: 'ok', queuesNotTaken: [] });
-    await launchIn(broken, 11);
-    expect(await healthNow(broken)).toMatchObject({ status: 'notWell', queuesNotTaken: ['launch'], timersLate: [] });
+    await giveUpIn(broken, 11);
+    expect(await healthNow(broken)).toMatchObject({
+      status: 'notWell',
+      queuesNotTaken: ['work-poison'],
+      timersLate: [],
+    });
   });
 
   test('not well, with the name, where a timer does not run; the answer is 503', async () => {
     await broken.moveTo('2026-10-05T09:20');
     expect(await health(broken)).toMatchObject({
       status: 503,
-      body: { status: 'notWell', queuesNotTaken: ['launch'], timersLate: ['sweepPolicies'] },
+      body: { status: 'notWell', queuesNotTaken: ['work-poison'], timersLate: ['sweepPolicies'] },
     });
   });
 
   test('a message says from when on it could be taken: one for later is not late', async () => {
-    const send = openQueues({ connectionString: well.fairview.storageConnectionString }, async () => undefined);
+    const connectionString = await emptyStorage();
+    const { send } = openWorkQueue({ connectionString }, async () => undefined);
     await send('launch', { launchId: '33333333-3333-4333-8333-333333333333' }, 1);
-    const queue = new QueueClient(well.fairview.storageConnectionString, 'launch');
-    await expect.poll(async () => (await queue.peekMessages()).peekedMessageItems.length, { interval: 5 }).toBe(1);
+    const queue = new QueueClient(connectionString, 'work');
+    await expect.poll(async () => (await queue.peekMessages()).peekedMessageItems.length).toBe(1);
     const [first] = (await queue.peekMessages()).peekedMessageItems;
     const { due } = readEntry(JSON.parse(Buffer.from(first?.messageText ?? '', 'base64').toString('utf8')));
     expect(Date.parse(due ?? '') - (first?.insertedOn.getTime() ?? 0)).toBeGreaterThan(900);

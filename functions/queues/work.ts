@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { aboutSchema } from '#domain/review/about.ts';
+
+const deliverSchema = z.strictObject({ about: aboutSchema, key: z.string(), to: z.string() });
+
+/** Until 29 November 2026 this message was about reviews only. */
+const deliverFirstShape = z
+  .strictObject({ reviewId: z.guid(), key: z.string(), to: z.string() })
+  .transform(({ reviewId, ...rest }) => ({ about: { kind: 'review' as const, reviewId }, ...rest }));
+
+/**
+ * Every kind of work that waits in the queue, and what its messages carry. The app is replaced while messages wait, so
+ * a message that changes keeps a reader for those that the version before sent. That is a union of the present schema
+ * and the one before with its transform.
+ */
+export const WORK = {
+  /** This review changed, or is due to be looked at: bring everything that depends on it up to date. */
+  reviewChanged: z.strictObject({ reviewId: z.guid() }),
+  /** Send one message to one person, or bring a card that the person has up to date. */
+  deliver: z.union([deliverSchema, deliverFirstShape]),
+  /** Continue rebuilding the index of what is due, after the review with this id. */
+  rebuildDue: z.strictObject({ startedAt: z.string(), after: z.string() }),
+  /** Continue comparing the reviews with that index, after the review with this id. */
+  checkDue: z.strictObject({ startedAt: z.string(), after: z.string() }),
+  /** Continue bringing stored data to the newest shape, by its turn. */
+  newestShape: z.strictObject({ startedAt: z.string(), turn: z.int() }),
+  /** Continue the launch of a cycle. */
+  launch: z.strictObject({ launchId: z.guid() }),
+  /** Outlook reported that an event changed. */
+  outlookChanged: z.strictObject({ userOid: z.string(), eventId: z.string() }),
+} as const;
+
+export type WorkName = keyof typeof WORK;
+export type WorkMessage<Name extends WorkName> = z.infer<(typeof WORK)[Name]>;
+
+/** Which versions of school and policies a process knows. */
+const knowsSchema = z.strictObject({ school: z.string(), policies: z.string() });
+
+export type SenderKnows = z.infer<typeof knowsSchema>;
+
+/** A message as it lies in the queue. A later version may add to it. */
+const entrySchema = z.looseObject({
+  /** The kind of work; one that only a later version knows is left to that version. */
+  work: z.string(),
+  message: z.unknown(),
+  /** How many tries failed. */
+  failed: z.int().nonnegative(),
+  /** What its sender knew; left out where that could not be told. */
+  knows: knowsSchema.optional(),
+  /** From when on it could be taken: an ISO instant by the machine's own clock. Earlier versions left it out. */
+  due: z.iso.datetime().optional(),
+});
+
+export type Entry = z.infer<typeof entrySchema>;
+
+/** Reads a message out of the queue; what it is about is read by the kind of work. Throws where it is none of the app's. */
+export const readEntry = (entry: unknown): Entry => entrySchema.parse(entry);
+
+/** The same for a message that the host gave up. One that is none of the app's is listed as such, without its text. */
+export const entryOrNone = (entry: unknown): Entry =>
+  entrySchema.safeParse(entry).data ?? {
+    work: 'Something that is none of the app’s messages',
+    message: null,
+    failed: 0,
+  };
+
+/** The message that waits in a queue of an earlier version, without what its sender knew. */
+export function readOldEntry(entry: unknown): unknown {
+  const found = z.looseObject({ knows: knowsSchema }).safeParse(entry).data;
+  if (!found) return entry;
+  const { knows: _, ...message } = found;
+  return message;
+}
