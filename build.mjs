@@ -1,7 +1,8 @@
-// npm run build: what Azure gets, in dist/functions: one bundle, host.json, package.json and the built tab.
+// npm run build: what Azure gets, in dist/functions and as one package in dist/fairview.zip: the bundle, host.json,
+// package.json and the built tab, with a listing of the licences of all of it.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { install, root, run } from './local/install.mjs';
 
 install();
@@ -15,7 +16,9 @@ function fingerprint() {
   return hash.digest('hex').slice(0, 8);
 }
 
+const FINGERPRINT = fingerprint();
 const { build } = await import('esbuild');
+const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const out = join(root, 'dist', 'functions');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -23,30 +26,55 @@ mkdirSync(out, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['functions/main.ts'],
-  outfile: join(out, 'main.cjs'),
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  // What is imported with import() lies in files of its own, and is loaded when it is first needed.
+  splitting: true,
   bundle: true,
   platform: 'node',
-  format: 'cjs',
-  target: 'node22',
+  format: 'esm',
+  // The version of Node that runs the tests runs the app too; infra/main.bicep reads it from the same line.
+  target: `node${about.devDependencies.node}`,
   minify: true,
   keepNames: true,
   sourcemap: 'linked',
   metafile: true,
   external: ['@azure/functions-core'],
-  define: {
-    'import.meta.dirname': '__dirname',
-    'import.meta.url': 'bundleAddress',
-    FINGERPRINT: JSON.stringify(fingerprint()),
+  define: { FINGERPRINT: JSON.stringify(FINGERPRINT) },
+  // What packages in CommonJS expect around them.
+  banner: {
+    js: `import { createRequire as createRequireHere } from 'node:module';
+const require = createRequireHere(import.meta.url);
+const [__filename, __dirname] = [import.meta.filename, import.meta.dirname];`,
   },
-  banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
 });
 writeFileSync(join(root, 'dist', 'functions-bundle.json'), JSON.stringify(metafile));
 cpSync(join(root, 'functions', 'host.json'), join(out, 'host.json'));
 cpSync(join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf', 'DejaVuSans.ttf'), join(out, 'DejaVuSans.ttf'));
-writeFileSync(
-  join(out, 'package.json'),
-  `${JSON.stringify({ name: 'fairview', private: true, type: 'commonjs', main: 'main.cjs' }, null, 2)}\n`,
-);
+const described = {
+  name: 'fairview',
+  version: about.version,
+  private: true,
+  type: 'module',
+  main: 'main.mjs',
+  fingerprint: FINGERPRINT,
+};
+writeFileSync(join(out, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
 
-process.exit(await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']));
+// It lists the licences of both.
+const tab = await run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c', 'tab/vite.config.ts']);
+if (tab !== 0) process.exit(tab);
+
+/** All that was made, as one package to deploy: its files stand at the top, as Flex Consumption wants them. */
+const { zipSync } = await import('fflate');
+const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+const entries = files.map(({ parentPath, name }) => {
+  const path = join(parentPath, name);
+  return [relative(out, path).replaceAll('\\', '/'), new Uint8Array(readFileSync(path))];
+});
+// One date for all, so that the same build is the same package.
+writeFileSync(
+  join(root, 'dist', 'fairview.zip'),
+  zipSync(Object.fromEntries(entries), { mtime: '2026-01-01T00:00:00' }),
+);

@@ -1,11 +1,4 @@
-import {
-  type Activity,
-  ActivityTypes,
-  CardFactory,
-  type ConversationReference,
-  MessageFactory,
-  TurnContext,
-} from 'botbuilder';
+import type { ChatReference, Incoming, InvokeAnswer, BotTurn } from './bot.ts';
 import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
 import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
@@ -27,7 +20,7 @@ export type BotPorts = {
   welcome: (oid: string) => Promise<Card>;
   /** What somebody may see of the results of their search; undefined for somebody whom the school does not know. */
   search: (oid: string, search: SearchQuery) => Promise<SearchResult[] | undefined>;
-  remember: (oid: string, reference: Partial<ConversationReference>) => Promise<void>;
+  remember: (oid: string, reference: ChatReference) => Promise<void>;
   forget: (oid: string) => Promise<void>;
   /** Whether this is the first time that the bot says something in a group chat. */
   isFirstIn: (conversationId: string) => Promise<boolean>;
@@ -37,45 +30,35 @@ export type BotPorts = {
  * One turn of conversation. Only private chats are served, and only people of the school's own tenant. Nothing at all
  * is sent to an address that is not Microsoft's, since the bot's token would go with it.
  */
-export async function converse(turn: TurnContext, ports: BotPorts): Promise<void> {
+export async function converse(turn: BotTurn, ports: BotPorts): Promise<InvokeAnswer | undefined> {
   const { activity } = turn;
   const oid = activity.from?.aadObjectId;
-  if (!ports.trusts(activity.serviceUrl)) return refuseSilently(turn);
+  if (!ports.trusts(activity.serviceUrl)) return refused(turn);
   if (!oid || (tenantOf(activity) ?? ports.tenantId) !== ports.tenantId) return refuseStranger(turn);
   // Somebody searches while writing to others; the bot has no part in that chat.
   if (activity.name === 'composeExtension/query') return answerSearch({ turn, oid, ports });
   if (isOfSeveral(activity)) return pointToPrivateChat(turn, ports);
-  if (activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove'))
-    return ports.forget(oid);
-  await ports.remember(oid, TurnContext.getConversationReference(activity));
-  switch (activity.type) {
-    case ActivityTypes.InstallationUpdate:
-      if (activity.action === 'add') await turn.sendActivity(withCard(await ports.welcome(oid), 'Welcome to Fairview'));
-      return;
-    case ActivityTypes.Invoke:
-      return answerInvoke({ turn, oid, ports });
-    case ActivityTypes.Message:
-      return answerMessage({ turn, oid, ports });
-    case ActivityTypes.MessageUpdate:
-      // Somebody corrected a question. A deleted or restored message is no question.
-      return eventOf(activity) === 'editMessage' ? answerMessage({ turn, oid, ports }) : undefined;
-    default:
-      return;
+  const { type, action } = activity;
+  if (type === 'installationUpdate' && action?.startsWith('remove')) {
+    await ports.forget(oid);
+    return undefined;
   }
-}
-
-/** An activity that carries a card, with a preview that says nothing about anybody. */
-export function withCard(card: Card, preview: string): Partial<Activity> {
-  const activity = MessageFactory.attachment(CardFactory.adaptiveCard(card));
-  return { ...activity, summary: preview };
+  await ports.remember(oid, turn.chat);
+  if (type === 'invoke') return answerInvoke({ turn, oid, ports });
+  if (type === 'installationUpdate' && action === 'add')
+    await turn.say({ card: await ports.welcome(oid), preview: 'Welcome to Fairview' });
+  // Somebody may correct a question. A deleted or restored message is no question.
+  if (type === 'message' || (type === 'messageUpdate' && eventOf(activity) === 'editMessage'))
+    await answerMessage({ turn, oid, ports });
+  return undefined;
 }
 
 /** What somebody did in chat, to be answered. */
-type ChatTurn = { turn: TurnContext; oid: string; ports: BotPorts };
+type ChatTurn = { turn: BotTurn; oid: string; ports: BotPorts };
 
-async function answerInvoke({ turn, oid, ports }: ChatTurn): Promise<void> {
+async function answerInvoke({ turn, oid, ports }: ChatTurn): Promise<InvokeAnswer> {
   const { activity } = turn;
-  if (activity.name !== 'adaptiveCard/action') return sendInvokeResponse({ turn, status: 501, body: undefined });
+  if (activity.name !== 'adaptiveCard/action') return { status: 501 };
   const data = fieldIn(fieldIn(activity.value, 'action'), 'data');
   const answer = await ports.press({ oid, data, pressId: activity.id ?? '' });
   const body =
@@ -84,20 +67,16 @@ async function answerInvoke({ turn, oid, ports }: ChatTurn): Promise<void> {
       : {
           statusCode: 200,
           type: 'application/vnd.microsoft.card.adaptive',
-          value: refreshedFor(activity.from.id, answer),
+          value: refreshedFor(activity.from?.id, answer),
         };
-  return sendInvokeResponse({ turn, status: 200, body });
+  return { status: 200, body };
 }
 
-async function answerSearch({ turn, oid, ports }: ChatTurn): Promise<void> {
+async function answerSearch({ turn, oid, ports }: ChatTurn): Promise<InvokeAnswer> {
   const search = readSearch(turn.activity.value);
-  if (!search) return sendInvokeResponse({ turn, status: 400, body: undefined });
+  if (!search) return { status: 400 };
   const found = await ports.search(oid, search);
-  return sendInvokeResponse({
-    turn,
-    status: 200,
-    body: found ? searchResults(found, ports.link) : NOTHING_FOR_STRANGERS,
-  });
+  return { status: 200, body: found ? searchResults(found, ports.link) : NOTHING_FOR_STRANGERS };
 }
 
 async function answerMessage({ turn, oid, ports }: ChatTurn): Promise<void> {
@@ -106,59 +85,52 @@ async function answerMessage({ turn, oid, ports }: ChatTurn): Promise<void> {
   const said = saidIn(activity);
   if (said === undefined) {
     const answer = await ports.press({ oid, data: activity.value, pressId: activity.id ?? '' });
-    await turn.sendActivity(typeof answer === 'string' ? answer : withCard(answer, 'Fairview'));
+    await turn.say(typeof answer === 'string' ? answer : { card: answer, preview: 'Fairview' });
     return;
   }
   const isFile =
     said.trim() === '' && (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
   const card = isFile ? filesNotTaken(ports.link) : await ports.answer(oid, said);
-  await turn.sendActivity(withCard(card, 'Fairview'));
+  await turn.say({ card, preview: 'Fairview' });
 }
 
 /**
  * What was written, or asked by a button. Teams sends a button's words as text with its value beside it; other clients
  * send only the button's data. Undefined for a button that does something.
  */
-function saidIn({ text, value }: Activity): string | undefined {
+function saidIn({ text, value }: Incoming): string | undefined {
   if (fieldIn(value, 'verb') !== undefined) return undefined;
   const said: unknown[] = [fieldIn(value, 'say'), text, fieldIn(fieldIn(value, 'msteams'), 'text')];
   return said.find((each): each is string => typeof each === 'string' && each.trim() !== '') ?? '';
 }
 
 /** Nothing was written, pressed or attached. No person sends that, and it gets no answer. */
-const isNothing = ({ text, value, attachments }: Activity) =>
+const isNothing = ({ text, value, attachments }: Incoming) =>
   !text?.trim() && (value === undefined || value === null) && (attachments ?? []).length === 0;
 
-const isOfSeveral = ({ conversation }: Activity) =>
+const isOfSeveral = ({ conversation }: Incoming) =>
   (conversation.conversationType ?? 'personal') !== 'personal' || conversation.isGroup;
 
 /** Says once in a group chat that it is not the place for reviews, and nothing about anybody. */
-async function pointToPrivateChat(turn: TurnContext, ports: BotPorts): Promise<void> {
+async function pointToPrivateChat(turn: BotTurn, ports: BotPorts): Promise<InvokeAnswer | undefined> {
   const { activity } = turn;
-  if (activity.type === ActivityTypes.Invoke) return sendInvokeResponse({ turn, status: 403, body: undefined });
-  if (activity.type !== ActivityTypes.Message || !(await ports.isFirstIn(activity.conversation.id))) return;
-  await turn.sendActivity(withCard(privateChatOnly(ports.chatLink), 'Fairview'));
+  if (activity.type === 'message' && (await ports.isFirstIn(activity.conversation.id)))
+    await turn.say({ card: privateChatOnly(ports.chatLink), preview: 'Fairview' });
+  return refused(turn);
 }
 
-async function refuseSilently(turn: TurnContext): Promise<void> {
-  if (turn.activity.type === ActivityTypes.Invoke) await sendInvokeResponse({ turn, status: 403, body: undefined });
+async function refuseStranger(turn: BotTurn): Promise<InvokeAnswer | undefined> {
+  if (turn.activity.type === 'message') await turn.say('Fairview serves the staff of one school, in Teams.');
+  return refused(turn);
 }
 
-async function refuseStranger(turn: TurnContext): Promise<void> {
-  if (turn.activity.type === ActivityTypes.Invoke) return sendInvokeResponse({ turn, status: 403, body: undefined });
-  if (turn.activity.type === ActivityTypes.Message)
-    await turn.sendActivity('Fairview serves the staff of one school, in Teams.');
-}
+/** Only an invoke is waited for. */
+const refused = ({ activity }: BotTurn): InvokeAnswer | undefined =>
+  activity.type === 'invoke' ? { status: 403 } : undefined;
 
-type SendInvokeResponseArgs = { turn: TurnContext; status: number; body: unknown };
+const eventOf = ({ channelData }: Incoming) => fieldIn(channelData, 'eventType');
 
-async function sendInvokeResponse({ turn, status, body }: SendInvokeResponseArgs): Promise<void> {
-  await turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
-}
-
-const eventOf = ({ channelData }: Activity) => fieldIn(channelData, 'eventType');
-
-function tenantOf(activity: Activity): string | undefined {
+function tenantOf(activity: Incoming): string | undefined {
   const tenant = fieldIn(fieldIn(activity.channelData, 'tenant'), 'id');
   return typeof tenant === 'string' ? tenant : activity.conversation?.tenantId;
 }

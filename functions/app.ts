@@ -1,5 +1,5 @@
-import type { CloudAdapter } from 'botbuilder';
-import { createBotAdapter } from '#bot/adapter.ts';
+import type { Bot } from '#bot/bot.ts';
+import { lateBot } from '#bot/lateBot.ts';
 import type { Clock } from '#domain/clock.ts';
 import { type Catalogue, catalogue } from '#domain/review/messageKey.ts';
 import { createGraph, type Graph } from './graph/graphClient.ts';
@@ -13,30 +13,13 @@ import { createQueueLooks, type QueueLooks } from './queues/queueLooks.ts';
 import type { SenderKnows } from './queues/work.ts';
 import { openWorkQueue, type Send, type TryLater } from './queues/workQueue.ts';
 import type { Settings } from './settings.ts';
+import { watchCalls } from './telemetry/watch.ts';
 import { systemClock } from './systemClock.ts';
-import { type BatchStore, createBatchStore } from './storage/batchStore.ts';
-import { createOpeningStore, type OpeningStore } from './storage/openingStore.ts';
-import { type ConcernStore, createConcernStore } from './storage/concernStore.ts';
-import { type ConversationStore, createConversationStore } from './storage/conversationStore.ts';
-import { createDeliveryStore, type DeliveryStore } from './storage/deliveryStore.ts';
-import { createDestructionStore, type DestructionStore } from './storage/destructionStore.ts';
-import { createDraftStore, type DraftStore } from './storage/draftStore.ts';
-import { createLaunchStore, type LaunchStore } from './storage/launchStore.ts';
 import { createFileStore, type FileStore } from './storage/fileStore.ts';
-import { createDueStore, type DueStore } from './storage/dueStore.ts';
-import { createParticipantStore, type ParticipantStore } from './storage/participantStore.ts';
-import { createPolicyStore, type PolicyStore } from './storage/policyStore.ts';
-import { createPreflightStore, type PreflightStore } from './storage/preflightStore.ts';
-import { createPulseStore, type PulseStore } from './storage/pulseStore.ts';
-import { createReviewStore, type ReviewStore } from './storage/reviewStore.ts';
-import { createSchoolStore, type SchoolStore } from './storage/schoolStore.ts';
 import { createRowWalk, type RowWalk } from './storage/rowWalk.ts';
 import { createSubscriptionStore } from './storage/subscriptionStore.ts';
-import { createTargetStore, type TargetStore } from './storage/targetStore.ts';
-import { createToldStore, type ToldStore } from './storage/toldStore.ts';
-import { createDeliveryFailureStore, type DeliveryFailureStore } from './storage/deliveryFailureStore.ts';
+import { openStores, type Stores } from './storage/stores.ts';
 import { openTables } from './storage/tables.ts';
-import { createUpkeepStore, type UpkeepStore } from './storage/upkeepStore.ts';
 
 /** What the functions need from the place they run in. */
 export type Platform = {
@@ -50,38 +33,20 @@ export type Platform = {
 };
 
 /** Everything a function works with, made once when the app starts. */
-export type App = Required<Platform> & {
-  reviews: ReviewStore;
-  participants: ParticipantStore;
-  due: DueStore;
-  deliveries: DeliveryStore;
-  told: ToldStore;
-  deliveryFailures: DeliveryFailureStore;
-  upkeep: UpkeepStore;
-  conversations: ConversationStore;
-  school: SchoolStore;
-  policies: PolicyStore;
-  drafts: DraftStore;
-  destructions: DestructionStore;
-  concerns: ConcernStore;
-  targets: TargetStore;
-  files: FileStore;
-  launches: LaunchStore;
-  batches: BatchStore;
-  openings: OpeningStore;
-  rows: RowWalk;
-  subscriptions: CalendarSubscriptions;
-  send: Send;
-  tryLater: TryLater;
-  queueLooks: QueueLooks;
-  pulse: PulseStore;
-  preflight: PreflightStore;
-  identity: AppIdentity;
-  graph: Graph;
-  teamsApp: TeamsApp;
-  bot: CloudAdapter;
-  verifySignIn: VerifySignIn;
-};
+export type App = Required<Platform> &
+  Stores & {
+    files: FileStore;
+    rows: RowWalk;
+    subscriptions: CalendarSubscriptions;
+    send: Send;
+    tryLater: TryLater;
+    queueLooks: QueueLooks;
+    identity: AppIdentity;
+    graph: Graph;
+    teamsApp: TeamsApp;
+    bot: Bot;
+    verifySignIn: VerifySignIn;
+  };
 
 /**
  * Puts the app together from its settings. It reaches nothing yet: tables, queues and tokens are fetched when first
@@ -90,52 +55,34 @@ export type App = Required<Platform> & {
 export function createApp(platform: Platform): App {
   const { settings } = platform;
   const tables = openTables(settings.storage);
-  const reviews = createReviewStore(tables);
-  const [school, policies] = [createSchoolStore(tables), createPolicyStore(tables)];
+  const stores = openStores(tables, { catalogue, ...platform, ...settings });
   const identity = createAppIdentity(platform);
   const graph = createGraph({ settings, identity });
   return {
     machineClock: systemClock,
     catalogue,
     ...platform,
-    reviews,
-    participants: createParticipantStore(tables),
-    due: createDueStore(tables),
-    deliveries: createDeliveryStore(tables),
-    told: createToldStore(tables, platform.catalogue ?? catalogue),
-    deliveryFailures: createDeliveryFailureStore(tables),
-    upkeep: createUpkeepStore(tables),
-    conversations: createConversationStore(tables, settings),
-    school,
-    policies,
-    drafts: createDraftStore(tables),
-    destructions: createDestructionStore(tables),
-    concerns: createConcernStore(tables),
-    targets: createTargetStore(tables),
+    ...stores,
     files: createFileStore(settings.storage),
-    launches: createLaunchStore(tables),
-    batches: createBatchStore(tables),
-    openings: createOpeningStore(tables),
-    rows: createRowWalk(tables, reviews),
+    rows: createRowWalk(tables, stores.reviews),
     subscriptions: createCalendarSubscriptions({
       graph: graph.asApp,
       store: createSubscriptionStore(tables),
       publicOrigin: settings.publicOrigin,
       secret: settings.graphNotificationSecret,
     }),
-    ...openWorkQueue(settings.storage, () => knownTo({ school, policies })),
-    queueLooks: createQueueLooks(settings.storage),
-    pulse: createPulseStore(tables),
-    preflight: createPreflightStore(tables),
+    ...openWorkQueue(settings.queues, () => knownTo(stores)),
+    queueLooks: createQueueLooks(settings.queues),
     identity,
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
-    bot: createBotAdapter({
+    bot: lateBot({
       botId: settings.botId,
       tenantId: settings.tenantId,
       openIdMetadata: settings.botOpenIdMetadata,
       token: createBotToken(platform),
-      fetch: patientFetch,
+      serviceUrl: settings.botServiceUrl,
+      fetch: watchCalls('connector', patientFetch),
     }),
     verifySignIn: createSignInCheck(platform),
   };

@@ -14,7 +14,7 @@ const FRAMES = 5;
  * What a log may hold of an error: its kind, the code of the service that it came from, and where it happened. Never
  * its text, which might quote what somebody wrote or say whose it is.
  *
- * Example: `RestError 503 ServerBusy\n    at sendRequest (main.cjs:1:2)`.
+ * Example: `RestError 503 ServerBusy\n    at sendRequest (main.mjs:1:2)`.
  */
 export function inLog(error: unknown): string {
   return [kindOf(error), ...framesOf(error)].join('\n');

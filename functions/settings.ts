@@ -41,16 +41,23 @@ const environment = z.object({
     .url({ protocol: /^https$/ })
     .default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
   AzureWebJobsStorage: z.string().min(1).optional(),
-  AzureWebJobsStorage__tableServiceUri: z.url({ protocol: /^https$/ }).optional(),
   AzureWebJobsStorage__queueServiceUri: z.url({ protocol: /^https$/ }).optional(),
-  AzureWebJobsStorage__blobServiceUri: z.url({ protocol: /^https$/ }).optional(),
   AzureWebJobsStorage__clientId: z.string().min(1).optional(),
+  RECORDS_TABLES: z.url({ protocol: /^https$/ }).optional(),
+  RECORDS_FILES: z.url({ protocol: /^https$/ }).optional(),
+  RECORDS_IDENTITY: z.string().min(1).optional(),
 });
 
-/** Storage by connection string (a developer's machine, Azurite) or by managed identity (deployed). */
+/** On a developer's machine (Azurite) one connection string leads to everything. */
+type ByConnectionString = { connectionString: string };
+
+/** The records, which are tables and files. Deployed, they have an account and a managed identity of their own. */
 export type StorageSettings =
-  | { connectionString: string }
-  | { tableServiceUri: string; queueServiceUri: string; blobServiceUri: string; managedIdentityClientId: string };
+  | ByConnectionString
+  | { tableServiceUri: string; blobServiceUri: string; managedIdentityClientId: string };
+
+/** The queues. Deployed, they lie in the account of the Functions host, with its managed identity. */
+export type QueueSettings = ByConnectionString | { queueServiceUri: string; managedIdentityClientId: string };
 
 /** Set by the build; undefined when running from the sources. */
 declare const FINGERPRINT: string | undefined;
@@ -87,6 +94,7 @@ export type Settings = {
   mailSender: string | undefined;
   graphNotificationSecret: string;
   storage: StorageSettings;
+  queues: QueueSettings;
   /** Where the built tab lies. */
   tabFolder: string;
 };
@@ -116,26 +124,32 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailSender: e.MAIL_SENDER,
     graphNotificationSecret: e.GRAPH_NOTIFICATION_SECRET,
     storage: storageSettings(e),
+    queues: queueSettings(e),
     tabFolder: join(import.meta.dirname, 'tab'),
   };
 }
 
 function storageSettings(e: z.infer<typeof environment>): StorageSettings {
-  if (
-    e.AzureWebJobsStorage__tableServiceUri &&
-    e.AzureWebJobsStorage__queueServiceUri &&
-    e.AzureWebJobsStorage__blobServiceUri &&
-    e.AzureWebJobsStorage__clientId
-  ) {
+  if (e.RECORDS_TABLES && e.RECORDS_FILES && e.RECORDS_IDENTITY)
     return {
-      tableServiceUri: e.AzureWebJobsStorage__tableServiceUri,
-      queueServiceUri: e.AzureWebJobsStorage__queueServiceUri,
-      blobServiceUri: e.AzureWebJobsStorage__blobServiceUri,
-      managedIdentityClientId: e.AzureWebJobsStorage__clientId,
+      tableServiceUri: e.RECORDS_TABLES,
+      blobServiceUri: e.RECORDS_FILES,
+      managedIdentityClientId: e.RECORDS_IDENTITY,
     };
-  }
   if (e.AzureWebJobsStorage) return { connectionString: e.AzureWebJobsStorage };
   throw new Error(
-    'Fairview does not start: storage is missing. Set AzureWebJobsStorage__tableServiceUri, __queueServiceUri, __blobServiceUri and __clientId, or AzureWebJobsStorage.',
+    'Fairview does not start: the storage of the records is missing. Set RECORDS_TABLES, RECORDS_FILES and RECORDS_IDENTITY, or AzureWebJobsStorage.',
+  );
+}
+
+function queueSettings(e: z.infer<typeof environment>): QueueSettings {
+  if (e.AzureWebJobsStorage__queueServiceUri && e.AzureWebJobsStorage__clientId)
+    return {
+      queueServiceUri: e.AzureWebJobsStorage__queueServiceUri,
+      managedIdentityClientId: e.AzureWebJobsStorage__clientId,
+    };
+  if (e.AzureWebJobsStorage) return { connectionString: e.AzureWebJobsStorage };
+  throw new Error(
+    'Fairview does not start: the storage of the queues is missing. Set AzureWebJobsStorage__queueServiceUri and __clientId, or AzureWebJobsStorage.',
   );
 }

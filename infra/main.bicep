@@ -1,14 +1,9 @@
-// Everything that Fairview needs in Azure: one function app with storage, a bot, and their identity. No secret anywhere:
-// storage knows no keys, and the app proves itself by its managed identity.
+// Everything that Fairview needs in Azure: a function app, its records, a bot, and who may do what. No secret anywhere:
+// storage knows no keys, and the app proves itself by managed identities. docs/azure.md describes it.
 targetScope = 'resourceGroup'
 
 @description('Where everything is kept. A region in the United Kingdom unless the school says otherwise.')
-param location string = 'uksouth'
-
-@description('A short name that is part of every resource’s name.')
-@minLength(3)
-@maxLength(12)
-param name string = 'fairview'
+param location string
 
 @description('Application (client) id of the app registration of the tab and its API.')
 param clientId string
@@ -24,22 +19,51 @@ param firstAdministrator string
 @description('What Graph has to repeat in its change notifications; any long random text. It stays the same at each deployment: subscriptions that are running know it.')
 param graphNotificationSecret string
 
-@minLength(6)
-@description('The mailbox from which the app writes to people whom Teams cannot reach. Empty: nobody is written to.')
-param mailSender string = ''
+@minLength(4)
+@description('The mailbox from which the app writes to people whom Teams cannot reach; `none`: nobody is written to.')
+param mailSender string
 
+@minLength(6)
 @description('The mail address that is written to when something goes wrong with the app.')
 param alertAddress string
 
-@description('At most this many instances run at once.')
-@minValue(40)
-@maxValue(1000)
-param maximumInstances int = 40
+@minLength(4)
+@description('A domain of the school’s own that leads to the app, such as fairview.school.example; `none`: the name that Azure gives.')
+param ownDomain string
 
+@allowed(['yes', 'no'])
+@description('Whether one instance for requests and one for the queue are kept ready, so that nobody waits for a start.')
+param alwaysReady string
+
+// A part of every resource’s name. Another installation is another resource group, which changes the second part.
+var name = 'fairview'
 var unique = uniqueString(resourceGroup().id)
-var storageName = take(toLower('${name}${unique}'), 24)
-var deploymentContainer = 'deployments'
 
+// The version of Node that runs the tests runs the app too.
+var nodeVersion = split(loadJsonContent('../package.json', 'devDependencies.node'), '.')[0]
+
+// Every table of the app, from functions/storage/tables.ts. It may remove rows of the first only.
+var changingTables = [
+  'Reviews'
+  'Parts'
+  'Due'
+  'Deliveries'
+  'Messages'
+  'Trouble'
+  'School'
+  'Drafts'
+  'Launches'
+  'Batches'
+  'Openings'
+  'Destructions'
+  'Subscriptions'
+]
+var keptTables = ['Conversations', 'Policies', 'Concerns']
+
+var rows = 'Microsoft.Storage/storageAccounts/tableServices/tables/entities'
+var files = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs'
+
+// Roles that Azure has.
 var roles = {
   blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   queueContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
@@ -47,95 +71,233 @@ var roles = {
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
 }
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-  name: '${name}-identity'
+// ————— Identities: each for one purpose, so that a token of one opens nothing of the others —————
+
+// The Functions host: its own files, the queues, the package that is deployed, and what it reports.
+resource hostIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-host'
   location: location
 }
 
-resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
-  name: storageName
+// The records: rows and files.
+resource recordsIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-records'
+  location: location
+}
+
+// Stands for the secret of the app registration towards Entra and so Graph. It has no role in Azure.
+resource graphIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-graph'
+  location: location
+}
+
+// The bot itself. It has no role in Azure.
+resource botIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: '${name}-bot'
+  location: location
+}
+
+// ————— The records —————
+
+resource records 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: take('${name}${unique}', 24)
   location: location
   kind: 'StorageV2'
   sku: { name: 'Standard_ZRS' }
   properties: {
     allowSharedKeyAccess: false
     allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
   }
 }
 
-// The school's records: whoever wants to delete the account has to take the lock away first.
-resource kept 'Microsoft.Authorization/locks@2020-05-01' = {
-  name: 'records'
-  scope: storage
-  properties: {
-    level: 'CanNotDelete'
-    notes: 'Holds the reviews of the school.'
-  }
-}
-
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
-  parent: storage
+resource recordTables 'Microsoft.Storage/storageAccounts/tableServices@2025-06-01' = {
+  parent: records
   name: 'default'
 }
 
-resource queues 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {
-  parent: storage
-  name: 'default'
-}
-
-// Writes alone, so that a message put into a poison queue is seen.
-resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
-  name: 'queue-writes'
-  scope: queues
-  properties: {
-    workspaceId: logs.id
-    logs: [{ category: 'StorageWrite', enabled: true }]
+resource changing 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-01' = [
+  for table in changingTables: {
+    parent: recordTables
+    name: table
   }
-}
+]
 
-resource deployments 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
-  parent: blobs
-  name: deploymentContainer
+resource kept 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-01' = [
+  for table in keptTables: {
+    parent: recordTables
+    name: table
+  }
+]
+
+resource recordBlobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
+  parent: records
+  name: 'default'
 }
 
 // What is attached to reviews. The app alone reads it, and hands it out to those who may see the review.
-resource files 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
-  parent: blobs
+resource attached 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
+  parent: recordBlobs
   name: 'files'
   properties: { publicAccess: 'None' }
 }
 
-resource blobRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identity.id, roles.blobOwner)
-  scope: storage
+// What the app does with rows and files. It may neither make nor remove a table or a container.
+resource mayChange 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'change records')
   properties: {
-    principalId: identity.properties.principalId
+    roleName: 'Fairview: change records (${unique})'
+    description: 'Reads, adds, changes and removes rows and files, but not their tables and containers.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: []
+        dataActions: [
+          '${rows}/read'
+          '${rows}/write'
+          '${rows}/add/action'
+          '${rows}/update/action'
+          '${rows}/delete'
+          '${files}/read'
+          '${files}/write'
+          '${files}/add/action'
+          '${files}/delete'
+        ]
+      }
+    ]
+  }
+}
+
+// Adopted policies, concerns and conversations are never removed.
+resource mayAdd 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'add records')
+  properties: {
+    roleName: 'Fairview: add records (${unique})'
+    description: 'Reads, adds and changes rows, and removes none.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      { actions: [], dataActions: ['${rows}/read', '${rows}/write', '${rows}/add/action', '${rows}/update/action'] }
+    ]
+  }
+}
+
+resource changesRows 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (table, at) in changingTables: {
+    name: guid(changing[at].id, recordsIdentity.id, mayChange.id)
+    scope: changing[at]
+    properties: {
+      principalId: recordsIdentity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: mayChange.id
+    }
+  }
+]
+
+resource addsRows 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (table, at) in keptTables: {
+    name: guid(kept[at].id, recordsIdentity.id, mayAdd.id)
+    scope: kept[at]
+    properties: {
+      principalId: recordsIdentity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: mayAdd.id
+    }
+  }
+]
+
+resource changesFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(attached.id, recordsIdentity.id, mayChange.id)
+  scope: attached
+  properties: {
+    principalId: recordsIdentity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: mayChange.id
+  }
+}
+
+// ————— The Functions host: its own files, the queues, and the packages that are deployed —————
+
+resource hostStorage 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: take('${name}host${unique}', 24)
+  location: location
+  kind: 'StorageV2'
+  sku: { name: 'Standard_ZRS' }
+  properties: {
+    allowSharedKeyAccess: false
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource hostBlobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
+  parent: hostStorage
+  name: 'default'
+}
+
+resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
+  parent: hostBlobs
+  name: 'deployments'
+  properties: { publicAccess: 'None' }
+}
+
+resource queues 'Microsoft.Storage/storageAccounts/queueServices@2025-06-01' = {
+  parent: hostStorage
+  name: 'default'
+}
+
+// What is put into queues and what is taken out, so that a queue nobody takes from is seen, and a poison queue that fills.
+resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'queues'
+  scope: queues
+  properties: {
+    workspaceId: logs.id
+    logs: [
+      { category: 'StorageWrite', enabled: true }
+      { category: 'StorageDelete', enabled: true }
+    ]
+  }
+}
+
+// The host keeps leases, keys and its package in blobs, and makes their containers.
+resource hostBlobRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(hostStorage.id, hostIdentity.id, roles.blobOwner)
+  scope: hostStorage
+  properties: {
+    principalId: hostIdentity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobOwner)
   }
 }
 
-resource queueRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identity.id, roles.queueContributor)
-  scope: storage
+// The app sends messages, the host takes them, and both make queues.
+resource hostQueueRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(hostStorage.id, hostIdentity.id, roles.queueContributor)
+  scope: hostStorage
   properties: {
-    principalId: identity.properties.principalId
+    principalId: hostIdentity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.queueContributor)
   }
 }
 
-resource tableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identity.id, roles.tableContributor)
-  scope: storage
+// The host writes down what went wrong while it started.
+resource hostTableRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(hostStorage.id, hostIdentity.id, roles.tableContributor)
+  scope: hostStorage
   properties: {
-    principalId: identity.properties.principalId
+    principalId: hostIdentity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.tableContributor)
   }
 }
+
+// ————— Logs —————
 
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${name}-logs'
@@ -158,16 +320,18 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 resource metricsRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, identity.id, roles.metricsPublisher)
+  name: guid(insights.id, hostIdentity.id, roles.metricsPublisher)
   scope: insights
   properties: {
-    principalId: identity.properties.principalId
+    principalId: hostIdentity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.metricsPublisher)
   }
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+// ————— The app —————
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: '${name}-plan'
   location: location
   kind: 'functionapp'
@@ -175,60 +339,99 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: '${name}-${unique}'
   location: location
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: { '${identity.id}': {} }
+    userAssignedIdentities: {
+      '${hostIdentity.id}': {}
+      '${recordsIdentity.id}': {}
+      '${graphIdentity.id}': {}
+      '${botIdentity.id}': {}
+    }
   }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    // A certificate for a domain of the school’s own needs it, and it can be chosen only when the app is made. The compiler’s
+    // types do not have it yet.
+    #disable-next-line BCP037
+    siteScopedCertificatesEnabled: true
     functionAppConfig: {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: '${storage.properties.primaryEndpoints.blob}${deploymentContainer}'
+          value: '${hostStorage.properties.primaryEndpoints.blob}${packages.name}'
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identity.id
+            userAssignedIdentityResourceId: hostIdentity.id
           }
         }
       }
-      runtime: { name: 'node', version: '22' }
+      runtime: { name: 'node', version: nodeVersion }
       scaleAndConcurrency: {
         instanceMemoryMB: 2048
-        maximumInstanceCount: maximumInstances
+        maximumInstanceCount: 40
+        alwaysReady: alwaysReady == 'yes'
+          ? [
+              { name: 'http', instanceCount: 1 }
+              { name: 'function:work', instanceCount: 1 }
+            ]
+          : []
       }
+      // A deployment lets work under way end instead of cutting it off. Microsoft documents it from 2024-11-01 on; the
+      // compiler's types do not have it yet.
+      #disable-next-line BCP037
+      siteUpdateStrategy: { type: 'RollingUpdate' }
     }
     siteConfig: {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
-      appSettings: [
-        { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
-        { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
-        { name: 'AzureWebJobsStorage__blobServiceUri', value: storage.properties.primaryEndpoints.blob }
-        { name: 'AzureWebJobsStorage__queueServiceUri', value: storage.properties.primaryEndpoints.queue }
-        { name: 'AzureWebJobsStorage__tableServiceUri', value: storage.properties.primaryEndpoints.table }
-        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
-        { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identity.properties.clientId};Authorization=AAD' }
-        { name: 'TENANT_ID', value: tenant().tenantId }
-        { name: 'CLIENT_ID', value: clientId }
-        { name: 'CLIENT_ASSERTION_IDENTITY', value: identity.properties.clientId }
-        { name: 'BOT_ID', value: identity.properties.clientId }
-        { name: 'TEAMS_APP_ID', value: teamsAppId }
-        { name: 'FIRST_ADMINISTRATOR', value: firstAdministrator }
-        { name: 'PUBLIC_ORIGIN', value: 'https://${name}-${unique}.azurewebsites.net' }
-        { name: 'GRAPH_NOTIFICATION_SECRET', value: graphNotificationSecret }
-        { name: 'MAIL_SENDER', value: mailSender }
-        { name: 'AzureWebJobsDisableHomepage', value: 'true' }
-      ]
     }
   }
-  dependsOn: [blobRole, queueRole, tableRole, metricsRole, deployments]
+  dependsOn: [hostBlobRole, hostQueueRole, hostTableRole, metricsRole]
 }
+
+// The one name by which the app is reached: from it come the tab's address, links and the bot's endpoint.
+var publicHost = ownDomain == 'none' ? app.properties.defaultHostName : ownDomain
+
+// By themselves, since they need the app's own name.
+resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: {
+    AzureWebJobsStorage__credential: 'managedidentity'
+    AzureWebJobsStorage__clientId: hostIdentity.properties.clientId
+    AzureWebJobsStorage__blobServiceUri: hostStorage.properties.primaryEndpoints.blob
+    AzureWebJobsStorage__queueServiceUri: hostStorage.properties.primaryEndpoints.queue
+    AzureWebJobsStorage__tableServiceUri: hostStorage.properties.primaryEndpoints.table
+    AzureWebJobsDisableHomepage: 'true'
+    APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+    APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${hostIdentity.properties.clientId};Authorization=AAD'
+    RECORDS_TABLES: records.properties.primaryEndpoints.table
+    RECORDS_FILES: records.properties.primaryEndpoints.blob
+    RECORDS_IDENTITY: recordsIdentity.properties.clientId
+    TENANT_ID: tenant().tenantId
+    CLIENT_ID: clientId
+    CLIENT_ASSERTION_IDENTITY: graphIdentity.properties.clientId
+    BOT_ID: botIdentity.properties.clientId
+    TEAMS_APP_ID: teamsAppId
+    FIRST_ADMINISTRATOR: firstAdministrator
+    PUBLIC_ORIGIN: 'https://${publicHost}'
+    GRAPH_NOTIFICATION_SECRET: graphNotificationSecret
+    MAIL_SENDER: mailSender == 'none' ? '' : mailSender
+  }
+  dependsOn: [changesRows, addsRows, changesFiles]
+}
+
+module domain 'domain.bicep' = if (ownDomain != 'none') {
+  name: 'own-domain'
+  params: { appName: app.name, domain: ownDomain, location: location }
+}
+
+// ————— The bot —————
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${name}-bot-${unique}'
@@ -237,9 +440,9 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   sku: { name: 'F0' }
   properties: {
     displayName: 'Fairview'
-    endpoint: 'https://${app.properties.defaultHostName}/api/messages'
-    msaAppId: identity.properties.clientId
-    msaAppMSIResourceId: identity.id
+    endpoint: 'https://${publicHost}/api/messages'
+    msaAppId: botIdentity.properties.clientId
+    msaAppMSIResourceId: botIdentity.id
     msaAppTenantId: tenant().tenantId
     msaAppType: 'UserAssignedMSI'
     disableLocalAuth: true
@@ -253,6 +456,40 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   properties: { channelName: 'MsTeamsChannel' }
 }
 
+// ————— Locks: whoever wants to delete one of these has to take its lock away first —————
+
+resource keepsRecords 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'records'
+  scope: records
+  properties: { level: 'CanNotDelete', notes: 'Holds the reviews of the school.' }
+}
+
+resource keepsApp 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'app'
+  scope: app
+  properties: { level: 'CanNotDelete', notes: 'Its name is in the Teams app and in every link that was sent.' }
+}
+
+resource keepsBot 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'bot'
+  scope: bot
+  properties: { level: 'CanNotDelete', notes: 'Teams sends every message and press of a button here.' }
+}
+
+resource keepsBotIdentity 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'bot-identity'
+  scope: botIdentity
+  properties: { level: 'CanNotDelete', notes: 'Its id is the bot’s. With another, every conversation is lost.' }
+}
+
+resource keepsGraphIdentity 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'graph-identity'
+  scope: graphIdentity
+  properties: { level: 'CanNotDelete', notes: 'The app registration trusts this one. Without it nobody signs in.' }
+}
+
+// ————— Watching it —————
+
 resource told 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: '${name}-told'
   location: 'global'
@@ -263,61 +500,33 @@ resource told 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource failures 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: '${name}-failures'
-  location: 'global'
-  properties: {
-    description: 'More than five requests to the app failed within fifteen minutes.'
-    enabled: true
-    severity: 2
-    scopes: [insights.id]
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
-      allOf: [
-        {
-          criterionType: 'StaticThresholdCriterion'
-          name: 'failed'
-          metricNamespace: 'microsoft.insights/components'
-          metricName: 'requests/failed'
-          operator: 'GreaterThan'
-          threshold: 5
-          timeAggregation: 'Count'
-        }
-      ]
-    }
-    actions: [{ actionGroupId: told.id }]
+module watching 'watching.bicep' = {
+  name: 'watching'
+  params: {
+    name: name
+    location: location
+    insightsId: insights.id
+    workspaceId: logs.id
+    actionGroupId: told.id
+    appId: app.id
   }
 }
 
-resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
-  name: '${name}-poison'
-  location: location
-  properties: {
-    description: 'A message was tried five times and put aside.'
-    enabled: true
-    severity: 2
-    scopes: [logs.id]
-    evaluationFrequency: 'PT15M'
-    windowSize: 'PT15M'
-    // The table is there only after the first write; before it the rule would be refused.
-    skipQueryValidation: true
-    criteria: {
-      allOf: [
-        {
-          query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "-poison/"'
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
-        }
-      ]
-    }
-    actions: { actionGroups: [told.id] }
+module reached 'reached.bicep' = {
+  name: 'reached'
+  params: {
+    name: name
+    location: location
+    insightsId: insights.id
+    actionGroupId: told.id
+    address: 'https://${publicHost}/api/health'
   }
 }
 
-output BOT_ID string = identity.properties.clientId
-output TAB_DOMAIN string = app.properties.defaultHostName
+output BOT_ID string = botIdentity.properties.clientId
+output TAB_DOMAIN string = publicHost
 output FUNCTION_APP_RESOURCE_ID string = app.id
-output IDENTITY_PRINCIPAL_ID string = identity.properties.principalId
+output IDENTITY_PRINCIPAL_ID string = graphIdentity.properties.principalId
+output RECORDS_STORAGE_NAME string = records.name
+output OWN_DOMAIN_TARGET string = app.properties.defaultHostName
+output OWN_DOMAIN_PROOF string = app.properties.customDomainVerificationId

@@ -14,7 +14,7 @@ import type { Finding } from '#functions/storage/preflightStore.ts';
 /**
  * Looks at a real tenant before people are let in, with the token of an administrator of Microsoft 365: one line for each
  * check of the list, as far as this door sees it. It changes nothing.
- * Run: node --env-file=env/.env.dev infra/preflight.ts someone@school.example
+ * Run: node --env-file=env/.env.real infra/preflight.ts someone@school.example
  * with GRAPH_TOKEN as `az account get-access-token --resource-type ms-graph` gives it to an administrator.
  */
 const place = z.object({

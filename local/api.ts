@@ -8,12 +8,13 @@ import { createClockRoute } from './api/clockRoute.ts';
 import { createEventStream } from './api/eventStream.ts';
 import { answerFault } from './api/faults.ts';
 import { answerSamples } from './api/samples.ts';
-import { type Call, type Reply, json } from './api/call.ts';
+import { type Call, type Reply, json, ok } from './api/call.ts';
 import { refusalOfForeigner } from './api/loopback.ts';
 import { answerConsent, answerPeople, answerSchool, answerToken } from './api/people.ts';
 import { ApiProblem, problemOf } from './api/problem.ts';
 import { readBody } from './api/readBody.ts';
 import { serveWindow } from './api/windowFiles.ts';
+import type { Measured } from './measures.ts';
 import { schoolYear } from './school/schoolYear.ts';
 import type { Tenant } from './tenant/tenant.ts';
 
@@ -24,6 +25,8 @@ export type LocalApiOptions = {
   windowFolder: string;
   /** Moves the clock, and resolves when all timers and queues have finished. */
   moveClock: (to: Temporal.Instant) => Promise<void>;
+  /** What the app has noted about itself; by default nothing. */
+  measures?: () => Promise<Measured[]>;
   /** Determines the next working day. */
   calendar?: SchoolCalendar;
 };
@@ -44,6 +47,7 @@ export function createLocalApi({
   tenant,
   windowFolder,
   moveClock,
+  measures = async () => [],
   calendar = schoolYear,
 }: LocalApiOptions): LocalApi {
   const events = createEventStream({ tenant, clock });
@@ -57,6 +61,7 @@ export function createLocalApi({
     calendars: answerCalendar,
     faults: answerFault,
     samples: answerSamples,
+    measures: async () => ok(await measures()),
   };
 
   type AnswerArgs = { req: IncomingMessage; res: ServerResponse; path: string[] };

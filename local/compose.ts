@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,8 +9,12 @@ import { registerFunctions } from '#functions/register.ts';
 import { createLocalApi } from './api.ts';
 import { startAzurite } from './azurite.ts';
 import { createMovableClock, type MovableClock } from './clock.ts';
+import { bringConversationsHere } from './conversationsHere.ts';
 import { createHost, type Host } from './host/host.ts';
+import { readHostJsonFile } from './host/hostJson.ts';
 import type { OnAnswer } from './host/http.ts';
+import { type Measured, keepMeasures } from './measures.ts';
+import { hostServer } from './host/server.ts';
 import { moveClock } from './moveClock.ts';
 import { larkmoor } from './school/larkmoor.ts';
 import { runTimersInRealTime } from './realTime.ts';
@@ -51,6 +55,8 @@ export type LocalFairview = {
   clock: MovableClock;
   tenant: Tenant;
   host: Host;
+  /** What the app has noted about itself since it was started. */
+  measures: () => Promise<Measured[]>;
   /** Moves the clock, and on the way runs what falls due. */
   moveTo: (moment: Temporal.Instant) => Promise<void>;
   stop: () => Promise<void>;
@@ -80,12 +86,15 @@ export async function startLocally({
   const clock = createMovableClock({ ...inFolder('clock.json'), initial: begins });
   const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
   const settings = localSettings({ origin, storageConnectionString });
+  const measures = keepMeasures(settings.version);
+  await bringConversationsHere(settings);
   const host = await createHost({
     register: () => void registerFunctions({ settings, clock, ...(catalogue && { catalogue }) }),
     storageConnectionString,
     origin,
     log,
     disabled,
+    hostJson: readHostJsonFile(join(import.meta.dirname, '..', 'functions', 'host.json')),
     ...(onAnswer && { onAnswer }),
   });
   let moving = Promise.resolve();
@@ -97,6 +106,7 @@ export async function startLocally({
     tenant,
     clock,
     moveClock: moveTo,
+    measures,
     windowFolder: join(import.meta.dirname, '..', 'dist', 'local-window'),
   });
   answerWith(async (req, res) => {
@@ -112,6 +122,7 @@ export async function startLocally({
     clock,
     tenant,
     host,
+    measures,
     moveTo,
     stop: async () => {
       stopTimers();
@@ -134,7 +145,7 @@ type Answer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 async function listen(port: number): Promise<{ server: Server; origin: string; answerWith: (answer: Answer) => void }> {
   let answer: Answer = async (_req, res) =>
     void res.writeHead(503, { 'Retry-After': '1' }).end('Fairview is starting.');
-  const server = createServer((req, res) => {
+  const server = hostServer((req, res) => {
     answer(req, res).catch(() => {
       if (!res.headersSent) res.writeHead(500);
       res.end();

@@ -49,6 +49,7 @@ export function localSettings({
     mailSender: oidOf(ADMINISTRATOR),
     graphNotificationSecret: GRAPH_NOTIFICATION_SECRET,
     storage: { connectionString: storageConnectionString },
+    queues: { connectionString: storageConnectionString },
     tabFolder,
   };
 }

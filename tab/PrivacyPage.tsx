@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Page } from './look/Page.tsx';
 import { Panel } from './look/Panel.tsx';
 
 const useStyles = makeStyles({
   answers: { margin: 0, display: 'grid', rowGap: tokens.spacingVerticalM },
   question: { fontWeight: tokens.fontWeightSemibold },
+  software: { marginTop: tokens.spacingVerticalL },
   answer: { margin: 0, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -58,6 +59,11 @@ export default function PrivacyPage() {
             ))}
           </dl>
         </Panel>
+        <p className={styles.software}>
+          <Link href="/tab/licences.txt" target="_blank" rel="noreferrer">
+            Open-source software in Fairview
+          </Link>
+        </p>
       </div>
     </Page>
   );

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { listingOf } from '../licences.ts';
 
 /** Files are compressed once, at build time; the functions send whichever form the browser accepts. */
 const COMPRESSED = { br: promisify(brotliCompress), gz: promisify(gzip) };
@@ -22,10 +23,34 @@ const compressed: Plugin = {
   },
 };
 
+/** What Vite calls its list of the packages in the tab and their licences. */
+const OF_TAB = 'licences.json';
+
+/** Turns it into the listing of everything that is deployed, where everybody may read it. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const list = bundle[OF_TAB];
+      if (list?.type !== 'asset') throw new Error('Vite has listed no licences.');
+      delete bundle[OF_TAB];
+      const source = listingOf(String(list.source), join(import.meta.dirname, '..'));
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+    },
+  },
+};
+
 /** The tab: one page whose parts are loaded on demand, built beside the functions that serve it. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), compressed],
-  build: { outDir: '../dist/functions/tab', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  plugins: [react(), licences, compressed],
+  build: {
+    outDir: '../dist/functions/tab',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    license: { fileName: OF_TAB },
+  },
 });

@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import about from '../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist', 'functions');
 const run = promisify(execFile);
+
+/** The Node that Azure is told to run: `infra/main.bicep` reads its version from the same line. */
+const node = join(root, 'node_modules', '.bin', 'node');
 
 /** The deployed app's settings; nothing at these addresses is reached while functions are indexed. */
 const ENVIRONMENT = {
@@ -18,15 +22,16 @@ const ENVIRONMENT = {
   FIRST_ADMINISTRATOR: '00000000-0000-4000-8000-000000000007',
   PUBLIC_ORIGIN: 'https://fairview.example',
   GRAPH_NOTIFICATION_SECRET: 'a-secret-of-some-length',
-  AzureWebJobsStorage__tableServiceUri: 'https://fairview.table.core.windows.net',
-  AzureWebJobsStorage__queueServiceUri: 'https://fairview.queue.core.windows.net',
-  AzureWebJobsStorage__blobServiceUri: 'https://fairview.blob.core.windows.net',
+  AzureWebJobsStorage__queueServiceUri: 'https://fairviewhost.queue.core.windows.net',
   AzureWebJobsStorage__clientId: '00000000-0000-4000-8000-000000000006',
+  RECORDS_TABLES: 'https://fairview.table.core.windows.net',
+  RECORDS_FILES: 'https://fairview.blob.core.windows.net',
+  RECORDS_IDENTITY: '00000000-0000-4000-8000-000000000008',
 };
 
 /**
- * Loads the package as the Functions worker does: a core module is in place, then `main` of package.json is loaded,
- * which makes the registrations.
+ * Loads the package as the Functions worker does: a core module is in place, then `main` of package.json is imported,
+ * since that is an ES module, which makes the registrations.
  */
 const WORKER = `
 const Module = require('node:module');
@@ -41,9 +46,13 @@ const load = Module._load;
 Module._load = function (request, ...rest) { return request === '@azure/functions-core' ? core : load.call(this, request, ...rest); };
 const folder = process.argv[1];
 const { main } = JSON.parse(require('node:fs').readFileSync(path.join(folder, 'package.json'), 'utf8'));
-try { require(path.join(folder, main)); } catch (error) { console.error(error.message); process.exit(3); }
-console.log(JSON.stringify(functions.map(({ name, bindings }) => ({ name, bindings: Object.values(bindings) }))));
-process.exit(0);
+import(path.join(folder, main)).then(
+  () => {
+    console.log(JSON.stringify(functions.map(({ name, bindings }) => ({ name, bindings: Object.values(bindings) }))));
+    process.exit(0);
+  },
+  (error) => { console.error(error.message); process.exit(3); },
+);
 `;
 
 type Indexed = {
@@ -55,7 +64,7 @@ async function load(
   environment: Record<string, string>,
 ): Promise<{ code: number; functions: Indexed[]; said: string }> {
   try {
-    const { stdout } = await run(process.execPath, ['-e', WORKER, built], {
+    const { stdout } = await run(node, ['-e', WORKER, built], {
       env: { PATH: process.env['PATH'] ?? '', ...environment },
       cwd: built,
     });
@@ -66,21 +75,69 @@ async function load(
   }
 }
 
+type Metafile = {
+  inputs: Record<string, unknown>;
+  outputs: Record<
+    string,
+    { bytes: number; inputs: Record<string, unknown>; imports: { path: string; kind: string }[] }
+  >;
+};
+
+const meta = () => JSON.parse(readFileSync(join(root, 'dist', 'functions-bundle.json'), 'utf8')) as Metafile;
+
+/** The package that a file belongs to; undefined for one of ours. */
+const packageOf = (path: string) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+
 beforeAll(async () => {
-  if (!existsSync(join(built, 'main.cjs'))) await run(process.execPath, ['build.mjs'], { cwd: root });
+  if (!existsSync(join(built, 'main.mjs'))) await run(node, ['build.mjs'], { cwd: root });
 });
 
 describe('what is deployed', () => {
   test('is one bundle, host.json, package.json and the tab; nothing of the local parts is in it', () => {
-    const meta = JSON.parse(readFileSync(join(root, 'dist', 'functions-bundle.json'), 'utf8')) as {
-      inputs: Record<string, unknown>;
-    };
-    const ours = Object.keys(meta.inputs).filter((path) => !path.startsWith('node_modules'));
+    const ours = Object.keys(meta().inputs).filter((path) => !path.startsWith('node_modules'));
     expect(ours.filter((path) => /^(local|tests|tab)\//.test(path))).toEqual([]);
     expect(ours).toContain('functions/main.ts');
     expect(existsSync(join(built, 'host.json'))).toBe(true);
     expect(existsSync(join(built, 'tab', 'index.html'))).toBe(true);
-    expect(statSync(join(built, 'main.cjs')).size).toBeLessThan(8 * 1024 * 1024);
+    const code = Object.entries(meta().outputs).filter(([path]) => path.endsWith('.mjs'));
+    expect(code.reduce((sum, [, { bytes }]) => sum + bytes, 0)).toBeLessThan(8 * 1024 * 1024);
+  });
+
+  test('loads the bot and what prints only once they are needed', () => {
+    const { outputs } = meta();
+    const atStart = new Set<string>();
+    const load = (path: string) => {
+      if (atStart.has(path)) return;
+      atStart.add(path);
+      for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') load(next);
+    };
+    load('dist/functions/main.mjs');
+    const packagesOf = (paths: Iterable<string>) =>
+      new Set([...paths].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {})).map(packageOf));
+    const late = ['botbuilder', 'botframework-connector', 'pdfkit', 'fontkit'];
+    expect(late.filter((name) => !packagesOf(Object.keys(outputs)).has(name))).toEqual([]);
+    expect(late.filter((name) => packagesOf(atStart).has(name))).toEqual([]);
+  });
+
+  test('lists the licence of each package that is in it, of the tab, and of the font', () => {
+    const listing = readFileSync(join(built, 'tab', 'licences.txt'), 'utf8');
+    for (const name of [
+      'botbuilder',
+      '@azure/functions',
+      'pdfkit',
+      'react',
+      '@fluentui/react-button',
+      'dejavu-fonts-ttf',
+    ])
+      expect(listing).toMatch(new RegExp(`^${name} \\d.*\\n[A-Z]`, 'm'));
+    expect(listing).toContain('Copyright (c) Meta Platforms, Inc.');
+    expect(existsSync(join(built, 'tab', 'licences.json'))).toBe(false);
+  });
+
+  test('is tried under the very Node that Azure is told to run', async () => {
+    const { stdout } = await run(node, ['--version']);
+    expect(stdout.trim()).toBe(`v${about.devDependencies.node}`);
+    expect(about.devDependencies.node).toMatch(/^24\.\d+\.\d+$/);
   });
 
   test('loads as the Functions worker loads it, with HTTP, timer and queue triggers', async () => {
@@ -106,6 +163,15 @@ describe('what is deployed', () => {
     const routes = kinds.get('httpTrigger')?.flatMap(({ bindings }) => bindings.flatMap(({ route }) => route ?? []));
     expect(routes).toEqual(['api/{*path}', 'tab/{*path}']);
     expect(new Set(functions.map(({ name }) => name)).size).toBe(functions.length);
+  });
+
+  test('has the function that Azure is told to keep ready, and takes from a queue by it', async () => {
+    const bicep = readFileSync(join(root, 'infra', 'main.bicep'), 'utf8');
+    const ready = [...bicep.matchAll(/'function:(\w+)'/g)].map(([, name]) => name);
+    expect(ready).toHaveLength(1);
+    const { functions } = await load(ENVIRONMENT);
+    const queues = functions.filter(({ bindings }) => bindings.some(({ type }) => type === 'queueTrigger'));
+    expect(queues.map(({ name }) => name)).toEqual(expect.arrayContaining(ready));
   });
 
   test('refuses to start with what signs people in missing or empty: authentication is never off', async () => {

@@ -47,6 +47,7 @@ export async function openSchool({
   register = (entry) => entry,
   storage = emptyStorage,
   disabled = [],
+  log,
 }: {
   reviewsOf: readonly number[];
   begins?: string;
@@ -60,6 +61,8 @@ export async function openSchool({
   storage?: () => Promise<string>;
   /** Functions that the host never calls. */
   disabled?: readonly string[];
+  /** Receives what the functions write to their log. */
+  log?: (line: string) => void;
 }) {
   const contract = watchContract();
   const fairview = await startLocally({
@@ -69,6 +72,7 @@ export async function openSchool({
     begins: momentOf(begins),
     disabled,
     onAnswer: contract.onAnswer,
+    ...(log && { log }),
   });
   const reviews = new Map<number, string>();
   const school = actIn(fairview, (number) => reviews.get(number) ?? '');

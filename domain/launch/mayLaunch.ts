@@ -11,19 +11,19 @@ export function mayLaunch(person: Pick<Person, 'roles'>): boolean {
   return roleThat('opensReviews', person) !== undefined || isLeader(person);
 }
 
-type Launch = {
+type LaunchFor = {
   actor: Pick<Person, 'roles' | 'site'>;
   reviewee: Person;
   pack: Pick<PolicyPack, 'leadership'>;
 };
 
 /** Whether somebody opens the review of one person. Leaders do so only for people whom they lead (TA-02). */
-export function mayLaunchFor({ actor, reviewee, pack }: Launch): boolean {
+export function mayLaunchFor({ actor, reviewee, pack }: LaunchFor): boolean {
   return launchesAs({ actor, reviewee, pack }) !== undefined;
 }
 
 /** The role by which somebody opens the review of one person; undefined if he or she may not. */
-export function launchesAs({ actor, reviewee, pack }: Launch): Role | undefined {
+export function launchesAs({ actor, reviewee, pack }: LaunchFor): Role | undefined {
   const led = ledUnder(pack, reviewee);
   return leads(actor, led) ? led.by : roleThat('opensReviews', actor);
 }

@@ -6,14 +6,12 @@ import trustAssociateStaff from './packs/trust-associate-staff.json' with { type
 import { type PolicyFile, readPolicyFile, resolvePolicy } from './policyFile.ts';
 import type { PolicyPack } from './policyPack.ts';
 
-/** The policies that ship with the app, as their files. */
-export const policyFiles: readonly PolicyFile[] = [
-  kentModel,
-  trustAssociateStaff,
-  supportStaff,
-  mathsSchool,
-  conversations,
-].map(shipped);
+/** The policies that ship with the app, as their files. They are read when they are first asked for. */
+export function shippedFiles(): readonly PolicyFile[] {
+  return (files ??= [kentModel, trustAssociateStaff, supportStaff, mathsSchool, conversations].map(shipped));
+}
+
+let files: readonly PolicyFile[] | undefined;
 
 /** Reads a file that ships with the app. Throws with the file's name and with each fault and its place. */
 function shipped(data: { id: string }): PolicyFile {
@@ -24,16 +22,20 @@ function shipped(data: { id: string }): PolicyFile {
 }
 
 /** The shipped policies with every setting at its default. */
-export const packs: readonly PolicyPack[] = policyFiles.map((file) => resolvePolicy(file, {}));
+export function shippedPacks(): readonly PolicyPack[] {
+  return (packs ??= shippedFiles().map((file) => resolvePolicy(file, {})));
+}
+
+let packs: readonly PolicyPack[] | undefined;
 
 /** The shipped file with this id, or undefined. */
 export function findPolicyFile(id: string): PolicyFile | undefined {
-  return policyFiles.find((file) => file.id === id);
+  return shippedFiles().find((file) => file.id === id);
 }
 
 /** The shipped policy with this id and its defaults, or undefined. */
 export function findPack(id: string): PolicyPack | undefined {
-  return packs.find((pack) => pack.id === id);
+  return shippedPacks().find((pack) => pack.id === id);
 }
 
 /** A text with the pack's own terms and settings filled in: `{statement}` becomes "planning and review statement". */

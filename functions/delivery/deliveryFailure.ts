@@ -1,5 +1,5 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { ConnectorFailure } from '#bot/connectorHttp.ts';
+import { ConnectorFailure } from '#bot/connectorFailure.ts';
 import { NoMail } from './mail.ts';
 
 /**

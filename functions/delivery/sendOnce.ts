@@ -1,16 +1,16 @@
-import { MessageFactory } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
+import type { SentActivity } from '#bot/bot.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
-import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { About } from '#domain/review/about.ts';
 import type { ToldMessage } from '#domain/review/message.ts';
 import { addressOf, type Channel, type Delivery, type Tried, triesIn } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
-import { inChat, type SentActivity } from './chat.ts';
+import { chatWith } from './chat.ts';
 import { type DrawnCard, isOutdated, noteOf } from './drawn.ts';
 import { toFeed } from './feed.ts';
 import { toMail } from './mail.ts';
+import { noteTry } from './noteTry.ts';
 import type { DeliveryPorts } from './source.ts';
 import { type DeliveryFailure, deliveryFailureOf } from './deliveryFailure.ts';
 import { workOn } from './work.ts';
@@ -114,10 +114,12 @@ export async function sendClaimed({
       sent = await SEND[channel](app, { delivery: current, drawn });
     } catch (error) {
       const failure = deliveryFailureOf(error);
+      const waits = isWorthWaiting({ failure, channel, current });
+      noteTry({ delivery: current, outcome: waits ? 'triedAgain' : 'nextChannel', reason: failure.reason });
       const tried = withTry(current, { at: now.toString(), channel, reason: failure.reason });
       if (failure.retryAfter !== undefined && channel === 'chat')
         await app.deliveryFailures.hold(now.add({ seconds: Math.ceil(failure.retryAfter) }).toString());
-      if (isWorthWaiting({ failure, channel, current })) {
+      if (waits) {
         const minutes = Math.max(BACK_OFF[current.attempts - 1] ?? 0, Math.ceil((failure.retryAfter ?? 0) / 60));
         const nextTry = now.add({ minutes }).toString();
         await app.deliveries.record(current, { status: 'waiting', reason: failure.reason, nextTry, tried });
@@ -130,6 +132,7 @@ export async function sendClaimed({
       current = noted;
       continue;
     }
+    noteTry({ delivery: current, outcome: 'sent', reason: 'none' });
     // It has gone. If that cannot be recorded, the claim runs out; the message is never taken for one that did not go.
     if (current.attempts > 1) await app.deliveryFailures.leaveNotReached(current);
     const inChatNow = channel === 'chat' ? noteOf(app, drawn) : { cardHash: '' };
@@ -144,8 +147,8 @@ export async function sendClaimed({
 type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: DrawnCard }) => Promise<Partial<SentActivity>>;
 
 const SEND: Record<Channel, Way> = {
-  chat: (app, { delivery: { to, kind }, drawn: { card } }) =>
-    inChat({ app, oid: to, act: (turn) => turn.sendActivity(withCard(card, PREVIEWS[kind])) }),
+  chat: async (app, { delivery: { to, kind }, drawn: { card } }) =>
+    app.bot.send(await chatWith(app, to), { card, preview: PREVIEWS[kind] }),
   feed: async (app, { delivery }) => {
     await toFeed(app, delivery);
     return {};
@@ -180,6 +183,7 @@ type ListNotReachedArgs = { app: DeliveryPorts; delivery: Delivery; now: Tempora
 
 async function listNotReached({ app, delivery, now }: ListNotReachedArgs): Promise<void> {
   const { reviewId, key, to, kind, reason } = delivery;
+  noteTry({ delivery, outcome: 'notReached', reason });
   await app.deliveryFailures.enterNotReached({ reviewId, key, to, kind, reason, since: now.toString() });
 }
 
@@ -193,19 +197,8 @@ type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn:
 export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {
   if (!(await isOutdated({ app, delivery, drawn }))) return;
   try {
-    await inChat({
-      app,
-      oid: delivery.to,
-      act: async (turn) => {
-        const activity = {
-          ...MessageFactory.text(''),
-          ...withCard(drawn.card, PREVIEWS[delivery.kind]),
-          id: delivery.activityId,
-        };
-        await turn.updateActivity(activity);
-        return undefined;
-      },
-    });
+    const message = { card: drawn.card, preview: PREVIEWS[delivery.kind] };
+    await app.bot.update(await chatWith(app, delivery.to), { activityId: delivery.activityId, message });
   } catch (error) {
     // The same update again changes nothing, so an update without an answer is repeated too.
     if (deliveryFailureOf(error).next !== 'otherChannel') throw error;

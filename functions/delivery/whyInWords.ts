@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   NoMail: 'No mailbox is set for the app, or the register has no address for the person.',
   noAnswer: 'There was no answer in time.',
   senderLost: 'The app was stopped while it was sending; whether it arrived is not known.',
+  restored: 'The school was restored from a copy; whether it had arrived before that is not known.',
   unreachable: 'Microsoft 365 could not be reached.',
 };
 

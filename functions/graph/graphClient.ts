@@ -11,6 +11,7 @@ import {
 import type { AppIdentity } from '../identity/appIdentity.ts';
 import { patientFetch } from '../limits.ts';
 import type { Settings } from '../settings.ts';
+import { watchCalls } from '../telemetry/watch.ts';
 
 /** Graph in the app's own name, or on behalf of somebody whose token is given. */
 export type Graph = { asApp: Client; onBehalfOf: (token: string) => Promise<Client> };
@@ -42,10 +43,12 @@ function chain(provider: AuthenticationProvider, graphOrigin: string): Middlewar
   return signIn;
 }
 
+const callGraph = watchCalls('graph', patientFetch);
+
 async function send(context: Context, graphOrigin: string): Promise<void> {
   if (typeof context.request !== 'string') throw new TypeError('Graph requests are made by address.');
   const url = context.request.replace(PUBLIC_GRAPH, graphOrigin);
-  context.response = await patientFetch(url, context.options);
+  context.response = await callGraph(url, context.options);
 }
 
 /** Whether Graph answered with one of these statuses. */

@@ -4,14 +4,6 @@ import { isGraphError } from './graphClient.ts';
 
 export type TeamsApp = ReturnType<typeof createTeamsApp>;
 
-/**
- * What each installation consents to, as `manifest/manifest.json` names it. Teams refuses an installation without it,
- * and the person's line in the activity feed depends on it.
- */
-const CONSENTED = {
-  resourceSpecificPermissions: [{ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }],
-};
-
 /** What Graph finds in the app catalogue. */
 const catalogueSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
@@ -30,7 +22,6 @@ export function createTeamsApp({ graph, teamsAppId }: { graph: Client; teamsAppI
       if (id === undefined) return;
       await graph.api(`/users/${oid}/teamwork/installedApps`).post({
         'teamsApp@odata.bind': `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${id}`,
-        consentedPermissionSet: CONSENTED,
       });
     } catch (error) {
       if (!isGraphError(error, 400, 401, 403, 404, 409)) throw error;

@@ -30,6 +30,7 @@ import { answerSignedIn, failure, type Handlers, type OpenHandler, replyWith } f
 import { schoolRoute } from './school.ts';
 import { statementCopyRoute } from './statementCopy.ts';
 import { trainingRoutes } from './trainings.ts';
+import { watchAnswer } from '../telemetry/watch.ts';
 import type { OpenWho } from './who.ts';
 import { keysIn } from '#domain/typed.ts';
 
@@ -75,8 +76,15 @@ export function registerApi(app: App, atWork: AtWork): void {
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
     authLevel: 'anonymous',
     route: 'api/{*path}',
-    handler: (request, context) => atWork.during(() => answer({ app, request, context })),
+    handler: (request, context) =>
+      atWork.during(() => watchAnswer(routeOfRequest(request), () => answer({ app, request, context }))),
   });
+}
+
+/** The template of the route that answers a request. */
+function routeOfRequest({ method, url }: HttpRequest): RouteKey | 'none' {
+  const found = find(method, new URL(url).pathname);
+  return typeof found === 'string' ? 'none' : found.to;
 }
 
 type AnswerArgs = { app: App; request: HttpRequest; context: InvocationContext };

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { runOfState } from '../preflight/ownNotification.ts';
+import { note } from '../telemetry/note.ts';
 import { problem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
 import type { Handlers } from './route.ts';
@@ -46,6 +47,7 @@ export const graphNotificationRoute = {
     const genuine = parsed.data.value.filter(({ clientState }) =>
       isSecret(clientState ?? '', app.settings.graphNotificationSecret),
     );
+    if (genuine.length < parsed.data.value.length) note('fairview.signin.refused', { reason: 'notGraph' });
     for (const { resource, resourceData, lifecycleEvent, subscriptionId } of genuine) {
       const userOid = resource?.match(/users\/([^/]+)\//i)?.[1];
       if (lifecycleEvent) await app.subscriptions.lost(subscriptionId);

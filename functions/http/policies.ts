@@ -4,7 +4,7 @@ import { byVersion, inForceOn, policyFor } from '#domain/policies/adoption.ts';
 import { eventName, policyDeadlines } from '#domain/policies/deadlines.ts';
 import { groupNames } from '#domain/policies/groupNames.ts';
 import { mayAdopt } from '#domain/policies/mayAdopt.ts';
-import { packs } from '#domain/policies/packs.ts';
+import { shippedPacks } from '#domain/policies/packs.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { TRIGGERS } from '#domain/policies/vocabulary.ts';
 import { refuse } from '#domain/review/refusal.ts';
@@ -28,7 +28,7 @@ export const policyRoutes = {
 async function list({ person, school }: RouteCall<'GET /api/policies'>) {
   const today = todayAt(school);
   const own = policyFor({ adopted: school.adopted, person, date: today })?.id;
-  const latest = new Map<string, PolicyPack>(packs.map((pack) => [pack.id, pack]));
+  const latest = new Map<string, PolicyPack>(shippedPacks().map((pack) => [pack.id, pack]));
   for (const { pack } of school.adopted.toSorted(byVersion)) latest.set(pack.id, pack);
   const view: PoliciesView = {
     policies: [...latest.values()].map((pack) => summarise({ pack, school, own })),
@@ -52,7 +52,7 @@ function summarise({ pack, school, own }: SummariseArgs): PolicySummary {
     source: pack.source,
     summary: (shown?.pack ?? pack).summary,
     covers: groupNames(pack, shown?.staffGroups ?? pack.covers.staffGroups),
-    shipped: packs.some(({ id }) => id === pack.id),
+    shipped: shippedPacks().some(({ id }) => id === pack.id),
     inForce: now ? { version: now.version, from: now.from } : null,
     comes: comes ? { version: comes.version, from: comes.from } : null,
     yours: pack.id === own,

@@ -22,6 +22,7 @@ import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts
 import { inLog } from '../inLog.ts';
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
 import { destroyedReview } from '../reviews/destroyed.ts';
+import { note } from '../telemetry/note.ts';
 import { json, problem, refusalProblem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
 import { type OpenWho, refusalAtDoor, type SignedInWho } from './who.ts';
@@ -75,12 +76,14 @@ export async function answerSignedIn<Key extends RouteKey>({
   if ('notSignedIn' in signedIn) return notSignedIn(signedIn.notSignedIn);
   const school = await schoolNow(app);
   const person = school.person(signedIn.oid);
-  if (!person)
+  if (!person) {
+    note('fairview.signin.refused', { reason: 'notInRegister' });
     return problem({
       code: 'notInRegister',
       title: 'You are not in the school’s register',
       detail: 'Ask the school’s administrator to add you to Fairview.',
     });
+  }
   const sent = await readSent(request, route);
   if ('refused' in sent) return sent.refused;
   const refused = refusalAtDoor(who, person);
@@ -124,6 +127,7 @@ async function goneInstead(app: Pick<App, 'destructions'>, id: string | undefine
 }
 
 function notSignedIn(why: 'missing' | 'expired' | 'wrong'): Reply<never> {
+  note('fairview.signin.refused', { reason: why });
   const detail = {
     missing: 'Sign in with your school account to go on.',
     expired: 'Your sign-in has expired. Fairview will sign you in again.',

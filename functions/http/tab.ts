@@ -2,6 +2,7 @@ import { app as host, type HttpRequest, type HttpResponseInit } from '@azure/fun
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { App } from '../app.ts';
+import { watchAnswer } from '../telemetry/watch.ts';
 import { failure } from './route.ts';
 import { fieldIn } from '#domain/typed.ts';
 
@@ -13,6 +14,7 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** Who may show the tab in a frame: the hosts of Microsoft 365 and, on a developer's machine, the app's own window. */
@@ -35,7 +37,9 @@ export function registerTabRoute(app: Pick<App, 'settings'>): void {
     authLevel: 'anonymous',
     route: 'tab/{*path}',
     handler: (request, context) =>
-      serve(app, request).catch((error: unknown) => failure({ error, key: 'GET /tab', context }).init),
+      watchAnswer('GET /tab', () =>
+        serve(app, request).catch((error: unknown) => failure({ error, key: 'GET /tab', context }).init),
+      ),
   });
 }
 

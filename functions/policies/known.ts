@@ -1,5 +1,5 @@
 import { byVersion, type AdoptedPolicy, versionOn } from '#domain/policies/adoption.ts';
-import { findPack, packs } from '#domain/policies/packs.ts';
+import { findPack, shippedPacks } from '#domain/policies/packs.ts';
 import { type PolicyFile, readPolicyFile } from '#domain/policies/policyFile.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { type Refusal, refuse } from '#domain/review/refusal.ts';
@@ -27,7 +27,7 @@ export function findPolicy({ id, school, given: { version, date } = {} }: FindPo
 
 /** The refusal of an unknown id. It lists the known ones. */
 export function unknownPolicy(school: SchoolNow): Refusal {
-  const ids = new Set([...packs, ...school.adopted].map(({ id }) => id));
+  const ids = new Set([...shippedPacks(), ...school.adopted].map(({ id }) => id));
   const message = `There is no such policy. There are: ${[...ids].join(', ')}.`;
   return refuse({ refused: 'notFound', message, ref: null, fields: [{ field: 'pack', message }] });
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { MessageFactory } from 'botbuilder';
 import type { Person } from '#domain/people/person.ts';
 import { keysIn } from '#domain/typed.ts';
 import type { App } from '../app.ts';
-import { inChat } from '../delivery/chat.ts';
+import { testCard } from '#bot/cards/greetings.ts';
+import { chatWith } from '../delivery/chat.ts';
 import { deliveryFailureOf } from '../delivery/deliveryFailure.ts';
 import { putIntoFeed } from '../delivery/feed.ts';
 import { sendMail } from '../delivery/mail.ts';
@@ -14,6 +14,7 @@ import { bookAndRemove, followForTest, lookIntoCalendar, mayExist } from '../gra
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { QUEUES } from '../pulse/queues.ts';
 import type { Finding } from '../storage/preflightStore.ts';
+import { tabLink } from '../reviews/tabLink.ts';
 import { checkOf } from './checks.ts';
 import { findConsents, findTenantWide, type Found, looksAtAddresses, notNeeded, ok, wrong } from './findings.ts';
 import { stateOfRun } from './ownNotification.ts';
@@ -44,7 +45,9 @@ type RunArgs = {
 
 type Call = RunArgs & { run: string };
 
-/** What everybody reads who gets a test message. */
+const PREVIEW = 'A test from Fairview';
+
+/** What the mail says. */
 const TEST = 'A test from Fairview. An administrator is checking the installation. There is nothing to do.';
 
 /**
@@ -118,8 +121,9 @@ async function scopesFor(app: PreflightPorts, token: string): Promise<string[]> 
 async function testMessages(call: Call): Promise<Found> {
   const { app, person } = call;
   const { oid } = person;
-  const chat = await sent(() => inChat({ app, oid, act: (turn) => turn.sendActivity(MessageFactory.text(TEST)) }));
-  const line = { to: oid, place: 'preflight', preview: 'A test from Fairview', chainId: 1 };
+  const card = testCard((place) => tabLink(app.settings.teamsAppId, place));
+  const chat = await sent(async () => app.bot.send(await chatWith(app, oid), { card, preview: PREVIEW }));
+  const line = { to: oid, place: 'preflight', preview: PREVIEW, chainId: 1 };
   const feed = await sent(() => putIntoFeed(app, line));
   return [
     ['chat', chat],

@@ -100,7 +100,7 @@ const AT_ONCE = 32;
 type EmptyArgs = { app: Pick<DeliveryPorts, 'settings'>; queue: string; take: (message: unknown) => Promise<unknown> };
 
 async function empty({ app, queue, take }: EmptyArgs): Promise<void> {
-  const client = queueClient(queue, app.settings.storage);
+  const client = queueClient(queue, app.settings.queues);
   if (!(await queueTurn((call) => client.exists(call)))) return;
   for (;;) {
     const { receivedMessageItems: taken } = await queueTurn((call) =>

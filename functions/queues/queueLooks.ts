@@ -1,8 +1,7 @@
 import type { PeekedMessageItem, QueueClient } from '@azure/storage-queue';
 import { queueTurn } from '../limits.ts';
-import type { StorageSettings } from '../settings.ts';
-import { readJsonText } from '../storage/jsonText.ts';
-import { entryOrNone } from './work.ts';
+import type { QueueSettings } from '../settings.ts';
+import { KEPT_FOR } from '../telemetry/keptFor.ts';
 import { openQueue } from './workQueue.ts';
 
 /** A message that could have been taken for this long, and never was, is taken by nobody. Minutes. */
@@ -14,7 +13,7 @@ const LOOKED_AT = 32;
 export type QueueLooks = ReturnType<typeof createQueueLooks>;
 
 /** Looks at queues without taking anything, and puts probes into them. */
-export function createQueueLooks(storage: StorageSettings) {
+export function createQueueLooks(storage: QueueSettings) {
   const opened = new Map<string, Promise<QueueClient>>();
   const open = (queue: string) => {
     const opening = opened.get(queue) ?? openQueue(queue, storage);
@@ -24,8 +23,7 @@ export function createQueueLooks(storage: StorageSettings) {
   };
 
   /**
-   * Whether nobody takes from a queue: a message has been due for ten minutes and was never taken. How long ago it was
-   * put in does not tell, since some messages are put in for later.
+   * Whether nobody takes from a queue: a message has been due for ten minutes and was never taken.
    */
   async function isUntaken(queue: string): Promise<boolean> {
     const client = await open(queue);
@@ -46,8 +44,8 @@ export function createQueueLooks(storage: StorageSettings) {
   return { isUntaken, probe };
 }
 
-/** When a message could first be taken, in milliseconds; one that does not say could be for later, and counts as never. */
-function dueAt({ messageText }: PeekedMessageItem): number {
-  const { due } = entryOrNone(readJsonText(Buffer.from(messageText, 'base64').toString('utf8')));
-  return due === undefined ? Number.POSITIVE_INFINITY : Date.parse(due);
-}
+/**
+ * When a message could first be taken, in milliseconds. It ends so long after that; when it was put in does not tell,
+ * since it may have been put in for later.
+ */
+const dueAt = ({ expiresOn }: PeekedMessageItem) => expiresOn.getTime() - KEPT_FOR * 1000;

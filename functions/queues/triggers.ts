@@ -10,6 +10,9 @@ import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
+import { workName } from '../telemetry/measures.ts';
+import { note } from '../telemetry/note.ts';
+import { watchWork } from '../telemetry/watch.ts';
 import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
 import { catchUp } from './catchUp.ts';
 import { type Entry, entryOrNone, readEntry, WORK, type WorkMessage, type WorkName } from './work.ts';
@@ -42,7 +45,8 @@ export function registerQueues(app: App, atWork: AtWork): void {
   );
   onQueue({ app, name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork }, async (given, context) => {
     const { work, message } = entryOrNone(given);
-    context.error(`${work} was given up.`);
+    note('fairview.queue.givenUp', { work: workName(work) });
+    context.error(`Work of the kind ${workName(work)} was given up.`);
     const at = app.clock.now().toString();
     await app.deliveryFailures.giveUp({ queue: work, message: JSON.stringify(message ?? null), at });
   });
@@ -57,10 +61,14 @@ type TakeArgs = { app: App; handlers: WorkHandlers; given: { entry: Entry; conte
  */
 async function take({ app, handlers, given: { entry, context } }: TakeArgs): Promise<void> {
   try {
-    await catchUp(app, entry);
-    await handle(handlers, entry);
+    await watchWork({ work: entry.work, context }, async () => {
+      await catchUp(app, entry);
+      await handle(handlers, entry);
+    });
   } catch (error) {
-    context.error(`${entry.work} failed, try ${entry.failed + 1} of ${TRIED_AGAIN_AFTER.length + 1}: ${inLog(error)}`);
+    context.error(
+      `${workName(entry.work)} failed, try ${entry.failed + 1} of ${TRIED_AGAIN_AFTER.length + 1}: ${inLog(error)}`,
+    );
     await app.tryLater(entry);
   }
 }

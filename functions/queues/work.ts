@@ -47,8 +47,6 @@ const entrySchema = z.looseObject({
   failed: z.int().nonnegative(),
   /** What its sender knew; left out where that could not be told. */
   knows: knowsSchema.optional(),
-  /** From when on it could be taken: an ISO instant by the machine's own clock. Earlier versions left it out. */
-  due: z.iso.datetime().optional(),
 });
 
 export type Entry = z.infer<typeof entrySchema>;

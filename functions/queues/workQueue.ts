@@ -1,7 +1,8 @@
 import { QueueClient } from '@azure/storage-queue';
 import { managedIdentity } from '../identity/managedIdentity.ts';
 import { clientLimits, queueTurn } from '../limits.ts';
-import type { StorageSettings } from '../settings.ts';
+import type { QueueSettings } from '../settings.ts';
+import { KEPT_FOR } from '../telemetry/keptFor.ts';
 import type { Entry, SenderKnows, WorkMessage, WorkName } from './work.ts';
 
 /** The queue in which all work waits. */
@@ -45,15 +46,16 @@ export type TryLater = (entry: Entry) => Promise<void>;
  * where the queue cannot be reached.
  */
 export function openWorkQueue(
-  storage: StorageSettings,
+  storage: QueueSettings,
   knows: () => Promise<SenderKnows | undefined>,
 ): { send: Send; tryLater: TryLater } {
   const [work, givenUp] = [openOnce(WORK_QUEUE, storage), openOnce(GIVEN_UP_QUEUE, storage)];
   const put = async ({ into, entry, delay }: { into: typeof work; entry: Entry; delay: number }) => {
-    const due = new Date(Date.now() + delay * 1000).toISOString();
-    const text = Buffer.from(JSON.stringify({ ...entry, due })).toString('base64');
+    const text = Buffer.from(JSON.stringify(entry)).toString('base64');
     const client = await into();
-    await queueTurn((call) => client.sendMessage(text, { visibilityTimeout: delay, ...call }));
+    await queueTurn((call) =>
+      client.sendMessage(text, { visibilityTimeout: delay, messageTimeToLive: KEPT_FOR + delay, ...call }),
+    );
   };
   return {
     // oxlint-disable-next-line max-params -- As `Send` says.
@@ -68,7 +70,7 @@ export function openWorkQueue(
 }
 
 /** A queue that is created when it is first used, and not looked for again. */
-function openOnce(name: string, storage: StorageSettings): () => Promise<QueueClient> {
+function openOnce(name: string, storage: QueueSettings): () => Promise<QueueClient> {
   let opening: Promise<QueueClient> | undefined;
   return () => {
     opening ??= openQueue(name, storage).catch((error: unknown) => {
@@ -80,14 +82,14 @@ function openOnce(name: string, storage: StorageSettings): () => Promise<QueueCl
 }
 
 /** A queue by its name in storage; it is created where it is not there yet. */
-export async function openQueue(name: string, storage: StorageSettings): Promise<QueueClient> {
+export async function openQueue(name: string, storage: QueueSettings): Promise<QueueClient> {
   const client = queueClient(name, storage);
   await queueTurn((call) => client.createIfNotExists(call));
   return client;
 }
 
 /** A client of one queue of the app's storage. Reaches nothing yet. */
-export function queueClient(name: string, storage: StorageSettings): QueueClient {
+export function queueClient(name: string, storage: QueueSettings): QueueClient {
   return 'connectionString' in storage
     ? new QueueClient(storage.connectionString, name, clientLimits)
     : new QueueClient(

@@ -1,7 +1,5 @@
-import { MessageFactory } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
 import { destroyedCard } from '#bot/cards/destroyedCard.ts';
-import { withCard } from '#bot/conversation.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { ledBy } from '#domain/review/parties.ts';
@@ -9,7 +7,7 @@ import { recordsOf } from '#domain/review/retention/keptUntil.ts';
 import { reviewersOf } from '#domain/review/reviewers/state.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
-import { type ChatPorts, inChat } from '../delivery/chat.ts';
+import { type ChatPorts, chatWith } from '../delivery/chat.ts';
 import { workOnMornings } from '../delivery/mornings.ts';
 import { deliveryFailureOf } from '../delivery/deliveryFailure.ts';
 import { contextOf, type SchoolNow, schoolOrNone, type SchoolPorts } from '../reviews/context.ts';
@@ -174,15 +172,8 @@ type WipeCardArgs = { app: RetentionPorts; delivery: Delivery; line: Destruction
 async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArgs): Promise<boolean> {
   if (!(await app.conversations.find(to))) return true;
   try {
-    await inChat({
-      app,
-      oid: to,
-      act: async (turn) => {
-        const card = withCard(destroyedCard(line), 'This is no longer kept');
-        await turn.updateActivity({ ...MessageFactory.text(''), ...card, id: activityId });
-        return undefined;
-      },
-    });
+    const message = { card: destroyedCard(line), preview: 'This is no longer kept' };
+    await app.bot.update(await chatWith(app, to), { activityId, message });
     return true;
   } catch (error) {
     return deliveryFailureOf(error).next === 'otherChannel';

@@ -64,7 +64,7 @@ export function printedStatement({ review, statement, context, school: schoolNow
 }
 
 /** A document brings its own title as the first heading; an old text has a name above it. */
-function linesOf({ heading, level, blocks }: DocumentSection, isWhole: boolean): Printed['lines'] {
+export function linesOf({ heading, level, blocks }: DocumentSection, isWhole: boolean): Printed['lines'] {
   const tag = TAGS[level === 1 && !isWhole ? 2 : level];
   const paragraphs = blocks.flatMap(({ label, text }) =>
     (label === undefined ? text : `${label}: ${text}`).split(/\n{2,}/),

@@ -9,12 +9,16 @@ const MARGIN = 56;
 /** The size of each kind of line, in points. */
 const SIZES: Record<Printed['lines'][number]['tag'], number> = { H1: 17, H2: 13, H3: 11.5, H4: 11, P: 11, Small: 9 };
 
-/**
- * A signed statement as a PDF, with page numbers. It holds real text in reading order, tagged, with its language and
- * the font embedded, so that it can be read aloud.
- */
+/** A signed statement as a PDF. */
 export function statementPdf(copied: Parameters<typeof printedStatement>[0]): Promise<Buffer> {
-  const { title, school, language, lines } = printedStatement(copied);
+  return printPdf(printedStatement(copied));
+}
+
+/**
+ * Printed lines as a PDF, with page numbers. It holds real text in reading order, tagged, with its language and the
+ * font embedded, so that it can be read aloud.
+ */
+export function printPdf({ title, school, language, lines }: Printed): Promise<Buffer> {
   const document = new Paper({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN + 24, left: MARGIN, right: MARGIN },

@@ -35,8 +35,6 @@ export type Batch = z.infer<typeof batchSchema>;
 /** A batch, and whether all of it has been carried out. */
 export type StoredBatch = Batch & { done: boolean };
 
-export type BatchStore = ReturnType<typeof createBatchStore>;
-
 const PARTITION = 'batches';
 
 export const BATCH = rowKind({

@@ -10,8 +10,6 @@ type ToldOfConcern = { raised: boolean; answered: boolean };
 
 export type StoredConcern = { concern: ConfidentialConcern; told: ToldOfConcern; etag: string };
 
-export type ConcernStore = ReturnType<typeof createConcernStore>;
-
 const PARTITION = 'concerns';
 
 export const CONCERN = rowKind({

@@ -1,21 +1,16 @@
-import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
+import type { ChatReference } from '#bot/bot.ts';
 import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
 import { createRow, putRow } from './writes.ts';
 
-export type ConversationStore = ReturnType<typeof createConversationStore>;
-
-type Reference = Partial<ConversationReference>;
-
-/** The Bot Framework's description of a conversation. The framework may extend it, and gets it back unchanged. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The Bot Framework says more than is read here.
-const referenceSchema = z.looseObject({
+/** Teams' description of a conversation. Teams may extend it, and gets it back unchanged. */
+const referenceSchema: z.ZodType<ChatReference> = z.looseObject({
   user: z.looseObject({ id: z.string() }).optional(),
   bot: z.looseObject({ id: z.string() }).optional(),
   conversation: z.looseObject({ id: z.string() }).optional(),
   serviceUrl: z.string().optional(),
-}) as unknown as z.ZodType<Reference>;
+});
 
 const SAID = '~said';
 
@@ -44,14 +39,14 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
    * Where somebody is reached, and whether they had the app and removed it. A row that cannot be read counts as none:
    * the first contact finds the person again.
    */
-  async function lookUp(oid: string): Promise<{ reference: Reference | undefined; wasRemoved: boolean }> {
+  async function lookUp(oid: string): Promise<{ reference: ChatReference | undefined; wasRemoved: boolean }> {
     const row = await findRow({ table: await tables('Conversations'), partition: partitionKey, row: oid });
     const known = row && REFERENCE.readOrPassOver(row);
     if (known && 'removed' in known) return { reference: undefined, wasRemoved: true };
     return { reference: known?.json, wasRemoved: false };
   }
 
-  async function find(oid: string): Promise<Reference | undefined> {
+  async function find(oid: string): Promise<ChatReference | undefined> {
     return (await lookUp(oid)).reference;
   }
 
@@ -59,7 +54,7 @@ export function createConversationStore(tables: Tables, { tenantId, botId }: { t
    * What Teams itself said replaces what was known. First contact knows somebody only by the Entra id, and does not
    * replace a better reference.
    */
-  async function remember(oid: string, reference: Reference): Promise<void> {
+  async function remember(oid: string, reference: ChatReference): Promise<void> {
     const table = await tables('Conversations');
     const row = REFERENCE.write({ partitionKey, rowKey: oid }, { json: reference });
     await (reference.user?.id === oid ? createRow(table, row) : putRow(table, row));

@@ -73,8 +73,6 @@ export type Refused = {
   at: string;
 };
 
-export type DeliveryFailureStore = ReturnType<typeof createDeliveryFailureStore>;
-
 /** What went wrong and waits for the administrator, and how long the Bot Connector asks everybody to wait. */
 export function createDeliveryFailureStore(tables: Tables) {
   /** Makes every sender wait until a moment: the Bot Connector's Retry-After counts for the whole app. */

@@ -11,10 +11,8 @@ export type { Delivery } from './deliveryRow.ts';
 
 export type StoredDelivery = Delivery & { etag: string };
 
-export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
-
 type NewDelivery = Pick<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt'> &
-  Partial<Pick<Delivery, 'leasedUntil' | 'carries' | 'within' | 'status' | 'channel' | 'sentAt'>>;
+  Partial<Pick<Delivery, 'leasedUntil' | 'carries' | 'within' | 'status' | 'channel' | 'sentAt' | 'reason' | 'tried'>>;
 
 const BLANK: Omit<Delivery, 'reviewId' | 'key' | 'to' | 'kind' | 'aboutId' | 'claimedAt' | 'token'> = {
   status: 'sending',
@@ -148,6 +146,14 @@ export function createDeliveryStore(tables: Tables) {
     });
   }
 
+  /** Everything that was ever sent or tried. What cannot be read is left out. */
+  async function* everything(): AsyncGenerator<StoredDelivery> {
+    for await (const row of (await tables('Deliveries')).listEntities()) {
+      const delivery = DELIVERY.readOrPassOver(row);
+      if (delivery) yield { ...delivery, etag: row.etag };
+    }
+  }
+
   /** Withdraws a claim from which nothing came. */
   async function release(delivery: StoredDelivery): Promise<void> {
     const outcome = await deleteRow(await tables('Deliveries'), { ...keyOf(delivery), etag: delivery.etag });
@@ -165,7 +171,7 @@ export function createDeliveryStore(tables: Tables) {
     return removeRows(deliveries, filter);
   }
 
-  return { claim, reclaim, update, record, release, find, ofReview, everyOfReview, toPerson, removeAll };
+  return { claim, reclaim, update, record, release, find, ofReview, everyOfReview, everything, toPerson, removeAll };
 }
 
 /** The year 2200, in milliseconds: the order of a person's messages counts down from it. */

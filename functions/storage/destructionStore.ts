@@ -17,8 +17,6 @@ export type Destruction = Destroyed & {
   isClean: boolean;
 };
 
-export type DestructionStore = ReturnType<typeof createDestructionStore>;
-
 const PARTITION = 'destroyed';
 
 /** A line of the register. A person who is forgotten, or was never known, is an empty text. */

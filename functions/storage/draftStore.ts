@@ -22,8 +22,6 @@ export const DRAFT = rowKind({
   holds: z.strictObject({ savedAt: z.iso.datetime(), json: z.json() }),
 });
 
-export type DraftStore = ReturnType<typeof createDraftStore>;
-
 /** Unsent forms, each private to the person who typed it. Two windows cannot overwrite each other unnoticed. */
 export function createDraftStore(tables: Tables) {
   async function find(oid: string, key: string): Promise<Draft | undefined> {

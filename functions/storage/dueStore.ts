@@ -26,8 +26,6 @@ export const DUE_POINTER = rowKind({
   holds: z.strictObject({ at: z.iso.datetime() }),
 });
 
-export type DueStore = ReturnType<typeof createDueStore>;
-
 /**
  * Number of partitions over which an hour's lines are spread. A partition takes 2,000 writes a second, and eight
  * o'clock is busy.

@@ -9,15 +9,15 @@ import { clientLimits, fileTurn } from '../limits.ts';
 import type { StorageSettings } from '../settings.ts';
 
 /** Where attached files lie. Nothing in the container has a public address. */
-const CONTAINER = 'files';
+export const CONTAINER = 'files';
 
 export type FileStore = ReturnType<typeof createFileStore>;
 
-/** Files attached to reviews, one blob each, by review and name. The container is made when first used. */
+/** Files attached to reviews, one blob each, by review and name. */
 export function createFileStore(storage: StorageSettings) {
   let opened: Promise<ContainerClient> | undefined;
   const open = () => {
-    opened ??= create(storage);
+    opened ??= openContainer(storage);
     opened.catch(() => (opened = undefined));
     return opened;
   };
@@ -70,12 +70,16 @@ export function createFileStore(storage: StorageSettings) {
   return { save, read, remove, removeAll, all };
 }
 
-/** By connection string (Azurite) or by managed identity (deployed). */
-async function create(storage: StorageSettings): Promise<ContainerClient> {
-  const service =
-    'connectionString' in storage
-      ? BlobServiceClient.fromConnectionString(storage.connectionString, clientLimits)
-      : new BlobServiceClient(storage.blobServiceUri, managedIdentity(storage.managedIdentityClientId), clientLimits);
+/**
+ * By connection string (Azurite), where the container is made when first used, or by managed identity. Where the app is
+ * deployed the container is there already, and it may neither make nor remove one.
+ */
+async function openContainer(storage: StorageSettings): Promise<ContainerClient> {
+  if (!('connectionString' in storage)) {
+    const identity = managedIdentity(storage.managedIdentityClientId);
+    return new BlobServiceClient(storage.blobServiceUri, identity, clientLimits).getContainerClient(CONTAINER);
+  }
+  const service = BlobServiceClient.fromConnectionString(storage.connectionString, clientLimits);
   const container = service.getContainerClient(CONTAINER);
   await fileTurn((call) => container.createIfNotExists(call));
   return container;

@@ -37,8 +37,6 @@ const launchLineSchema = z.strictObject({
 
 export type LaunchLine = z.infer<typeof launchLineSchema>;
 
-export type LaunchStore = ReturnType<typeof createLaunchStore>;
-
 /** The partition that lists the launches. */
 const ALL = 'launches';
 

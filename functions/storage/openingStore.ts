@@ -12,8 +12,6 @@ export type Opening = { revieweeOid: string; policy: string; cycleStart: string 
 /** What a review follows from: the review before, and how it follows. */
 export type FollowsFrom = { reviewId: string; how: string };
 
-export type OpeningStore = ReturnType<typeof createOpeningStore>;
-
 const holds = z.strictObject({ reviewId: z.string().min(1) });
 
 /** Which review somebody has in a cycle. */

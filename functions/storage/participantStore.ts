@@ -17,8 +17,6 @@ export const PARTICIPANT = rowKind({
   holds: z.strictObject({ cycleEnd: z.iso.date() }),
 });
 
-export type ParticipantStore = ReturnType<typeof createParticipantStore>;
-
 /** Who has a part in which review; somebody's home page is read from it. It can be rebuilt from the reviews. */
 export function createParticipantStore(tables: Tables) {
   /** Adds a review to the lists of these people and of the school. */

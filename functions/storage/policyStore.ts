@@ -60,8 +60,6 @@ export const POLICY_DONE = rowKind({
   holds: policyDoneSchema,
 });
 
-export type PolicyStore = ReturnType<typeof createPolicyStore>;
-
 /** Adopted policies and the school's own forms, every version for ever, and who has confirmed reading which policy. */
 export function createPolicyStore(tables: Tables) {
   const [readAdopted, readForm] = [rememberingReader(ADOPTED), rememberingReader(OWN_FORM)];

@@ -43,8 +43,6 @@ export const REMINDER_PREFERENCES = rowKind({
   holds: z.strictObject({ json: reminderPreferencesSchema }),
 });
 
-export type SchoolStore = ReturnType<typeof createSchoolStore>;
-
 type Register = {
   school: StoredSchool | undefined;
   /** Why the existing settings cannot be read. An administrator can save them anew. */

@@ -50,30 +50,40 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 
-/** Opens tables, each created once when first used. */
+/** The tables whose rows are never removed. Where the app is deployed, it has no right to. */
+export const KEPT: readonly TableName[] = ['Policies', 'Concerns', 'Conversations'];
+
+/** Opens a table. Each is opened once, when it is first used. */
 export type Tables = (name: TableName) => Promise<TableClient>;
 
-/** Tables by connection string (Azurite) or by managed identity (deployed). */
+/**
+ * Tables by connection string (Azurite), where each is made when first used, or by managed identity. Where the app is
+ * deployed the tables are there already, and it may neither make nor remove one.
+ */
 export function openTables(storage: StorageSettings): Tables {
   const opened = new Map<TableName, Promise<TableClient>>();
   return (name) => {
     const known = opened.get(name);
     if (known) return known;
-    const opening = create(name, storage);
+    const opening = open(name, storage);
     opened.set(name, opening);
     opening.catch(() => opened.delete(name));
     return opening;
   };
 }
 
-async function create(name: TableName, storage: StorageSettings): Promise<TableClient> {
-  const client =
-    'connectionString' in storage
-      ? TableClient.fromConnectionString(storage.connectionString, name, {
-          allowInsecureConnection: true,
-          ...tableLimits,
-        })
-      : new TableClient(storage.tableServiceUri, name, managedIdentity(storage.managedIdentityClientId), tableLimits);
+async function open(name: TableName, storage: StorageSettings): Promise<TableClient> {
+  if (!('connectionString' in storage))
+    return new TableClient(
+      storage.tableServiceUri,
+      name,
+      managedIdentity(storage.managedIdentityClientId),
+      tableLimits,
+    );
+  const client = TableClient.fromConnectionString(storage.connectionString, name, {
+    allowInsecureConnection: true,
+    ...tableLimits,
+  });
   await client.createTable();
   return client;
 }

@@ -16,8 +16,6 @@ export const TARGETS = rowKind({
   holds: z.strictObject({ by: z.string(), at: z.iso.datetime(), json: z.array(groupTargetSchema) }),
 });
 
-export type TargetStore = ReturnType<typeof createTargetStore>;
-
 /** The achievement targets that the school has set, one row a school year, in the school's own table (KS-07). */
 export function createTargetStore(tables: Tables) {
   async function find(year: number): Promise<StoredTargets | undefined> {

@@ -21,8 +21,6 @@ export const TOLD = rowKind({
   }),
 });
 
-export type ToldStore = ReturnType<typeof createToldStore>;
-
 /**
  * The moment from which a school receives each kind of message, by the version of the catalogue in which the kind first
  * stood. Kinds of the first version are sent from the beginning, and need no row. For a later version, a row is written

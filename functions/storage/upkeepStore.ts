@@ -85,8 +85,6 @@ export const OWN_WORK: { [Name in keyof Upkeep]: RowKind<{ json: Upkeep[Name] }>
 /** How far a piece of the app's own work is, and the ETag of its row; neither where it has never run. */
 type Held<Name extends keyof Upkeep> = { state: Upkeep[Name] | undefined; etag: string | undefined };
 
-export type UpkeepStore = ReturnType<typeof createUpkeepStore>;
-
 /** How far each piece of the app's own work is. Work whose row cannot be read counts as never done. */
 export function createUpkeepStore(tables: Tables) {
   /** Notes how far it is, whatever was there before. */

@@ -1,6 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import type { DueLine } from '../storage/dueStore.ts';
+import { note } from '../telemetry/note.ts';
 
 /** Minutes after which a review that was queued and never looked at comes up again. */
 const COMES_UP_AGAIN = 15;
@@ -17,6 +18,7 @@ const AT_ONCE = 20;
 export async function sweep(app: Pick<App, 'clock' | 'due' | 'send'>): Promise<number> {
   const now = app.clock.now();
   const lines = await app.due.dueAt(now.toString());
+  note('fairview.sweep.lateness', { seconds: Math.max(0, ...lines.map(({ at }) => secondsLate(at, now))) });
   const failed: unknown[] = [];
   for (let at = 0; at < lines.length; at += AT_ONCE) {
     const seenTo = await Promise.allSettled(lines.slice(at, at + AT_ONCE).map((line) => seeTo({ app, line, now })));
@@ -32,3 +34,6 @@ async function seeTo({ app, line, now }: SeeToArgs): Promise<void> {
   const again = now.add({ minutes: COMES_UP_AGAIN }).toString();
   if (await app.due.moveAhead(line, again)) await app.send('reviewChanged', { reviewId: line.reviewId });
 }
+
+/** For how long something has been due, in seconds. */
+const secondsLate = (at: string, now: Temporal.Instant) => Temporal.Instant.from(at).until(now).total('seconds');

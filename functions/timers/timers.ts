@@ -10,6 +10,7 @@ import { type TimerName, TIMERS } from '../pulse/timers.ts';
 import { sweepRecords } from '../retention/destroy.ts';
 import { sweepBatches } from '../reviews/batches.ts';
 import { sweepFiles } from '../reviews/files.ts';
+import { watchTimer } from '../telemetry/watch.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -45,7 +46,7 @@ function onTimer(app: App, atWork: AtWork) {
       handler: () =>
         atWork.during(async () => {
           try {
-            await work();
+            await watchTimer(name, work);
             await noteRun({ app, name, outcome: 'done' });
           } catch (error) {
             // Where storage is gone too, the timer shows as late instead; what went wrong first is what the log gets.

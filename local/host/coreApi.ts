@@ -7,6 +7,7 @@ export type Binding = {
   name?: string;
   route?: string;
   methods?: string[];
+  authLevel?: string;
   schedule?: string;
   queueName?: string;
 };
@@ -32,22 +33,32 @@ type ProgrammingModel = { getInvocationModel: (coreContext: unknown) => Invocati
 
 export type Registered = { metadata: FunctionMetadata; callback: FunctionCallback };
 
+/** What an app has registered: its functions, and what it does when it starts, ends, and around each call. */
+export type Registrations = { functions: Registered[]; hooks: Hooks };
+
+export type Hooks = Record<HookName, HookCallback[]>;
+type HookName = 'appStart' | 'appTerminate' | 'preInvocation' | 'postInvocation';
+type HookCallback = (context: object) => unknown;
+
 /** The collection that registrations are added to while they are made. One at a time. */
-let collecting: Registered[] | undefined;
+let collecting: Registrations | undefined;
 let model: ProgrammingModel | undefined;
 
 const coreApi = {
   version: '1.0.0',
   hostVersion: '4.1000.0',
   registerFunction: (metadata: FunctionMetadata, callback: FunctionCallback) => {
-    collecting?.push({ metadata, callback });
+    collecting?.functions.push({ metadata, callback });
     return { dispose: () => undefined };
   },
   setProgrammingModel: (given: ProgrammingModel) => {
     model = given;
   },
   getProgrammingModel: () => model,
-  registerHook: () => ({ dispose: () => undefined }),
+  registerHook: (name: HookName, callback: HookCallback) => {
+    collecting?.hooks[name].push(callback);
+    return { dispose: () => undefined };
+  },
   log: () => undefined,
 };
 
@@ -55,20 +66,28 @@ const ADDRESS = 'fairview:functions-core';
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Where the library looks for its host.
 const globals = globalThis as { [ADDRESS]?: typeof coreApi };
 
+/** The functions that are registered. */
+export async function collectRegistrations(register: () => void | Promise<void>): Promise<Registered[]> {
+  return (await collectApp(register)).functions;
+}
+
 /**
  * Gives the real `@azure/functions` library the module that the Functions host would give it, runs the registrations,
  * and answers what was registered.
  */
-export async function collectRegistrations(register: () => void | Promise<void>): Promise<Registered[]> {
+export async function collectApp(register: () => void | Promise<void>): Promise<Registrations> {
   provideCoreModule();
-  const list: Registered[] = [];
-  collecting = list;
+  const registrations: Registrations = {
+    functions: [],
+    hooks: { appStart: [], appTerminate: [], preInvocation: [], postInvocation: [] },
+  };
+  collecting = registrations;
   try {
     await register();
   } finally {
     collecting = undefined;
   }
-  return list;
+  return registrations;
 }
 
 /** The way in which the library turns a call of the host into a call of a function, and back. */

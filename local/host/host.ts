@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
-import { collectRegistrations } from './coreApi.ts';
+import { collectApp } from './coreApi.ts';
+import type { HostJson } from './hostJson.ts';
 import { httpHost, type OnAnswer } from './http.ts';
 import type { Log } from './invoke.ts';
 import { queueHost } from './queues.ts';
@@ -14,6 +15,7 @@ export type Host = {
   drainQueues: () => Promise<number>;
   /** Begins to check the queues automatically. */
   start: () => void;
+  /** Takes no more messages, lets the app finish what it does, and waits for what is at work. */
   stop: () => Promise<void>;
   functions: () => { name: string; type: string; where: string }[];
 };
@@ -23,6 +25,9 @@ type Options = {
   storageConnectionString: string;
   origin: string;
   log: Log;
+  hostJson: HostJson;
+  /** The app setting `AzureWebJobsDisableHomepage`. */
+  disableHomepage?: boolean;
   onAnswer?: OnAnswer;
   /** Functions that are registered and never called, as the app setting `AzureWebJobs.<name>.Disabled` makes them. */
   disabled?: readonly string[];
@@ -34,18 +39,24 @@ const PAUSE = 20;
 /** How often it checks all queues, for messages put there in another way. Milliseconds. */
 const LOOK_EVERYWHERE = 1_000;
 
-/** A small Functions host. It runs the very registrations of `functions/`, and knows no route of its own. */
+/**
+ * A small Functions host. It runs the very registrations of `functions/`, knows no route of its own, and answers as
+ * Microsoft's host does. It looks into the queues much sooner, so that nobody waits on one machine.
+ */
 export async function createHost({
   register,
   storageConnectionString,
   origin,
   log,
+  hostJson,
   disabled = [],
   ...more
 }: Options): Promise<Host> {
-  const all = await collectRegistrations(register);
+  const { functions: all, hooks } = await collectApp(register);
   const registered = all.filter(({ metadata }) => !disabled.includes(metadata.name));
-  const queues = await queueHost(registered, { connectionString: storageConnectionString, log });
+  const around = { log, hooks };
+  const queues = await queueHost(registered, { connectionString: storageConnectionString, around, hostJson });
+  for (const hook of hooks.appStart) await hook({ hookData: {}, appHookData: {} });
   let polling: Promise<void> | undefined;
   const state = { stopping: false };
   const poll = async () => {
@@ -61,8 +72,8 @@ export async function createHost({
     }
   };
   return {
-    handle: httpHost(registered, { origin, log, ...more }),
-    runTimers: (from, to) => runTimers({ registered, from, to, log }),
+    handle: httpHost(registered, { origin, around, routePrefix: hostJson.routePrefix, ...more }),
+    runTimers: (from, to) => runTimers({ registered, from, to, around }),
     drainQueues: queues.drain,
     start: () => {
       polling ??= poll();
@@ -70,16 +81,15 @@ export async function createHost({
     stop: async () => {
       state.stopping = true;
       await polling;
+      for (const hook of hooks.appTerminate) await hook({ hookData: {}, appHookData: {} });
+      await queues.finish();
       queues.stop();
     },
     functions: () =>
       registered.map(({ metadata }) => {
         const trigger = Object.values(metadata.bindings).find((binding) => binding.direction === 'in');
-        return {
-          name: metadata.name,
-          type: trigger?.type ?? '',
-          where: trigger?.route ?? trigger?.schedule ?? trigger?.queueName ?? '',
-        };
+        const where = trigger?.route ?? trigger?.schedule ?? trigger?.queueName ?? '';
+        return { name: metadata.name, type: trigger?.type ?? '', where };
       }),
   };
 }

@@ -5,8 +5,8 @@ import type { ClientRequest } from 'node:http';
 export type QueueWatch = {
   /** Whether a queue may hold a visible message, as far as this process knows; a queue that was never checked may. */
   mayHold: (queue: string) => boolean;
-  /** Notes that a queue was written to in another way, with the message visible now. */
-  note: (queue: string) => void;
+  /** Notes that a queue was written to in another way, with the message visible from a moment on (milliseconds). */
+  note: (queue: string, at: number) => void;
   /** Notes that a queue was checked at a moment and gave all it had. */
   emptied: (queue: string, at: number) => void;
   stop: () => void;
@@ -37,7 +37,7 @@ export function watchQueues(connectionString: string): QueueWatch {
 
   return {
     mayHold: (queue) => !emptied.has(queue) || (visible.get(queue)?.some((at) => at <= Date.now()) ?? false),
-    note: (queue) => put(queue, Date.now()),
+    note: put,
     emptied: (queue, at) => {
       emptied.add(queue);
       visible.set(

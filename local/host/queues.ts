@@ -1,58 +1,84 @@
+import { isUtf8 } from 'node:buffer';
 import { type DequeuedMessageItem, QueueClient, RestError } from '@azure/storage-queue';
 import type { Registered } from './coreApi.ts';
-import { invoke, type Log } from './invoke.ts';
+import type { HostJson } from './hostJson.ts';
+import { type Around, invoke } from './invoke.ts';
 import { type QueueWatch, watchQueues } from './queueWatch.ts';
 
-/** As in host.json: how often a message is tried before it goes to the poison queue, and how many are taken at once. */
-const MOST_TRIES = 5;
-const BATCH = 16;
+/** How long a taken message is hidden from others, in seconds: ten minutes, which nothing in host.json changes. */
+const HIDDEN = 600;
 
-/** How long a taken message is hidden from others, in seconds. */
-const HIDDEN = 60;
+/** How long a given-up message lives, in seconds: a week, as any other. */
+const POISON_LIVES = 7 * 24 * 3_600;
 
-type Queue = { registered: Registered; name: string; client: QueueClient; poison: QueueClient };
+type Queue = {
+  registered: Registered;
+  name: string;
+  client: QueueClient;
+  poison: QueueClient;
+  /** The messages that are at work now. */
+  atWork: Set<Promise<void>>;
+};
+
+type QueueOptions = { connectionString: string; around: Around; hostJson: HostJson };
+
+type Given = Around & { watch: QueueWatch; queues: HostJson['queues'] };
 
 /**
  * Takes messages from the storage queues and gives them to the registered functions, with retries and then the poison
- * queue.
+ * queue. It takes as many at a time as `host.json` says. Without an extension bundle no queue has a listener.
  */
 export async function queueHost(
   registered: readonly Registered[],
-  { connectionString, log }: { connectionString: string; log: Log },
+  { connectionString, around, hostJson }: QueueOptions,
 ) {
-  const queues = await Promise.all(
-    registered.flatMap((each) => {
-      const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'queueTrigger');
-      return trigger?.queueName ? [openQueue({ registered: each, name: trigger.queueName, connectionString })] : [];
-    }),
-  );
-
-  const watch = watchQueues(connectionString);
-  const underWay = new Set<Promise<number>>();
+  const triggered = registered.flatMap((each) => {
+    const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'queueTrigger');
+    return trigger?.queueName ? [{ registered: each, name: trigger.queueName, connectionString }] : [];
+  });
+  if (!hostJson.hasExtensionBundle)
+    for (const { registered: each } of triggered)
+      around.log(
+        `The '${each.metadata.name}' function is in error: The binding type(s) 'queueTrigger' are not registered.`,
+      );
+  const queues = await Promise.all(hostJson.hasExtensionBundle ? triggered.map(openQueue) : []);
+  const given: Given = { ...around, watch: watchQueues(connectionString), queues: hostJson.queues };
+  const taking = new Set<Promise<number>>();
 
   /**
-   * Takes the visible messages once: from every queue, or from those that may have been written to. Answers how many
-   * there were.
+   * Takes visible messages once: from every queue, or from those that may have been written to, as far as the queue has
+   * room for more at work. Answers how many there were, and does not wait for their functions.
    */
   async function takeOnce(where: 'everywhere' | 'whereWritten'): Promise<number> {
-    const looked = queues.filter(({ name }) => where === 'everywhere' || watch.mayHold(name));
-    const taking = Promise.all(looked.map((queue) => takeFrom(queue, { watch, log }))).then(sum);
-    const ended = taking.catch(() => 0);
-    underWay.add(ended);
-    return taking.finally(() => underWay.delete(ended));
+    const looked = queues.filter(({ name, atWork }) => {
+      const hasRoom = atWork.size <= given.queues.newBatchThreshold;
+      return hasRoom && (where === 'everywhere' || given.watch.mayHold(name));
+    });
+    const taken = Promise.all(looked.map((queue) => takeFrom(queue, given))).then(sum);
+    const ended = taken.catch(() => 0);
+    taking.add(ended);
+    return taken.finally(() => taking.delete(ended));
   }
 
   /** Takes messages until none is visible and all taken ones are finished. Answers how many there were. */
   async function drain(): Promise<number> {
     for (let count = 0; ;) {
-      const others = sum(await Promise.all(underWay));
+      const others = sum(await Promise.all(taking));
+      const atWork = queues.flatMap((queue) => [...queue.atWork]);
+      await Promise.all(atWork);
       const taken = await takeOnce('whereWritten');
       count += others + taken;
-      if (taken + others === 0) return count;
+      if (taken + others + atWork.length === 0) return count;
     }
   }
 
-  return { takeOnce, drain, stop: watch.stop };
+  /** Waits for what is at work. */
+  async function finish(): Promise<void> {
+    await Promise.all(taking);
+    await Promise.all(queues.flatMap((queue) => [...queue.atWork]));
+  }
+
+  return { takeOnce, drain, finish, stop: given.watch.stop };
 }
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
@@ -63,47 +89,80 @@ async function openQueue({ registered, name, connectionString }: OpenQueueArgs):
   const client = new QueueClient(connectionString, name);
   const poison = new QueueClient(connectionString, `${name}-poison`);
   await client.createIfNotExists();
-  return { registered, name, client, poison };
+  return { registered, name, client, poison, atWork: new Set() };
 }
 
-async function takeFrom(queue: Queue, { watch, log }: { watch: QueueWatch; log: Log }): Promise<number> {
+async function takeFrom(queue: Queue, given: Given): Promise<number> {
+  const { batchSize } = given.queues;
   const looked = Date.now();
   const { receivedMessageItems: messages } = await queue.client.receiveMessages({
-    numberOfMessages: BATCH,
+    numberOfMessages: batchSize,
     visibilityTimeout: HIDDEN,
   });
-  if (messages.length < BATCH) watch.emptied(queue.name, looked);
-  await Promise.all(messages.map((message) => handle({ queue, message, given: { watch, log } })));
+  if (messages.length < batchSize) given.watch.emptied(queue.name, looked);
+  for (const message of messages) {
+    const handling = handle({ queue, message, given }).catch((error: unknown) =>
+      given.log(`${queue.name} could not be written to: ${error instanceof Error ? error.name : 'Error'}`),
+    );
+    queue.atWork.add(handling);
+    void handling.finally(() => queue.atWork.delete(handling));
+  }
   return messages.length;
 }
 
-type HandleArgs = { queue: Queue; message: DequeuedMessageItem; given: { watch: QueueWatch; log: Log } };
+type HandleArgs = { queue: Queue; message: DequeuedMessageItem; given: Given };
 
-async function handle({
-  queue: { registered, name, client, poison },
-  message,
-  given: { watch, log },
-}: HandleArgs): Promise<void> {
+async function handle({ queue, message, given }: HandleArgs): Promise<void> {
+  const bytes = bytesOf(message.messageText, given.queues.messageEncoding);
+  // What cannot be decoded goes away at once; what is no text is tried like everything else.
+  if (bytes === undefined) return giveUp({ queue, message, given });
+  if (await succeeds({ queue, message, given, bytes })) return remove({ queue, message, given });
+  if (message.dequeueCount >= given.queues.maxDequeueCount) return giveUp({ queue, message, given });
+  const { visibilityTimeout } = given.queues;
+  await queue.client.updateMessage(message.messageId, message.popReceipt, message.messageText, visibilityTimeout);
+  given.watch.note(queue.name, Date.now() + 1_000 * visibilityTimeout);
+}
+
+async function succeeds({ queue, message, given, bytes }: HandleArgs & { bytes: Buffer }): Promise<boolean> {
+  const { name } = queue.registered.metadata;
+  const { maxDequeueCount } = given.queues;
   try {
-    const text = Buffer.from(message.messageText, 'base64').toString('utf8');
+    if (!isUtf8(bytes)) throw new TypeError('A message that is no text.');
     await invoke({
-      registered,
-      input: { string: text },
-      given: { log, metadata: { DequeueCount: { json: String(message.dequeueCount) } } },
+      registered: queue.registered,
+      input: { string: bytes.toString('utf8') },
+      given: {
+        ...given,
+        metadata: {
+          DequeueCount: { json: String(message.dequeueCount) },
+          ExpirationTime: { json: JSON.stringify(message.expiresOn) },
+        },
+      },
     });
+    return true;
   } catch (error) {
-    log(
-      `${registered.metadata.name} failed: ${error instanceof Error ? error.name : 'Error'}, try ${message.dequeueCount} of ${MOST_TRIES}`,
-    );
-    if (message.dequeueCount < MOST_TRIES) {
-      await client.updateMessage(message.messageId, message.popReceipt, message.messageText, 0);
-      watch.note(name);
-      return;
-    }
-    await poison.createIfNotExists();
-    await poison.sendMessage(message.messageText);
+    const kind = error instanceof Error ? error.name : 'Error';
+    given.log(`${name} failed: ${kind}, try ${message.dequeueCount} of ${maxDequeueCount}`);
+    return false;
   }
-  // On a very busy machine another has taken it up meanwhile, and it is theirs.
+}
+
+/** The bytes of a message; undefined where it is not encoded as `host.json` says. */
+function bytesOf(text: string, encoding: HostJson['queues']['messageEncoding']): Buffer | undefined {
+  if (encoding === 'none') return Buffer.from(text, 'utf8');
+  const isBase64 = text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+  return isBase64 ? Buffer.from(text, 'base64') : undefined;
+}
+
+async function giveUp({ queue, message, given }: HandleArgs): Promise<void> {
+  given.log(`${queue.registered.metadata.name}: a message was moved to ${queue.name}-poison.`);
+  await queue.poison.createIfNotExists();
+  await queue.poison.sendMessage(message.messageText, { messageTimeToLive: POISON_LIVES });
+  await remove({ queue, message, given });
+}
+
+/** On a very busy machine another has taken the message up meanwhile, and it is theirs. */
+async function remove({ queue: { client }, message }: HandleArgs): Promise<void> {
   await client.deleteMessage(message.messageId, message.popReceipt).catch((error: unknown) => {
     if (!(error instanceof RestError) || (error.statusCode !== 400 && error.statusCode !== 404)) throw error;
   });

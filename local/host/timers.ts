@@ -1,12 +1,17 @@
 import { CronExpressionParser } from 'cron-parser';
 import type { Temporal } from 'temporal-polyfill';
 import type { Registered } from './coreApi.ts';
-import { invoke, type Log } from './invoke.ts';
+import { type Around, invoke } from './invoke.ts';
 
-type RunTimersArgs = { registered: readonly Registered[]; from: Temporal.Instant; to: Temporal.Instant; log: Log };
+type RunTimersArgs = {
+  registered: readonly Registered[];
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+  around: Around;
+};
 
 /** Runs, once each, the timers whose schedule has a moment after `from` and not after `to`. Answers their names. */
-export async function runTimers({ registered, from, to, log }: RunTimersArgs): Promise<string[]> {
+export async function runTimers({ registered, from, to, around }: RunTimersArgs): Promise<string[]> {
   const run: string[] = [];
   for (const each of registered) {
     const trigger = Object.values(each.metadata.bindings).find((binding) => binding.type === 'timerTrigger');
@@ -16,10 +21,10 @@ export async function runTimers({ registered, from, to, log }: RunTimersArgs): P
       await invoke({
         registered: each,
         input: { json: JSON.stringify({ IsPastDue: false, Schedule: {}, ScheduleStatus: {} }) },
-        given: { log },
+        given: around,
       });
     } catch (error) {
-      log(`${each.metadata.name} failed: ${error instanceof Error ? error.name : 'Error'}`);
+      around.log(`${each.metadata.name} failed: ${error instanceof Error ? error.name : 'Error'}`);
     }
   }
   return run;

@@ -44,9 +44,6 @@ export const CONSENTED = {
   ],
 } as const;
 
-/** What the Teams manifest asks from each person; every installation must consent to it. */
-export const RESOURCE_SPECIFIC = 'TeamsActivity.Send.User';
-
 /** The issuer of Entra's version 2 tokens for a tenant. */
 export function issuerOf(tenantId: string): string {
   return `https://login.microsoftonline.com/${tenantId}/v2.0`;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#domain/clock.ts';
+import { atOrigin } from './atOrigin.ts';
 import type { CalendarEvent, EventDraft, ResponseKind } from './calendarEvent.ts';
 import type { ActionAnswer, CardJson, ChatMessage, FeedItem, MailMessage, Press } from './chatMessage.ts';
 import { chatOf } from './connector/chat.ts';
@@ -10,6 +11,7 @@ import { type SaidByButton, writeToBot } from './connector/writeToBot.ts';
 import { recordDirectoryChange } from './directoryChange.ts';
 import { type Fault, createFaults } from './faults.ts';
 import { type LifecycleEvent, sendLifecycle } from './graph/notifications.ts';
+import type { Subscription } from './graph/subscription.ts';
 import type { LocalPerson, School } from './localPerson.ts';
 import { signingKeyFrom } from './login/signingKey.ts';
 import { signToken, tabClaims } from './login/tokens.ts';
@@ -119,6 +121,7 @@ export function createTenant({
 }: TenantOptions): Tenant {
   const { state, keep, flush } = openStateFile(file);
   state.installed = [...new Set([...state.installed, ...installed])];
+  for (const subscription of state.subscriptions) bringHere(subscription, origin);
   const listeners = new Set<(change: TenantChange) => void>();
   const world: World = {
     origin,
@@ -200,4 +203,12 @@ export function createTenant({
       flush();
     },
   };
+}
+
+/** Has a subscription tell the app that listens here, whichever port it listened at when it subscribed. */
+function bringHere(subscription: Subscription, origin: string): void {
+  const { notificationUrl, lifecycleNotificationUrl } = subscription;
+  subscription.notificationUrl = atOrigin(notificationUrl, origin);
+  if (lifecycleNotificationUrl !== null)
+    subscription.lifecycleNotificationUrl = atOrigin(lifecycleNotificationUrl, origin);
 }

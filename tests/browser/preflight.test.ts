@@ -44,7 +44,7 @@ describe('the check of the installation', () => {
       1,
     );
     expect(await tabFaultsInAllThemes(window)).toEqual([]);
-    expect(school.chat(ADMINISTRATOR).some(({ text }) => text?.startsWith('A test from Fairview'))).toBe(true);
+    expect(school.chat(ADMINISTRATOR).some(({ summary }) => summary === 'A test from Fairview')).toBe(true);
     await window.close();
   });
 

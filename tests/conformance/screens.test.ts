@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { policyFiles } from '#domain/policies/packs.ts';
+import { shippedFiles } from '#domain/policies/packs.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
 import { parseRules } from './rules.ts';
 import { SCREENS } from './screens.ts';
@@ -17,7 +17,7 @@ type Written = {
   limits: { rule: string; kind: string }[];
   retention?: { rule: string };
 };
-const files = policyFiles.map(({ data }) => data as unknown as Written);
+const files = shippedFiles().map(({ data }) => data as unknown as Written);
 const duties = files.flatMap(({ obligations }) => obligations);
 
 /** Events that belong to the school or a person, and that a review does not have. */

@@ -1,5 +1,4 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { App } from '#functions/app.ts';
 import { createBatchStore } from '#functions/storage/batchStore.ts';
 import { createConcernStore } from '#functions/storage/concernStore.ts';
@@ -27,7 +26,7 @@ export class Killed extends Error {
 export type Life = { stepsLeft: number; isOver: boolean };
 
 const WRITES = new Set(['createEntity', 'updateEntity', 'upsertEntity', 'deleteEntity', 'submitTransaction']);
-const SENDS = new Set(['sendActivity', 'updateActivity']);
+const SENDS = new Set(['send', 'update']);
 const POSTS = new Set(['post', 'patch', 'put', 'delete']);
 
 /** The same app in a process that is ended at its last step: that step is not carried out, and nothing after it. */
@@ -39,16 +38,6 @@ export function mortal(app: App, { tables, life }: { tables: Tables; life: Life 
       return guarded(app.graph.asApp.api(path), life, POSTS);
     },
   } as unknown as Client;
-  const bot = {
-    continueConversationAsync: (
-      id: string,
-      reference: Partial<ConversationReference>,
-      logic: (turn: TurnContext) => Promise<void>,
-    ) => {
-      live(life);
-      return app.bot.continueConversationAsync(id, reference, (turn) => logic(guarded(turn, life, SENDS)));
-    },
-  } as unknown as CloudAdapter;
   return {
     ...app,
     reviews: createReviewStore(guardedTables),
@@ -68,7 +57,7 @@ export function mortal(app: App, { tables, life }: { tables: Tables; life: Life 
       return app.send(...message);
     },
     graph: { ...app.graph, asApp },
-    bot,
+    bot: guarded(app.bot, life, SENDS),
   };
 }
 

@@ -75,13 +75,15 @@ const cancel = (meetingId: string) => must({ type: 'cancelMeeting', meetingId, r
 function slowProcess() {
   const app = startProcess();
   const [gate, reached] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const act = app.bot.continueConversationAsync.bind(app.bot) as (...given: unknown[]) => Promise<void>;
-  vi.spyOn(app.bot, 'continueConversationAsync').mockImplementation(async (...given: unknown[]) => {
-    reached.resolve();
-    await gate.promise;
-    await act(...given);
-  });
-  return { app, open: gate.resolve, reached: reached.promise };
+  const late =
+    <Given extends unknown[], Done>(act: (...given: Given) => Promise<Done>) =>
+    async (...given: Given) => {
+      reached.resolve();
+      await gate.promise;
+      return act(...given);
+    };
+  const bot = { ...app.bot, send: late(app.bot.send), update: late(app.bot.update) };
+  return { app: { ...app, bot }, open: gate.resolve, reached: reached.promise };
 }
 
 async function noticeOf(meetingId: string) {

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { graphRoutes } from '#local/tenant/graph/graph.ts';
-import { BOT_ID, CLIENT_ID, CONSENTED, RESOURCE_SPECIFIC, TEAMS_APP_ID } from '#local/tenant/identity.ts';
+import { BOT_ID, CLIENT_ID, CONSENTED, TEAMS_APP_ID } from '#local/tenant/identity.ts';
 import { MAILBOX_PERMISSIONS } from '#local/tenant/registration.ts';
 import { TAB_ENTITY } from '#functions/reviews/tabLink.ts';
 
@@ -20,6 +22,8 @@ const VALUES: Record<string, string> = {
   BOT_ID: '00000000-0000-4000-8000-000000000005',
   TAB_DOMAIN: 'fairview.example',
   DEVELOPER_NAME: 'Larkmoor Trust',
+  TEAMS_APP_VERSION: '1.0.0',
+  APP_NAME_SUFFIX: '',
 };
 
 function filled(path: string): string {
@@ -33,7 +37,7 @@ function filled(path: string): string {
 const manifest = JSON.parse(filled('manifest/manifest.json')) as TeamsManifest & {
   staticTabs: { entityId: string; contentUrl: string }[];
   webApplicationInfo: { id: string; resource: string };
-  authorization: { permissions: { resourceSpecific: { name: string }[] } };
+  authorization?: unknown;
 };
 
 type Step = { uses: string; with: Record<string, unknown>; writeToEnvironmentFile?: Record<string, string> };
@@ -80,19 +84,34 @@ describe('what the app shows and asks', () => {
   });
 });
 
+/** Permissions whose names the toolkit does not know, so that the registration gives their ids: from Graph's own reference of permissions. */
+const GIVEN_BY_ID: Record<string, string> = {
+  'a87076cf-6abd-4e56-8559-4dbdf41bef96': 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+};
+
+/** What the app may do as itself in mailboxes: Exchange gives it, for those of the staff (RBAC for Applications). */
+const GIVEN_BY_EXCHANGE: readonly string[] = MAILBOX_PERMISSIONS;
+
 describe('what an administrator consents to', () => {
   const { requiredResourceAccess } = JSON.parse(filled('manifest/aad.manifest.json')) as {
     requiredResourceAccess: { resourceAccess: { id: string; type: 'Scope' | 'Role' }[] }[];
   };
   const asked = (wanted: 'Scope' | 'Role') =>
     requiredResourceAccess.flatMap(({ resourceAccess }) =>
-      resourceAccess.filter(({ type }) => type === wanted).map(({ id }) => id),
+      resourceAccess.filter(({ type }) => type === wanted).map(({ id }) => GIVEN_BY_ID[id] ?? id),
     );
 
-  test('the simulated tenant gives what the registration asks for and no more', () => {
+  test('no mailbox of the whole tenant: calendars and mail are given by Exchange, for some mailboxes', () => {
+    expect(asked('Role').filter((name) => /^(Calendars|Mail|MailboxSettings|Contacts)\./.test(name))).toEqual([]);
+  });
+
+  test('nothing by an installation: where people may not consent, a resource-specific permission stops it', () => {
+    expect(manifest.authorization).toBeUndefined();
+  });
+
+  test('the simulated tenant gives what the registration asks for, and no more than that and what Exchange gives', () => {
     expect(asked('Scope').toSorted()).toEqual(CONSENTED.delegated);
     expect(asked('Role').toSorted()).toEqual(CONSENTED.application);
-    expect(manifest.authorization.permissions.resourceSpecific.map(({ name }) => name)).toEqual([RESOURCE_SPECIFIC]);
   });
 
   test('every address of Graph in the code is open with it', () => {
@@ -102,8 +121,7 @@ describe('what an administrator consents to', () => {
     const closed = inCode.filter((path) => {
       const shape = path.replace(/\$\{[^}]+\}/g, '{}').replace(/^\/me\//, '/users/{}/');
       const kind = path.startsWith('/me/') ? 'delegated' : 'application';
-      // Exchange gives the app its permissions for mailboxes; they are not in the registration.
-      const held = kind === 'delegated' ? asked('Scope') : [...asked('Role'), ...MAILBOX_PERMISSIONS];
+      const held = kind === 'delegated' ? asked('Scope') : [...asked('Role'), ...GIVEN_BY_EXCHANGE];
       const routes = graphRoutes.filter((route) => route.path.replace(/\{[^}]+\}/g, '{}') === shape);
       return !routes.some(
         (route) => route[kind]?.length === 0 || route[kind]?.some((permission) => held.includes(permission)),
@@ -113,14 +131,14 @@ describe('what an administrator consents to', () => {
     expect(closed).toEqual([]);
   });
 
-  test('the operating guide says what each is for', () => {
-    const guide = read('docs/operating.md');
+  test('the guide to installing says what each is for', () => {
+    const guide = read('docs/installing.md');
     const each = [
-      ...asked('Scope').map((id) => [id, 'delegated']),
-      ...asked('Role').map((id) => [id, 'application']),
-      ...manifest.authorization.permissions.resourceSpecific.map(({ name }) => [name, 'resource-specific']),
+      ...asked('Scope').map((name) => [name, 'delegated']),
+      ...asked('Role').map((name) => [name, 'application']),
+      ...GIVEN_BY_EXCHANGE.map((name) => [name, 'in Exchange']),
     ];
-    const unsaid = each.filter(([id, kind]) => !new RegExp(`^\\| \`${id}\` +\\| ${kind} `, 'm').test(guide));
+    const unsaid = each.filter(([name, kind]) => !new RegExp(`^\\| \`${name}\` +\\| ${kind} `, 'm').test(guide));
     expect(unsaid).toEqual([]);
   });
 });
@@ -155,13 +173,21 @@ describe('the steps of the installation', () => {
       'teamsApp/zipAppPackage',
       'teamsApp/validateAppPackage',
       'teamsApp/update',
-      'teamsApp/extendToM365',
     ]);
+  });
+
+  test('settings of an installation are not in the repository', async () => {
+    const { stdout } = await promisify(execFile)('git', ['ls-files', 'env'], { cwd: root });
+    expect(stdout.trim().split('\n').toSorted()).toEqual(['env/.env.local', 'env/template.env']);
+    const ignored = await promisify(execFile)('git', ['check-ignore', 'env/.env.real', 'env/.env.real.user'], {
+      cwd: root,
+    });
+    expect(ignored.stdout.trim().split('\n')).toEqual(['env/.env.real', 'env/.env.real.user']);
   });
 
   test('every value that a step uses was written by a step before, or is filled in by the operator', () => {
     const known = new Set(['TEAMSFX_ENV', 'SECRET_GRAPH_NOTIFICATION']);
-    for (const [, name] of read('env/.env.dev').matchAll(/^(\w+)=/gm)) if (name) known.add(name);
+    for (const [, name] of read('env/template.env').matchAll(/^(\w+)=/gm)) if (name) known.add(name);
     const unknown: string[] = [];
     for (const step of [...steps.provision, ...steps.deploy, ...steps.publish]) {
       // The Toolkit gives the scope its id while it updates the registration.
@@ -183,6 +209,13 @@ describe('the steps of the installation', () => {
     const values = Object.fromEntries([...read('env/.env.local').matchAll(/^(\w+)=(.+)$/gm)].map(([, k, v]) => [k, v]));
     expect(values).toMatchObject({ TEAMS_APP_ID, AAD_APP_CLIENT_ID: CLIENT_ID, BOT_ID });
     for (const [, name] of read('manifest/manifest.json').matchAll(/\$\{\{(\w+)\}\}/g))
-      expect(Object.keys(values)).toContain(name);
+      expect([...Object.keys(values), 'APP_NAME_SUFFIX']).toContain(name);
+  });
+
+  test('deploy sends the package as a Flex Consumption plan takes it, by the installation’s own command', () => {
+    expect(steps.deploy.map((step) => [step.uses, step.with['args'] ?? step.with['run']])).toEqual([
+      ['cli/runNpmCommand', 'run build'],
+      ['script', 'npm run install:tenant -- --env ${{TEAMSFX_ENV}} --deploy'],
+    ]);
   });
 });

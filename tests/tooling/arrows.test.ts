@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 let folder: string;
 
 beforeAll(() => {
@@ -55,13 +56,30 @@ describe('the arrows between the rooms are checked, each with its reason', () =>
       "import { people } from '../local/school/people.ts'; people();",
       'Another room is reached by its name',
     ],
+    ['bot/x.ts', "import { CardFactory } from 'botbuilder'; CardFactory;", 'Only bot/framework knows the SDK'],
+    ['bot/x.ts', "import { createBot } from './framework/bot.ts'; createBot();", 'Only bot/framework knows the SDK'],
+    ['functions/x.ts', "import { createBot } from '#bot/framework/bot.ts'; createBot();", 'Only bot/framework knows'],
+    ['functions/delivery/x.ts', "import type { Activity } from 'botframework-schema'; export type X = Activity;", 'As'],
+    ['local/x.ts', "import { TurnContext } from 'botbuilder'; TurnContext;", 'Only bot/framework knows the SDK'],
+    ['tests/functions/x.ts', "import { TurnContext } from 'botbuilder'; TurnContext;", 'Only bot/framework knows'],
+    ['bot/framework/x.ts', "import { app } from '#functions/app.ts'; app();", 'As everywhere in bot/'],
   ])('%s must not: %s', (place, text, reason) => {
     expect(lint(place, text)).toContain(reason);
   });
 
-  test('an allowed one passes', () => {
-    expect(lint('functions/y.ts', "import { decide } from '#domain/review/decide.ts'; decide();")).toContain(
-      '0 errors',
-    );
+  test.each([
+    ['functions/y.ts', "import { decide } from '#domain/review/decide.ts'; decide();"],
+    ['bot/framework/y.ts', "import { TurnContext } from 'botbuilder'; export const Turn = TurnContext;"],
+    ['tests/local/tenant/connector/y.ts', "import { TurnContext } from 'botbuilder'; export const Turn = TurnContext;"],
+  ])('%s may: %s', (place, text) => {
+    expect(lint(place, text)).toContain('0 errors');
   });
+});
+
+test('the SDK of the bot stands in one room, however it is imported', () => {
+  const files = globSync('{bot,contract,domain,functions,infra,local,manifest,tab}/**/*.{ts,tsx,mjs}', { cwd: root });
+  expect(
+    files.filter((file) => /\b(from|import|require)\b[\s(]*'(botbuilder|botframework)/.test(textOf(file))),
+  ).toEqual(['bot/framework/adapter.ts', 'bot/framework/bot.ts', 'bot/framework/connectorHttp.ts']);
+  expect(files.filter((file) => /import\('[^']*framework\//.test(textOf(file)))).toEqual(['bot/lateBot.ts']);
 });

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../../calendar/schoolCalendar.ts';
 import type { Person } from '../../people/person.ts';
 import type { AdoptedPolicy } from '../adoption.ts';
 import type { Finding } from '../finding.ts';
-import { packs } from '../packs.ts';
+import { shippedPacks } from '../packs.ts';
 import type { Obligation, PolicyPack } from '../policyPack.ts';
 import type { Post } from '../vocabulary.ts';
 
@@ -66,6 +66,6 @@ export function otherPolicies({ pack, others }: PolicyProposal): AdoptedPolicy[]
  * The name of a staff group in this policy, in another policy in force or in one that ships; its id if none names it.
  */
 export function groupName(id: string, proposal: PolicyProposal): string {
-  const known = [proposal.pack, ...proposal.others.map(({ pack }) => pack), ...packs];
+  const known = [proposal.pack, ...proposal.others.map(({ pack }) => pack), ...shippedPacks()];
   return known.flatMap(({ staffGroups }) => staffGroups).find((group) => group.id === id)?.name ?? id;
 }

@@ -2,17 +2,16 @@ import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import { announceInstallation, markInstalled, uninstallApp } from '../connector/installation.ts';
 import type { Answer } from '../exchange.ts';
-import { CATALOGUE_APP_ID, CLIENT_ID, RESOURCE_SPECIFIC, TEAMS_APP_ID } from '../identity.ts';
+import { CATALOGUE_APP_ID, CLIENT_ID, TEAMS_APP_ID } from '../identity.ts';
 import type { LocalPerson } from '../localPerson.ts';
 import { nextId, nowIso } from '../world.ts';
 import { GRAPH_ROOT, graphError, readGraphBody } from './graphAnswer.ts';
 import type { GraphCall, GraphRoute, PersonCall } from './graphRoute.ts';
 
-/**
- * The app's manifest names a resource-specific permission; only these permissions allow consenting to one during
- * installation.
- */
+/** Each of these lets an application install itself for somebody. */
 const INSTALL = [
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteForUser.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
   'TeamsAppInstallation.ReadWriteAndConsentForUser.All',
 ];
@@ -52,7 +51,7 @@ export const teamworkRoutes: readonly GraphRoute[] = [
     method: 'POST',
     path: '/users/{id}/teamwork/sendActivityNotification',
     delegated: ['TeamsActivity.Send'],
-    application: ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
+    application: ['TeamsActivity.Send'],
     answerFor: sendActivityNotification,
   },
 ];
@@ -115,12 +114,11 @@ function install({ world, person, request }: PersonCall): Answer {
       message: `The Teams app '${id ?? ''}' is not in the catalogue. The id is the catalogue's own, which /appCatalogs/teamsApps gives for an externalId; it is not the manifest's.`,
     });
   }
-  const consented = body.value.consentedPermissionSet?.resourceSpecificPermissions ?? [];
-  if (!consented.some(({ permissionValue }) => permissionValue === RESOURCE_SPECIFIC))
+  if (body.value.consentedPermissionSet?.resourceSpecificPermissions.length)
     return graphError({
       status: 400,
       code: 'BadRequest',
-      message: `The app needs consent to the resource-specific permission '${RESOURCE_SPECIFIC}'.`,
+      message: 'The permissions consented to are not those that the app asks for: it asks for none of its own.',
     });
   if (!markInstalled(world, person))
     return graphError({ status: 409, code: 'Conflict', message: 'The app is already installed for the user.' });

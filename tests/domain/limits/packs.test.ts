@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { limitsOf } from '#domain/limits/limitsOf.ts';
 import type { LimitKind } from '#domain/policies/limit.ts';
-import { findPolicyFile, policyFiles } from '#domain/policies/packs.ts';
+import { findPolicyFile, shippedFiles } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
 
@@ -99,7 +99,7 @@ describe('rules that are checked from another part of the policy', () => {
   });
 });
 
-test.each(policyFiles.map(({ id }) => id))(
+test.each(shippedFiles().map(({ id }) => id))(
   '%s: no limit names a kind of objective or a group it does not have',
   (id) => {
     const pack = adopted(id);

@@ -8,7 +8,7 @@ import type { Person } from '#domain/people/person.ts';
 import { ROLE_IDS } from '#domain/people/roles.ts';
 import { registerOf } from '#domain/people/register.ts';
 import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
-import { packs } from '#domain/policies/packs.ts';
+import { shippedPacks } from '#domain/policies/packs.ts';
 import { policyDuties } from '#domain/policies/policyDuties.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { PARTIES } from '#domain/people/roles.ts';
@@ -69,7 +69,7 @@ export function decidedIn(register: readonly Person[]): unknown {
   const school = { people: new Map(register.map((person) => [person.oid, person])), managers: new Map() };
   return {
     holders: ROLE_IDS.map((role) => [role, read.holderOf(role)?.oid, read.holdersOf(role).map(({ oid }) => oid)]),
-    policies: packs.map((pack) => ({
+    policies: shippedPacks().map((pack) => ({
       leaders: register
         .map((person) => [person.oid, leaderOf({ reviewee: person, people: register, policy: pack })?.oid] as const)
         .toSorted(([a], [b]) => inOrder(a, b)),
@@ -191,7 +191,7 @@ function storyAt(pack: PolicyPack, register: readonly Person[], now: string): Co
 }
 
 function packOf(id: string): PolicyPack {
-  const pack = packs.find((each) => each.id === id);
+  const pack = shippedPacks().find((each) => each.id === id);
   if (!pack) throw new Error(`No policy ${id}.`);
   return pack;
 }

@@ -74,7 +74,7 @@ describe('the check of an installation in good order', () => {
 
   test('a test came by each channel to who asked, and says nothing of anybody', () => {
     const { tenant } = school.fairview;
-    expect(school.chat(ADMINISTRATOR).filter(({ text }) => text?.startsWith('A test from Fairview'))).toHaveLength(1);
+    expect(school.chat(ADMINISTRATOR).filter(({ summary }) => summary === 'A test from Fairview')).toHaveLength(1);
     expect(tenant.feed(oidOf(ADMINISTRATOR)).map(({ previewText }) => previewText)).toEqual(['A test from Fairview']);
     const [mail, ...more] = tenant.mailbox(oidOf(ADMINISTRATOR));
     expect([mail?.subject, more]).toEqual(['Fairview: a test', []]);

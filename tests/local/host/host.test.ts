@@ -1,112 +1,88 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { QueueClient } from '@azure/storage-queue';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Azurite, startAzurite } from '#local/azurite.ts';
 import { createHost, type Host } from '#local/host/host.ts';
+import { readHostJson } from '#local/host/hostJson.ts';
+import { hostServer } from '#local/host/server.ts';
+import { emptyStorage } from '#tests/emptyStorage.ts';
 
-let azurite: Azurite;
+let storage: string;
 let host: Host;
 let server: Server;
 let origin: string;
-const taken: { text: unknown; count: number }[] = [];
+const tries: number[] = [];
 const fired: string[] = [];
+const hooked: string[] = [];
 
 beforeAll(async () => {
-  azurite = await startAzurite(null);
+  storage = await emptyStorage();
   host = await createHost({
-    storageConnectionString: azurite.connectionString,
+    storageConnectionString: storage,
     origin: 'http://127.0.0.1',
     log: () => undefined,
+    hostJson: readHostJson({
+      extensionBundle: { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' },
+      extensions: { queues: { visibilityTimeout: '00:00:02', maxDequeueCount: 2, messageEncoding: 'none' } },
+    }),
     register: async () => {
       const { app } = await import('@azure/functions');
-      app.http('literal', {
-        methods: ['GET'],
-        authLevel: 'anonymous',
-        route: 'api/things/special',
-        handler: async () => ({ body: 'special' }),
-      });
-      app.http('one', {
-        methods: ['GET'],
-        authLevel: 'anonymous',
-        route: 'api/things/{id}',
-        handler: async (request) => ({ jsonBody: { id: request.params['id'], q: request.query.get('q') } }),
-      });
       app.http('echo', {
         methods: ['POST'],
         authLevel: 'anonymous',
-        route: 'api/things/{id}',
+        route: 'things/{id}',
         handler: async (request) => ({
           status: 201,
           headers: { 'X-Kept': 'yes' },
           body: Buffer.from(await request.arrayBuffer()),
         }),
       });
-      app.http('rest', {
-        methods: ['GET'],
-        authLevel: 'anonymous',
-        route: 'files/{*path}',
-        handler: async (request) => ({ body: request.params['path'] ?? '' }),
-      });
-      app.http('broken', {
-        methods: ['GET'],
-        authLevel: 'anonymous',
-        route: 'api/broken',
-        handler: async () => Promise.reject(new Error('broken')),
-      });
       app.timer('five', { schedule: '0 */5 * * * *', handler: async () => void fired.push('five') });
+      app.timer('atSix', { schedule: '0 0 6 * * *', handler: async () => void fired.push('atSix') });
       app.storageQueue('work', {
         queueName: 'work',
         connection: 'AzureWebJobsStorage',
-        handler: async (entry, context) => {
-          taken.push({ text: entry, count: Number(context.triggerMetadata?.['dequeueCount']) });
-          if ((entry as { bad?: boolean }).bad) throw new Error('bad message');
+        handler: async () => {
+          tries.push(Date.now());
+          throw new Error('bad message');
         },
       });
+      app.hook.appStart(() => void hooked.push('appStart'));
+      app.hook.preInvocation(({ invocationContext }) => void hooked.push(`before ${invocationContext.functionName}`));
+      app.hook.postInvocation(({ invocationContext }) => void hooked.push(`after ${invocationContext.functionName}`));
+      app.hook.appTerminate(() => void hooked.push('appTerminate'));
     },
   });
-  server = createServer((req, res) => void host.handle(req, res));
+  server = hostServer((req, res) => void host.handle(req, res));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
-  await host?.stop();
-  server?.close();
-  await azurite?.stop();
-});
+afterAll(() => void server?.close());
 
-describe('the small Functions host', () => {
+describe('the local Functions host', () => {
   test('lists what the real library registered', () => {
-    expect(host.functions().map(({ name, type }) => `${name} ${type}`)).toEqual([
-      'literal httpTrigger',
-      'one httpTrigger',
-      'echo httpTrigger',
-      'rest httpTrigger',
-      'broken httpTrigger',
-      'five timerTrigger',
-      'work queueTrigger',
+    expect(host.functions()).toEqual([
+      { name: 'echo', type: 'httpTrigger', where: 'things/{id}' },
+      { name: 'five', type: 'timerTrigger', where: '0 */5 * * * *' },
+      { name: 'atSix', type: 'timerTrigger', where: '0 0 6 * * *' },
+      { name: 'work', type: 'queueTrigger', where: 'work' },
     ]);
   });
 
-  test('routes by literal, parameter and rest of the path; 404, 405 and 500 as Azure gives them', async () => {
-    const get = async (path: string) => {
-      const response = await fetch(`${origin}${path}`);
-      return [response.status, await response.text()];
-    };
-    expect(await get('/api/things/special')).toEqual([200, 'special']);
-    expect(await get('/api/things/a%20b?q=1')).toEqual([200, '{"id":"a b","q":"1"}']);
-    expect(await get('/files/a/b.js')).toEqual([200, 'a/b.js']);
-    expect(await get('/nothing')).toEqual([404, '']);
-    expect(await get('/api/broken')).toEqual([500, '']);
-    expect((await fetch(`${origin}/api/broken`, { method: 'DELETE' })).status).toBe(405);
-  });
-
-  test('carries bytes, status and headers through unchanged', async () => {
+  test('carries bytes, status and headers through unchanged, behind the prefix that host.json names or api', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
     const response = await fetch(`${origin}/api/things/1`, { method: 'POST', body: bytes });
     expect([response.status, response.headers.get('X-Kept')]).toEqual([201, 'yes']);
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+  });
+
+  test('reads schedules in UTC, in summer time too', async () => {
+    // In London it is seven and six o'clock.
+    const at = (time: string) => Temporal.Instant.from(`2026-10-05T${time}Z`);
+    expect(await host.runTimers(at('05:59:50'), at('06:00:00'))).toContain('atSix');
+    expect(await host.runTimers(at('04:59:50'), at('05:00:00'))).not.toContain('atSix');
+    fired.length = 0;
   });
 
   test('fires a timer once for the time that passed', async () => {
@@ -116,20 +92,22 @@ describe('the small Functions host', () => {
     expect(fired).toEqual(['five']);
   });
 
-  test('tries a message five times, then puts it into the poison queue', async () => {
-    const queue = new QueueClient(azurite.connectionString, 'work');
-    for (const message of [{ good: true }, { bad: true }])
-      await queue.sendMessage(Buffer.from(JSON.stringify(message)).toString('base64'));
-    await host.drainQueues();
-    expect(taken.filter(({ text }) => (text as { good?: boolean }).good)).toHaveLength(1);
-    expect(taken.filter(({ text }) => (text as { bad?: boolean }).bad).map(({ count }) => count)).toEqual([
-      1, 2, 3, 4, 5,
-    ]);
-    const { peekedMessageItems } = await new QueueClient(azurite.connectionString, 'work-poison').peekMessages({
-      numberOfMessages: 5,
-    });
-    expect(peekedMessageItems.map(({ messageText }) => Buffer.from(messageText, 'base64').toString())).toEqual([
-      '{"bad":true}',
-    ]);
+  test('tries a message again after the time, and as often as, host.json says', async () => {
+    await new QueueClient(storage, 'work').sendMessage('as it is');
+    host.start();
+    const poison = new QueueClient(storage, 'work-poison');
+    await expect.poll(async () => poison.exists()).toBe(true);
+    await expect
+      .poll(async () => (await poison.peekMessages()).peekedMessageItems.map((each) => each.messageText))
+      .toEqual(['as it is']);
+    expect(tries).toHaveLength(2);
+    expect((tries[1] ?? 0) - (tries[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
+  });
+
+  test('runs the app’s hooks when it starts, around each call, and before it ends', async () => {
+    hooked.splice(1);
+    await fetch(`${origin}/api/things/1`, { method: 'POST' });
+    await host.stop();
+    expect(hooked).toEqual(['appStart', 'before echo', 'after echo', 'appTerminate']);
   });
 });

@@ -1,18 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CloudAdapter, TurnContext } from 'botbuilder';
-import { createBotAdapter } from '#bot/adapter.ts';
+import { createAdapter } from '#bot/framework/adapter.ts';
 import { createBotToken } from '#functions/identity/botToken.ts';
 import type { OpenTenant } from '../openTenant.ts';
 
 /** The app's own adapter (botbuilder's CloudAdapter) as the bot endpoint of the simulated tenant. */
 export function answerAsBot(open: OpenTenant, logic: (turn: TurnContext) => Promise<void>): CloudAdapter {
   const { settings } = open;
-  const adapter = createBotAdapter({
+  const adapter = createAdapter({
     fetch,
     botId: settings.botId,
     tenantId: settings.tenantId,
     openIdMetadata: settings.botOpenIdMetadata,
     token: createBotToken({ settings }),
+    serviceUrl: settings.botServiceUrl,
   });
   open.answerElse((req, res) => handBot(adapter, req, res, logic));
   return adapter;

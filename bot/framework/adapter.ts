@@ -1,27 +1,16 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { BotIdentity } from '../bot.ts';
 import { connectorHttp } from './connectorHttp.ts';
-import { nameWhoRefreshes } from './refresh.ts';
 
 /** The Bot Connector as the audience of the bot's tokens. */
-const CONNECTOR = 'https://api.botframework.com';
-
-type BotIdentity = {
-  botId: string;
-  tenantId: string;
-  /** Where the keys are published that verify what Teams signs and sends to the bot. */
-  openIdMetadata: string;
-  /** A token for the Bot Connector, in the bot's own name. */
-  token: () => Promise<string>;
-  /** How requests reach the Bot Connector: with a time limit. */
-  fetch: typeof fetch;
-};
+export const CONNECTOR = 'https://api.botframework.com';
 
 /**
  * The Bot Framework's adapter for this bot. It verifies what comes in and signs what goes out. A bot without an
  * identity would accept anybody, so both this function and the settings refuse that.
  */
-export function createBotAdapter({ botId, tenantId, openIdMetadata, token, fetch }: BotIdentity): CloudAdapter {
+export function createAdapter({ botId, tenantId, openIdMetadata, token, fetch }: BotIdentity): CloudAdapter {
   if (!botId) throw new Error('The bot has no identity: authentication would be off.');
   const credentials: ServiceClientCredentialsFactory = {
     isValidAppId: async (appId) => appId === botId,
@@ -35,10 +24,10 @@ export function createBotAdapter({ botId, tenantId, openIdMetadata, token, fetch
       ValidateAuthority: true,
       ToChannelFromBotLoginUrl: `https://login.microsoftonline.com/${tenantId}`,
       ToChannelFromBotOAuthScope: CONNECTOR,
-      ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+      ToBotFromChannelTokenIssuer: CONNECTOR,
       ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
       ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
-      OAuthUrl: 'https://api.botframework.com',
+      OAuthUrl: CONNECTOR,
       CallerId: 'urn:botframework:azure',
     },
     credentials,
@@ -46,7 +35,7 @@ export function createBotAdapter({ botId, tenantId, openIdMetadata, token, fetch
     undefined,
     { httpClient: connectorHttp(fetch) },
   );
-  return new CloudAdapter(authentication).use(nameWhoRefreshes);
+  return new CloudAdapter(authentication);
 }
 
 /** The SDK's credentials with the app's own source of tokens, which keeps each token while it lasts. */

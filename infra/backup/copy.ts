@@ -1,0 +1,25 @@
+import { keysIn } from '#domain/typed.ts';
+import { type TableName, TABLES } from '#functions/storage/tables.ts';
+import { type Manifest, type Part, verifyArchive } from './archive.ts';
+import { Refused } from './key.ts';
+import { type CopiedRow, rowOfLine } from './rows.ts';
+
+/** A checked copy of a school, and its register of destruction. */
+export type Copy = { path: string; identities: readonly string[]; manifest: Manifest; register: CopiedRow[] };
+
+/** Opens a copy and checks the whole of it. Throws `Refused`. */
+export async function openCopy(path: string, identities: readonly string[]): Promise<Copy> {
+  const { manifest, kept } = await verifyArchive(path, { identities, keep: 'tables/Destructions/' });
+  if (manifest.kind !== 'copy') throw new Refused(`${path} was made for reading and is no copy to be restored.`);
+  return { path, identities, manifest, register: kept.flatMap((content) => rowsIn({ content })) };
+}
+
+/** The table whose rows are in a part; undefined where it holds no rows, or those of a table that is no longer used. */
+export function tableOf({ name }: Part): TableName | undefined {
+  const [folder, table] = name.split('/');
+  return folder === 'tables' ? keysIn(TABLES).find((each) => each === table) : undefined;
+}
+
+/** The rows in a part of a table. */
+export const rowsIn = ({ content }: { content: Buffer }) =>
+  content.toString('utf8').split('\n').filter(Boolean).map(rowOfLine);

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { type Ended, type Machine, Stop, run } from './machine.ts';
+
+/** Asks the Azure CLI; answers what it says, in this shape. Whatever it refuses is a Stop in its own words. */
+export async function az<T>(machine: Machine, args: string[], shape: z.ZodType<T>): Promise<T> {
+  const ended = await azEnded(machine, args);
+  if (ended.code !== 0) throw refused(args, ended);
+  return shape.parse(ended.out.trim() === '' ? null : JSON.parse(ended.out));
+}
+
+/** Lets the Azure CLI do something of which nothing is read. */
+export async function azDo(machine: Machine, args: string[]): Promise<void> {
+  const ended = await azEnded(machine, args);
+  if (ended.code !== 0) throw refused(args, ended);
+}
+
+/** How the Azure CLI ends, where a refusal says something too. */
+export function azEnded(machine: Machine, args: string[]): Promise<Ended> {
+  return run(machine, ['az', ...args, '--output', 'json', '--only-show-errors']);
+}
+
+/**
+ * Lets the Azure CLI do something that may be refused while a role that has just been given is spreading, which takes up to
+ * ten minutes: tries again each half minute for a quarter of an hour.
+ */
+export async function azOnceRolesSpread(machine: Machine, args: string[]): Promise<Ended> {
+  for (let tries = 0; ; tries += 1) {
+    const ended = await azEnded(machine, args);
+    if (ended.code === 0) return ended;
+    if (!isSpreading(ended) || tries === TRIES) throw refused(args, ended);
+    if (tries === 0) machine.say('   waiting for a role to spread (up to ten minutes) …');
+    await machine.wait(30);
+  }
+}
+
+const TRIES = 30;
+
+/**
+ * What storage says to somebody whose role has not arrived, and what Flex Consumption says where the app's own has not
+ * (BlobUploadFailedException, with storage's 403 inside).
+ */
+function isSpreading({ err }: Ended): boolean {
+  return /AuthorizationPermissionMismatch|You do not have the required permissions|BlobUploadFailedException/.test(err);
+}
+
+function refused(args: string[], { code, err }: Ended): Stop {
+  const said = err.trim() || `it ended with ${code}`;
+  return new Stop(`az ${args.slice(0, 4).join(' ')}: ${said}`);
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { az } from './az.ts';
+import { type Machine, Stop } from './machine.ts';
+
+/**
+ * The settings of one installation, in `env/.env.<name>`: what a person was asked, and what the toolkit's steps have
+ * written. Read anew whenever it is asked, since the toolkit writes too.
+ */
+export type Settings = {
+  name: string;
+  path: string;
+  /** A setting that has to be there by now; a Stop says what is missing. */
+  get: (key: string) => string;
+  find: (key: string) => string | undefined;
+  set: (key: string, value: string) => void;
+};
+
+/** What each setting is, as a person is asked for it. */
+const QUESTIONS: Record<string, string> = {
+  AZURE_SUBSCRIPTION_ID: 'Id of the Azure subscription (az account list)',
+  AZURE_RESOURCE_GROUP_NAME: 'Name of the resource group; it is made if it is not there',
+  DEVELOPER_NAME: 'Name of the school or trust, as Teams shows it',
+  FIRST_ADMINISTRATOR: 'Object id of the person who sets the school up (az ad user show --id ADDRESS --query id)',
+  SECOND_OWNER: 'Object id of a second owner of the app registration',
+  ALERT_ADDRESS: 'Mail address that is written to when something goes wrong with the app',
+  PREFLIGHT_PERSON: 'Mail address of somebody of the staff, whose mailbox the preflight looks at',
+};
+
+/** The one setting that may be empty, as the toolkit has it too. */
+const MAY_BE_EMPTY = 'APP_NAME_SUFFIX';
+
+/** Opens the settings of this environment; where there are none, those of a new installation are made of the template. */
+export function openSettings({ folder }: Machine, { name, isNew }: { name: string; isNew: boolean }): Settings {
+  if (!/^[\w-]+$/.test(name) || name === 'local')
+    throw new Stop(`“${name}” cannot be the name of an installation: letters, digits, - and _ alone, and not “local”.`);
+  const path = join(folder, 'env', `.env.${name}`);
+  if (!existsSync(path)) {
+    if (!isNew) throw new Stop(`There is no installation “${name}” on this machine: env/.env.${name} is not there.`);
+    const template = readFileSync(join(folder, 'env', 'template.env'), 'utf8');
+    writeFileSync(path, `${template}\nTEAMSFX_ENV=${name}\n`);
+  }
+  const find = (key: string) => parseEnv(readFileSync(path, 'utf8'))[key] || undefined;
+  return {
+    name,
+    path,
+    find,
+    get: (key) => {
+      const value = find(key);
+      if (value === undefined) throw new Stop(`${key} is missing in env/.env.${name}.`);
+      return value;
+    },
+    set: (key, value) => {
+      // The toolkit puts values into JSON as they are.
+      if (/["\\\n]/.test(value))
+        throw new Stop(`${key} may not have a quotation mark, a backslash or a line break in it.`);
+      writeSetting(path, { key, value });
+    },
+  };
+}
+
+/** Puts a value into a file of settings, in its place where the key stands already; everything else stays as it is. */
+export function writeSetting(path: string, { key, value }: { key: string; value: string }): void {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const line = `${key}=${/[#\s]/.test(value) ? `"${value}"` : value}`;
+  const place = new RegExp(`^${key}=.*$`, 'm');
+  const after = place.test(text)
+    ? text.replace(place, () => line)
+    : `${text.replace(/\n*$/, '\n').trimStart()}${line}\n`;
+  writeFileSync(path, after);
+}
+
+/** Asks for every setting of the template that is still empty, and takes those that were given along. */
+export async function askSettings(
+  machine: Machine,
+  { settings, given }: { settings: Settings; given: string[] },
+): Promise<void> {
+  for (const each of given) {
+    const [, key, value] = /^(\w+)=(.*)$/s.exec(each) ?? [];
+    if (key === undefined || value === undefined) throw new Stop(`--set takes KEY=value, not “${each}”.`);
+    settings.set(key, value);
+  }
+  const template = readFileSync(join(machine.folder, 'env', 'template.env'), 'utf8');
+  const missing: string[] = [];
+  for (const [, key = '', value = ''] of template.matchAll(/^(\w+)=(.*)$/gm)) {
+    if (settings.find(key) !== undefined || key === MAY_BE_EMPTY) continue;
+    if (value !== '') {
+      // A newer version's template has a setting that this installation's file has not yet.
+      settings.set(key, value);
+      continue;
+    }
+    const answer = (await machine.ask(`${QUESTIONS[key] ?? key}: `))?.trim();
+    if (answer) settings.set(key, answer);
+    else missing.push(key);
+  }
+  if (missing.length > 0)
+    throw new Stop(
+      `Missing in env/.env.${settings.name}: ${missing.join(', ')}. Write them there, or give --set KEY=value.`,
+    );
+  // The toolkit writes a suffix of its own, the environment's name, where the key is not there at all.
+  if (settings.find(MAY_BE_EMPTY) === undefined) settings.set(MAY_BE_EMPTY, '');
+}
+
+const values = z.array(z.object({ name: z.string(), value: z.string() }));
+
+/**
+ * Sees that the one secret is on this machine: what Graph repeats in its change notifications. Made once; an app that runs
+ * already has it, and subscriptions that run know it.
+ */
+export async function keepSecret(machine: Machine, settings: Settings): Promise<void> {
+  const path = `${settings.path}.user`;
+  const known = existsSync(path) ? parseEnv(readFileSync(path, 'utf8'))[SECRET] : undefined;
+  if (known) return;
+  const app = settings.find('FUNCTION_APP_RESOURCE_ID');
+  if (app === undefined) {
+    writeSetting(path, { key: SECRET, value: randomBytes(32).toString('hex') });
+    return;
+  }
+  const name = app.split('/').at(-1) ?? '';
+  const group = settings.get('AZURE_RESOURCE_GROUP_NAME');
+  const all = await az(
+    machine,
+    ['functionapp', 'config', 'appsettings', 'list', '--name', name, '--resource-group', group],
+    values,
+  );
+  const value = all.find((each) => each.name === 'GRAPH_NOTIFICATION_SECRET')?.value;
+  if (!value)
+    throw new Stop(`${SECRET} is missing in env/.env.${settings.name}.user, and the app does not know it either.`);
+  writeSetting(path, { key: SECRET, value });
+  machine.say('   the secret was taken from the app that runs');
+}
+
+const SECRET = 'SECRET_GRAPH_NOTIFICATION';

@@ -1,0 +1,4 @@
+import { app } from '@azure/functions';
+import { registerTrial } from './trialApp.ts';
+
+registerTrial(app);
