@@ -43,8 +43,6 @@ export type PreflightRun = z.infer<typeof runSchema>;
 /** What a check found, in words that hold nothing about anybody. */
 export type Finding = z.infer<typeof findingSchema>;
 
-export type PreflightStore = ReturnType<typeof createPreflightStore>;
-
 /** The last check of the installation: the run, what it found, and which of its probes came through. */
 export function createPreflightStore(tables: Tables) {
   async function note(run: PreflightRun): Promise<void> {

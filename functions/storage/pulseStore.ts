@@ -21,8 +21,6 @@ export const TIMER_RUN = rowKind({
 /** The end of a timer's last run: when (ISO instant), how, and by which version of the app. */
 export type TimerRun = z.infer<typeof timerRunSchema>;
 
-export type PulseStore = ReturnType<typeof createPulseStore>;
-
 /** When each timer last ran: a row for each. */
 export function createPulseStore(tables: Tables) {
   type NoteArgs = { name: string; run: TimerRun };
