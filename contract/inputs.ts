@@ -20,6 +20,11 @@ export const searchSchema = z.strictObject({
 /** The fields beside a file. */
 export const attachingSchema = z.strictObject({ kind: z.string().max(60), title: words('Title', 200) });
 
+/** Whose mailbox has to be refused; empty where nobody is named. */
+export const preflightSchema = z.strictObject({
+  outside: z.union([z.literal(''), z.email({ error: 'Give a mail address, or leave it empty.' })]),
+});
+
 export const concernSchema = z.strictObject({ text: words('What worries you'), aboutHeadteacher: z.boolean() });
 export const concernAnswerSchema = z.strictObject({ text: words('Your answer').nullable() });
 

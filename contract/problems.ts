@@ -31,6 +31,7 @@ export const PROBLEMS = {
   signInExpired: 401,
   notInRegister: 403,
   consentNeeded: 403,
+  notAssigned: 403,
   notJson: 400,
   lengthNeeded: 411,
   notANotification: 400,

@@ -4,6 +4,8 @@ import { commandRequestSchema } from '#domain/review/commands.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
 import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
+import type { HealthView } from '#domain/views/health.ts';
+import type { PreflightView } from '#domain/views/preflight.ts';
 import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
 import type { RegisterView } from '#domain/review/development/view.ts';
 import type { HomeView } from '#domain/views/home.ts';
@@ -29,9 +31,9 @@ import { type Answer, file, json, type Method, nothing, type Route } from './rou
  */
 export const ROUTES = {
   'GET /api/health': {
-    summary: 'Whether the app runs and reaches its storage',
+    summary: 'Whether the app is well: its storage, its queues and its timers',
     who: 'everybody',
-    answer: json<{ status: 'ok'; setUp: boolean }>(),
+    answer: json<HealthView>(200, 503),
   },
   'GET /api/openapi.json': {
     summary: 'The API described for machines',
@@ -83,7 +85,7 @@ export const ROUTES = {
     who: 'staff',
     query: inputs.searchSchema,
     answer: json<{ times: answers.FreeTime[]; from: string; days: number }>(),
-    refuses: ['consentNeeded'],
+    refuses: ['consentNeeded', 'notAssigned'],
   },
   'POST /api/reviews/{id}/commands': {
     summary: 'Change a review',
@@ -381,6 +383,17 @@ export const ROUTES = {
     summary: 'Stop bringing what is stored to the newest shape',
     who: 'administrators',
     answer: json<DeliveryView>(),
+  },
+  'GET /api/preflight': {
+    summary: 'Whether the installation is as it has to be, as the last check found',
+    who: 'administrators',
+    answer: json<PreflightView>(),
+  },
+  'POST /api/preflight': {
+    summary: 'Check the installation: sends test messages to who asks, and books and removes a test event',
+    who: 'administrators',
+    body: inputs.preflightSchema,
+    answer: json<PreflightView>(),
   },
   'GET /api/reminders': {
     summary: 'When the signed-in person prefers reminders',

@@ -5,10 +5,11 @@ import { type Catalogue, catalogue } from '#domain/review/messageKey.ts';
 import { createGraph, type Graph } from './graph/graphClient.ts';
 import { createTeamsApp, type TeamsApp } from './graph/teamsApp.ts';
 import { type CalendarSubscriptions, createCalendarSubscriptions } from './graph/subscriptions.ts';
-import { createAppIdentity } from './identity/appIdentity.ts';
+import { type AppIdentity, createAppIdentity } from './identity/appIdentity.ts';
 import { createBotToken } from './identity/botToken.ts';
 import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
+import { createQueueLooks, type QueueLooks } from './queues/queueLooks.ts';
 import type { SenderKnows } from './queues/work.ts';
 import { openWorkQueue, type Send, type TryLater } from './queues/workQueue.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +40,8 @@ export type App = Required<Platform> &
     subscriptions: CalendarSubscriptions;
     send: Send;
     tryLater: TryLater;
+    queueLooks: QueueLooks;
+    identity: AppIdentity;
     graph: Graph;
     teamsApp: TeamsApp;
     bot: Bot;
@@ -53,7 +56,8 @@ export function createApp(platform: Platform): App {
   const { settings } = platform;
   const tables = openTables(settings.storage);
   const stores = openStores(tables, { catalogue, ...platform, ...settings });
-  const graph = createGraph({ settings, identity: createAppIdentity(platform) });
+  const identity = createAppIdentity(platform);
+  const graph = createGraph({ settings, identity });
   return {
     machineClock: systemClock,
     catalogue,
@@ -68,6 +72,8 @@ export function createApp(platform: Platform): App {
       secret: settings.graphNotificationSecret,
     }),
     ...openWorkQueue(settings.queues, () => knownTo(stores)),
+    queueLooks: createQueueLooks(settings.queues),
+    identity,
     graph,
     teamsApp: createTeamsApp({ graph: graph.asApp, teamsAppId: settings.teamsAppId }),
     bot: lateBot({

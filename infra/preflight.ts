@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { CHECK_GROUPS, type Check } from '#functions/preflight/checks.ts';
+import {
+  findConsents,
+  findTenantWide,
+  type Found,
+  looksAtAddresses,
+  ok,
+  PATIENCE,
+  wrong,
+} from '#functions/preflight/findings.ts';
+import type { Finding } from '#functions/storage/preflightStore.ts';
 
 /**
- * Looks at a real tenant before people are let in: one line for each thing that has to be so, and for each that a school
- * may refuse what is not done without it.
+ * Looks at a real tenant before people are let in, with the token of an administrator of Microsoft 365: one line for each
+ * check of the list, as far as this door sees it. It changes nothing.
  * Run: node --env-file=env/.env.real infra/preflight.ts someone@school.example
  * with GRAPH_TOKEN as `az account get-access-token --resource-type ms-graph` gives it to an administrator.
  */
@@ -20,42 +29,20 @@ const place = z.object({
 });
 
 type Place = z.infer<typeof place>;
-type Check = {
-  what: string;
-  /** What is wrong, where something is. */
-  look: () => Promise<string | undefined>;
-  /** What is not done where a school leaves this out; it has to be so where nothing stands here. */
-  without?: string | undefined;
-};
 
 /** Microsoft Graph itself, the same in every tenant. */
 const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
-/** What the registration asks consent for: `Scope` for the person signed in, `Role` for the app by itself. */
-const REGISTRATION = z
-  .object({
-    requiredResourceAccess: z.tuple([
-      z.object({ resourceAccess: z.array(z.object({ id: z.string(), type: z.enum(['Scope', 'Role']) })) }),
-    ]),
-  })
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', 'manifest', 'aad.manifest.json'), 'utf8')));
-
-/** Consents that a school may refuse, and what is not done then. */
-const WITHOUT: Record<string, string> = {
-  'User.Read.All': 'whom the register names no line manager for has none',
-  'TeamsActivity.Send': 'the activity feed is left to what each installation has consented to',
-  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All': 'the app comes to people by a setup policy alone',
-  'AppCatalog.Read.All': 'the app comes to people by a setup policy alone',
-  'Mail.Send': 'nobody is written to by mail, unless Exchange allows it for one mailbox',
-};
-
-/** How long each answer may take, in milliseconds. */
-const PATIENCE = 15_000;
+/** The owners that a registration needs, so that it does not depend on one person. */
+const OWNERS = 2;
 
 const credentials = z.object({ value: z.array(z.object({ subject: z.string(), audiences: z.array(z.string()) })) });
 const assignments = z.object({ value: z.array(z.object({ appRoleId: z.string() })) });
 const roles = z.object({ appRoles: z.array(z.object({ id: z.string(), value: z.string().nullable() })) });
 const grants = z.object({ value: z.array(z.object({ scope: z.string() })) });
+const owners = z.object({ value: z.array(z.object({ accountEnabled: z.boolean().nullish() })) });
+const enterprise = z.object({ appRoleAssignmentRequired: z.boolean() });
+const assigned = z.object({ value: z.array(z.looseObject({})) });
 const plans = z.object({ assignedPlans: z.array(z.object({ service: z.string(), capabilityStatus: z.string() })) });
 
 /** Makes every check, says one line for each, and answers how many are not as they must be; what a school may leave out is not counted. */
@@ -73,99 +60,135 @@ export async function preflight(
     return 1;
   }
   say('ok  settings');
-  let wrong = 0;
-  for (const { what, look, without } of checks(parsed.data, person)) {
-    const trouble = await look().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    if (trouble === undefined) say(`ok  ${what}`);
-    else if (without !== undefined) say(`--  ${what}: ${trouble}; ${without}`);
-    else {
-      say(`NO  ${what}: ${trouble}`);
-      wrong += 1;
+  const found = await findAll(parsed.data, person);
+  let count = 0;
+  for (const { title, checks } of CHECK_GROUPS) {
+    const here = checks.filter(({ doors }) => doors.includes('operator'));
+    if (here.length > 0) say(`\n${title}`);
+    for (const check of here) {
+      const finding = found.get(check.id) ?? wrong('It was not looked at.');
+      say(lineOf(check, finding));
+      if (finding.state === 'wrong') count += 1;
     }
   }
-  return wrong;
+  const elsewhere = CHECK_GROUPS.flatMap(({ checks }) => checks).filter(({ doors }) => !doors.includes('operator'));
+  say(`\n--  ${elsewhere.length} checks more are for the app itself to make: “Check the installation” in the tab.`);
+  return count;
 }
 
-function checks(at: Place, person: string): Check[] {
+function lineOf({ title, toDo }: Check, { state, found }: Finding): string {
+  const what = found === '' ? title : `${title}: ${found}`;
+  if (state === 'ok') return `ok  ${what}`;
+  return state === 'notNeeded' ? `--  ${what}` : `NO  ${what} ${toDo}`;
+}
+
+/** Everything that is seen from here, by check. A look that fails is a finding of each of its checks. */
+async function findAll(at: Place, person: string): Promise<Map<string, Finding>> {
   const app = at.PUBLIC_ORIGIN ?? `https://${at.TAB_DOMAIN}`;
-  const principal = `/servicePrincipals(appId='${at.AAD_APP_CLIENT_ID}')`;
-  const graph: AskGraph = (path, shape) => askGraph(at, path, shape);
-  return [
-    {
-      what: 'the tenant signs people in',
-      look: () => answers(`${at.LOGIN_ORIGIN}/${at.AAD_APP_TENANT_ID}/v2.0/.well-known/openid-configuration`, 200),
-    },
-    {
-      what: 'the app can prove itself without a secret',
-      look: async () => {
-        const { value } = await graph(
-          `/applications(appId='${at.AAD_APP_CLIENT_ID}')/federatedIdentityCredentials`,
-          credentials,
-        );
-        const known = value.some(
-          ({ subject, audiences }) =>
-            subject === at.IDENTITY_PRINCIPAL_ID && audiences.includes('api://AzureADTokenExchange'),
-        );
-        return known ? undefined : 'the registration has no federated credential for the app’s identity';
-      },
-    },
-    ...consents(principal, graph),
-    {
-      what: 'staff have mailboxes',
-      look: async () => {
-        const { assignedPlans } = await graph(`/users/${encodeURIComponent(person)}?$select=assignedPlans`, plans);
-        const mail = assignedPlans.some(
-          ({ service, capabilityStatus }) => service === 'exchange' && capabilityStatus === 'Enabled',
-        );
-        return mail ? undefined : 'this person has no licence for Exchange';
-      },
-    },
-    { what: 'the app runs and reaches its storage', look: () => answers(`${app}/api/health`, 200) },
-    { what: 'the tab is served', look: () => answers(`${app}/tab/`, 200) },
-    { what: 'nobody gets in without a token', look: () => answers(`${app}/api/me`, 401) },
-    {
-      what: 'the bot listens to the Bot Connector alone',
-      look: () =>
-        answers(`${app}/api/messages`, 401, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ type: 'message', text: 'help' }),
-        }),
-    },
+  const addresses = looksAtAddresses({ app, login: at.LOGIN_ORIGIN, tenant: at.AAD_APP_TENANT_ID });
+  const looks: [string[], () => Promise<Found>][] = [
+    ...Object.entries(addresses).map(([id, look]): [string[], () => Promise<Found>] => [
+      [id],
+      async () => [[id, await look()]],
+    ]),
+    ...looksAtRegistration(at, person),
   ];
+  const found = await Promise.all(
+    looks.map(([checks, look]) =>
+      look().catch((error: unknown): Found => {
+        const why = wrong(`${error instanceof Error ? error.message : String(error)}.`);
+        return checks.map((id) => [id, why]);
+      }),
+    ),
+  );
+  return new Map(found.flat());
+}
+
+function looksAtRegistration(at: Place, person: string): [string[], () => Promise<Found>][] {
+  const principal = `/servicePrincipals(appId='${at.AAD_APP_CLIENT_ID}')`;
+  const registration = `/applications(appId='${at.AAD_APP_CLIENT_ID}')`;
+  const graph: AskGraph = (path, shape) => askGraph({ at, path, shape });
+  return [
+    [
+      ['secretless'],
+      async () => [
+        ['secretless', findCredential(at, await graph(`${registration}/federatedIdentityCredentials`, credentials))],
+      ],
+    ],
+    [
+      ['owners'],
+      async () => [['owners', findOwners(await graph(`${registration}/owners?$select=id,accountEnabled`, owners))]],
+    ],
+    [['assignment'], async () => [['assignment', await findAssignment(graph, principal)]]],
+    [
+      findConsents('delegated', []).map(([id]) => id),
+      async () => {
+        const { value } = await graph(`${principal}/oauth2PermissionGrants`, grants);
+        return findConsents(
+          'delegated',
+          value.flatMap(({ scope }) => scope.trim().split(/\s+/)),
+        );
+      },
+    ],
+    [
+      [...findConsents('application', []).map(([id]) => id), 'tenantWide'],
+      async () => {
+        const held = await ownRoles(graph, principal);
+        return [...findConsents('application', held), ['tenantWide', findTenantWide(held)]];
+      },
+    ],
+    [
+      ['mailbox'],
+      async () => [
+        ['mailbox', findMailbox(await graph(`/users/${encodeURIComponent(person)}?$select=assignedPlans`, plans))],
+      ],
+    ],
+  ];
+}
+
+function findCredential(at: Place, { value }: z.infer<typeof credentials>): Finding {
+  const isKnown = value.some(
+    ({ subject, audiences }) =>
+      subject === at.IDENTITY_PRINCIPAL_ID && audiences.includes('api://AzureADTokenExchange'),
+  );
+  return isKnown ? ok() : wrong('The registration has no federated credential for the app’s identity.');
+}
+
+function findOwners({ value }: z.infer<typeof owners>): Finding {
+  const count = value.filter(({ accountEnabled }) => accountEnabled !== false).length;
+  if (count >= OWNERS) return ok();
+  return wrong(count === 0 ? 'It has no owner whose account is in use.' : 'It has one owner whose account is in use.');
+}
+
+async function findAssignment(graph: AskGraph, principal: string): Promise<Finding> {
+  const { appRoleAssignmentRequired } = await graph(`${principal}?$select=appRoleAssignmentRequired`, enterprise);
+  if (!appRoleAssignmentRequired) return wrong('Everybody with an account can use it, pupils too.');
+  const { value } = await graph(`${principal}/appRoleAssignedTo?$top=1`, assigned);
+  return value.length > 0 ? ok() : wrong('Assignment is required, and nobody is assigned.');
+}
+
+/** The names of what an administrator has consented to for the app itself. */
+async function ownRoles(graph: AskGraph, principal: string): Promise<string[]> {
+  const [{ value }, { appRoles }] = await Promise.all([
+    graph(`${principal}/appRoleAssignments`, assignments),
+    graph(`/servicePrincipals(appId='${GRAPH_APP_ID}')?$select=appRoles`, roles),
+  ]);
+  const ids = new Set(value.map(({ appRoleId }) => appRoleId));
+  return appRoles.flatMap(({ id, value: name }) => (ids.has(id) && name !== null ? [name] : []));
+}
+
+function findMailbox({ assignedPlans }: z.infer<typeof plans>): Finding {
+  const isIn = assignedPlans.some(
+    ({ service, capabilityStatus }) => service === 'exchange' && capabilityStatus === 'Enabled',
+  );
+  return isIn ? ok() : wrong('This person has no licence for Exchange.');
 }
 
 type AskGraph = <T>(path: string, shape: z.ZodType<T>) => Promise<T>;
 
-/** One check for each permission of Graph that the registration asks consent for. */
-function consents(principal: string, graph: AskGraph): Check[] {
-  const given = {
-    Scope: async () => {
-      const { value } = await graph(`${principal}/oauth2PermissionGrants`, grants);
-      return value.flatMap(({ scope }) => scope.trim().split(/\s+/));
-    },
-    Role: async () => {
-      const [{ value }, { appRoles }] = await Promise.all([
-        graph(`${principal}/appRoleAssignments`, assignments),
-        graph(`/servicePrincipals(appId='${GRAPH_APP_ID}')?$select=appRoles`, roles),
-      ]);
-      const ids = new Set(value.map(({ appRoleId }) => appRoleId));
-      return appRoles.filter(({ id }) => ids.has(id)).map((role) => role.value);
-    },
-  };
-  return REGISTRATION.requiredResourceAccess[0].resourceAccess.map(({ id, type }) => ({
-    what: `consent to ${id} (${type === 'Role' ? 'application' : 'delegated'})`,
-    look: async () => ((await given[type]()).includes(id) ? undefined : 'an administrator has not given it'),
-    without: type === 'Role' ? WITHOUT[id] : undefined,
-  }));
-}
+type AskGraphArgs<T> = { at: Place; path: string; shape: z.ZodType<T> };
 
-async function answers(url: string, status: number, init: RequestInit = {}): Promise<string | undefined> {
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE) });
-  return response.status === status ? undefined : `${url} answers ${response.status}, not ${status}`;
-}
-
-async function askGraph<T>(at: Place, path: string, shape: z.ZodType<T>): Promise<T> {
+async function askGraph<T>({ at, path, shape }: AskGraphArgs<T>): Promise<T> {
   const response = await fetch(`${at.GRAPH_ORIGIN}/v1.0${path}`, {
     headers: { Authorization: `Bearer ${at.GRAPH_TOKEN}` },
     signal: AbortSignal.timeout(PATIENCE),

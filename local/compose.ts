@@ -44,6 +44,8 @@ type Options = {
   log?: (line: string) => void;
   /** Sees every answer of the app before it is sent. */
   onAnswer?: OnAnswer;
+  /** Functions that the host never calls, such as a timer that is dead. */
+  disabled?: readonly string[];
 };
 
 /** The whole app on this machine, running. */
@@ -74,6 +76,7 @@ export async function startLocally({
   catalogue,
   log = () => undefined,
   onAnswer,
+  disabled = [],
 }: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
   const inFolder = (name: string) => (folder === null ? {} : { file: join(folder, name) });
@@ -90,6 +93,7 @@ export async function startLocally({
     storageConnectionString,
     origin,
     log,
+    disabled,
     hostJson: readHostJsonFile(join(import.meta.dirname, '..', 'functions', 'host.json')),
     ...(onAnswer && { onAnswer }),
   });

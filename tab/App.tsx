@@ -28,6 +28,7 @@ const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
 const DeliveryPage = lazy(() => import('./delivery/DeliveryPage.tsx'));
+const PreflightPage = lazy(() => import('./preflight/PreflightPage.tsx'));
 const RemindersPage = lazy(() => import('./reminders/RemindersPage.tsx'));
 const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
 const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
@@ -108,6 +109,7 @@ export function Pages({ place, chatId }: { place: string; chatId: string | undef
             <SidePanelPage chatId={chatId} />
           </Route>
           <Route path="/delivery" component={DeliveryPage} />
+          <Route path="/preflight" component={PreflightPage} />
           <Route path="/reminders" component={RemindersPage} />
           <Route path="/records" component={RecordsPage} />
           <Route path="/privacy" component={PrivacyPage} />

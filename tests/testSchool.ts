@@ -46,6 +46,7 @@ export async function openSchool({
   adopts = adoptions,
   register = (entry) => entry,
   storage = emptyStorage,
+  disabled = [],
   log,
 }: {
   reviewsOf: readonly number[];
@@ -58,6 +59,8 @@ export async function openSchool({
   register?: (entry: Person) => Person;
   /** Where to get an empty storage. */
   storage?: () => Promise<string>;
+  /** Functions that the host never calls. */
+  disabled?: readonly string[];
   /** Receives what the functions write to their log. */
   log?: (line: string) => void;
 }) {
@@ -67,6 +70,7 @@ export async function openSchool({
     folder,
     storage: folder === null ? await storage() : undefined,
     begins: momentOf(begins),
+    disabled,
     onAnswer: contract.onAnswer,
     ...(log && { log }),
   });

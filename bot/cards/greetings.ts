@@ -43,6 +43,17 @@ export function notInRegisterCard(): Card {
   });
 }
 
+/** What an administrator gets who checks the installation. */
+export function testCard(link: LinkToTab): Card {
+  return layout({
+    label: 'Test',
+    title: 'This is a test',
+    whose: 'Check of the installation',
+    body: [paragraph('An administrator is checking the installation. There is nothing to do.')],
+    actions: [open('See what the check found', link('preflight'))],
+  });
+}
+
 /** The answer to a file: chat is not the place for it. */
 export function filesNotTaken(link: LinkToTab): Card {
   return layout({

@@ -12,12 +12,23 @@ const FEED_ACTIVITY = 'somethingIsDue';
  * Puts a line about a message into somebody's activity feed. The line says what kind of thing waits and leads into the
  * tab. Sending it again replaces the line, so it can be sent any number of times and appears once.
  */
-export async function toFeed(app: Pick<DeliveryPorts, 'graph' | 'settings'>, delivery: Delivery): Promise<void> {
-  await app.graph.asApp.api(`/users/${delivery.to}/teamwork/sendActivityNotification`).post({
-    topic: { source: 'text', value: 'Fairview', webUrl: tabLink(app.settings.teamsAppId, tabPlaceOf(delivery)) },
+export async function toFeed(app: FeedPorts, delivery: Delivery): Promise<void> {
+  const { to, kind } = delivery;
+  await putIntoFeed(app, { to, place: tabPlaceOf(delivery), preview: PREVIEWS[kind], chainId: chainOf(delivery) });
+}
+
+type FeedPorts = Pick<DeliveryPorts, 'graph' | 'settings'>;
+
+/** A line in the feed: to whom (an oid), the place in the tab it leads to, and a number that tells it from others. */
+type FeedLine = { to: string; place: string; preview: string; chainId: number };
+
+/** Puts a line into somebody's activity feed, in place of an earlier one with the same number. */
+export async function putIntoFeed(app: FeedPorts, { to, place, preview, chainId }: FeedLine): Promise<void> {
+  await app.graph.asApp.api(`/users/${to}/teamwork/sendActivityNotification`).post({
+    topic: { source: 'text', value: 'Fairview', webUrl: tabLink(app.settings.teamsAppId, place) },
     activityType: FEED_ACTIVITY,
-    previewText: { content: PREVIEWS[delivery.kind] },
-    chainId: chainOf(delivery),
+    previewText: { content: preview },
+    chainId,
   });
 }
 

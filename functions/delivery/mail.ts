@@ -1,3 +1,4 @@
+import type { Person } from '#domain/people/person.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { schoolNow } from '../reviews/context.ts';
 import { tabLink } from '../reviews/tabLink.ts';
@@ -20,14 +21,24 @@ export async function toMail(app: DeliveryPorts, delivery: Delivery): Promise<vo
   const person = (await schoolNow(app)).person(delivery.to);
   if (!person?.mail) throw new NoMail('The register has no address.');
   const link = tabLink(teamsAppId, tabPlaceOf(delivery));
-  await app.graph.asApp.api(`/users/${mailSender}/sendMail`).post({
+  await sendMail(app, {
+    from: mailSender,
+    to: person,
+    subject: `Fairview: ${PREVIEWS[delivery.kind]}`,
+    text: `Something in Fairview waits for you, and Teams could not bring it to you.\n\nOpen it here: ${link}\n\nIf Fairview is not among your apps in Teams, the link adds it. This mail says no more on purpose: your review is for you alone.`,
+  });
+}
+
+/** A mail: from which mailbox (an address or an oid), to whom, and what it says. */
+type Mail = { from: string; to: Pick<Person, 'mail' | 'displayName'>; subject: string; text: string };
+
+/** Sends one mail, which the sender's mailbox does not keep. */
+export async function sendMail(app: Pick<DeliveryPorts, 'graph'>, { from, to, subject, text }: Mail): Promise<void> {
+  await app.graph.asApp.api(`/users/${from}/sendMail`).post({
     message: {
-      subject: `Fairview: ${PREVIEWS[delivery.kind]}`,
-      body: {
-        contentType: 'Text',
-        content: `Something in Fairview waits for you, and Teams could not bring it to you.\n\nOpen it here: ${link}\n\nIf Fairview is not among your apps in Teams, the link adds it. This mail says no more on purpose: your review is for you alone.`,
-      },
-      toRecipients: [{ emailAddress: { address: person.mail, name: person.displayName } }],
+      subject,
+      body: { contentType: 'Text', content: text },
+      toRecipients: [{ emailAddress: { address: to.mail, name: to.displayName } }],
     },
     saveToSentItems: false,
   });

@@ -22,6 +22,7 @@ import { moderationRoutes } from './moderation.ts';
 import { objectiveRoutes } from './objectives.ts';
 import { openApiRoute } from './openapi.ts';
 import { policyRoutes } from './policies.ts';
+import { preflightRoutes } from './preflight.ts';
 import { problem, type Reply } from './problem.ts';
 import { recordsRoutes } from './records.ts';
 import { reviewRoutes } from './reviews.ts';
@@ -54,6 +55,7 @@ const HANDLERS: Handlers = {
   ...objectiveRoutes,
   ...openApiRoute,
   ...policyRoutes,
+  ...preflightRoutes,
   ...recordsRoutes,
   ...reviewRoutes,
   ...schoolRoute,

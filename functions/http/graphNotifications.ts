@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { runOfState } from '../preflight/ownNotification.ts';
 import { note } from '../telemetry/note.ts';
 import { problem, Reply } from './problem.ts';
 import { readJson } from './readJson.ts';
@@ -19,7 +20,7 @@ const notificationSchema = z.looseObject({
 
 /**
  * Where Graph reports changes in Outlook. Echoes the validation token, checks the secret given at subscription, queues
- * the work and answers at once. The app then asks Graph itself what changed, and never believes the notification.
+ * the work and answers at once. What comes about the test event of a check of the installation is noted alone. The app then asks Graph itself what changed, and never believes the notification.
  */
 export const graphNotificationRoute = {
   'POST /api/graph/notifications': async ({ app, request }) => {
@@ -39,6 +40,10 @@ export const graphNotificationRoute = {
         title: 'Not a change notification',
         detail: 'This is not what Graph sends.',
       });
+    for (const { clientState = '' } of parsed.data.value) {
+      const run = runOfState(clientState, app.settings.graphNotificationSecret);
+      if (run !== undefined) await app.preflight.came({ run, through: 'notification', at: app.clock.now().toString() });
+    }
     const genuine = parsed.data.value.filter(({ clientState }) =>
       isSecret(clientState ?? '', app.settings.graphNotificationSecret),
     );

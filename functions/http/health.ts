@@ -1,9 +1,29 @@
+import type { HealthView } from '#domain/views/health.ts';
+import type { App } from '../app.ts';
+import { healthOf } from '../pulse/health.ts';
+import { json } from './problem.ts';
 import type { Handlers } from './route.ts';
 
-/** Says whether the app runs and reaches its storage. It is open to everybody and says nothing about anybody. */
+/** How long an answer holds, in milliseconds: however often strangers ask, storage is asked this seldom. */
+const HOLDS = 3_000;
+
+/**
+ * Says whether the app is well: 200 where it is, 503 with the part that is not. It is open to everybody and says
+ * nothing about anybody.
+ */
 export const healthRoute = {
   'GET /api/health': async ({ app }) => {
-    const { school, unreadable } = await app.school.current();
-    return { status: 'ok', setUp: school !== undefined || unreadable !== undefined };
+    const health = await healthNow(app);
+    return json(health, health.status === 'ok' ? 200 : 503);
   },
 } satisfies Partial<Handlers>;
+
+const last = new WeakMap<App, { at: number; health: Promise<HealthView> }>();
+
+function healthNow(app: App): Promise<HealthView> {
+  const known = last.get(app);
+  if (known && Date.now() - known.at < HOLDS) return known.health;
+  const health = healthOf(app);
+  last.set(app, { at: Date.now(), health });
+  return health;
+}

@@ -45,7 +45,7 @@ function operation(key: RouteKey, success: unknown) {
       requestBody: bodyOf('application/json', withId(operationIdOf(key), z.toJSONSchema(body, { io: 'input' }))),
     }),
     ...(form && { requestBody: bodyOf('multipart/form-data', withFile(form)) }),
-    responses: { ...successes(route, success), ...problemsOf(key, route) },
+    responses: together(successes(route, success), problemsOf(key, route)),
   };
 }
 
@@ -95,7 +95,7 @@ function withId(id: string, { $schema, ...schema }: JsonSchema): JsonSchema {
   return '$defs' in schema ? { $id: `urn:fairview:${id}`, ...schema } : schema;
 }
 
-function successes({ answer: { statuses, media } }: Route, schema: unknown) {
+function successes({ answer: { statuses, media } }: Route, schema: unknown): Responses {
   const content = Object.fromEntries(
     media.map((each) => [each, each === 'application/json' ? { schema: schema ?? {} } : {}]),
   );
@@ -104,10 +104,29 @@ function successes({ answer: { statuses, media } }: Route, schema: unknown) {
   );
 }
 
-const NAMED: Record<number, string> = { 200: 'The answer', 201: 'Made', 202: 'Taken', 204: 'Done; nothing to say' };
+const NAMED: Record<number, string> = {
+  200: 'The answer',
+  201: 'Made',
+  202: 'Taken',
+  204: 'Done; nothing to say',
+  503: 'The answer, which says that something is not well',
+};
+
+type Responses = Record<string, { description: string; content?: JsonSchema | undefined }>;
+
+/** Answers and problems by status; under a status that both have, each with its own type of content. */
+function together(answers: Responses, problems: Responses): Responses {
+  const shared = Object.entries(problems).map(([status, { description, content }]) => {
+    const answer = answers[status];
+    if (!answer) return [status, { description, content }] as const;
+    const both = { ...answer.content, ...content };
+    return [status, { description: `${answer.description}; or ${description}`, content: both }] as const;
+  });
+  return { ...answers, ...Object.fromEntries(shared) };
+}
 
 /** Every problem that a route can answer with, by status. */
-function problemsOf(key: RouteKey, route: Route) {
+function problemsOf(key: RouteKey, route: Route): Responses {
   return Object.fromEntries(
     [...Map.groupBy(codesOf(key, route), (code) => PROBLEMS[code])].map(([status, codes]) => [
       status,

@@ -17,7 +17,7 @@ import type { Person } from '#domain/people/person.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { App } from '../app.ts';
 import { isGraphError } from '../graph/graphClient.ts';
-import { ConsentNeeded } from '../identity/appIdentity.ts';
+import { ConsentNeeded, NotAssigned } from '../identity/appIdentity.ts';
 import { type SchoolNow, SchoolNotSetUp, schoolNow } from '../reviews/context.ts';
 import { inLog } from '../inLog.ts';
 import { isUnreadable, UnreadableRow } from '../storage/unreadable.ts';
@@ -183,6 +183,13 @@ export function failure({ error, key, context }: FailureArgs): Reply<never> {
       title: 'Fairview needs your consent',
       detail: 'Allow Fairview to look at your calendar, so that it can find times.',
       consentUrl: error.consentUrl,
+    });
+  }
+  if (error instanceof NotAssigned) {
+    return problem({
+      code: 'notAssigned',
+      title: 'Fairview is for the school’s staff',
+      detail: 'The school has not given you Fairview. If you work here, ask an administrator of Microsoft 365.',
     });
   }
   if (error instanceof SchoolNotSetUp) {

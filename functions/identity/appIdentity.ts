@@ -1,4 +1,6 @@
-import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
+import { AuthError, ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
 import type { Settings } from '../settings.ts';
 import { loginTransport } from './loginTransport.ts';
 import { managedIdentity } from './managedIdentity.ts';
@@ -16,6 +18,11 @@ export class ConsentNeeded extends Error {
     super('Consent is needed', options);
     this.consentUrl = consentUrl;
   }
+}
+
+/** The app is not assigned to the person, who is not among the staff: only who is assigned may use it. */
+export class NotAssigned extends Error {
+  override readonly name = 'NotAssigned';
 }
 
 export type AppIdentity = ReturnType<typeof createAppIdentity>;
@@ -43,6 +50,20 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
     return result.accessToken;
   }
 
+  /**
+   * What an administrator has consented to for the app itself, as a token says that is fetched at this moment. What
+   * Exchange gives for some mailboxes is not among it.
+   */
+  async function ownRoles(): Promise<string[]> {
+    const result = await application.acquireTokenByClientCredential({ scopes: [GRAPH], skipCache: true });
+    return rolesSchema.parse(decodeJwt(result?.accessToken ?? '')).roles;
+  }
+
+  /** What is consented to on behalf of the person to whom this token belongs. Throws `ConsentNeeded`. */
+  async function scopesFor(token: string): Promise<string[]> {
+    return scopesSchema.parse(decodeJwt(await onBehalfOf(token))).scp.split(' ');
+  }
+
   /** A Graph token in the name of the person to whom this token belongs (on-behalf-of). Throws `ConsentNeeded`. */
   async function onBehalfOf(token: string): Promise<string> {
     try {
@@ -55,14 +76,20 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
       }
       return result.accessToken;
     } catch (error) {
+      // Interaction would not help here, whatever kind of error it comes as.
+      if (error instanceof AuthError && error.message.includes('AADSTS50105'))
+        throw new NotAssigned('The app is not assigned to this person.', { cause: error });
       if (error instanceof InteractionRequiredAuthError)
         throw new ConsentNeeded(consentPage(settings), { cause: error });
       throw error;
     }
   }
 
-  return { asApp, onBehalfOf };
+  return { asApp, onBehalfOf, ownRoles, scopesFor };
 }
+
+const rolesSchema = z.object({ roles: z.array(z.string()).default([]) });
+const scopesSchema = z.object({ scp: z.string() });
 
 function consentPage({ tenantId, clientId, publicOrigin }: Settings): string {
   const query = new URLSearchParams({

@@ -5,6 +5,7 @@ import type { AtWork } from '../atWork.ts';
 import { secondsOnHold } from '../delivery/hold.ts';
 import { deliver } from '../delivery/line.ts';
 import { inLog, withoutText } from '../inLog.ts';
+import { takeProbe } from '../pulse/probe.ts';
 import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { goOnWithLaunch } from '../reviews/launchBatch.ts';
@@ -39,10 +40,10 @@ function handlersOf(app: App): WorkHandlers {
 /** Registers the function that takes work from the queue, and the one that lists what was given up. */
 export function registerQueues(app: App, atWork: AtWork): void {
   const handlers = handlersOf(app);
-  onQueue({ name: 'work', queueName: WORK_QUEUE, atWork }, (entry, context) =>
+  onQueue({ app, name: 'work', queueName: WORK_QUEUE, atWork }, (entry, context) =>
     take({ app, handlers, given: { entry: readEntry(entry), context } }),
   );
-  onQueue({ name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork }, async (given, context) => {
+  onQueue({ app, name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork }, async (given, context) => {
     const { work, message } = entryOrNone(given);
     note('fairview.queue.givenUp', { work: workName(work) });
     context.error(`Work of the kind ${workName(work)} was given up.`);
@@ -79,14 +80,14 @@ async function handle(handlers: WorkHandlers, { work, message }: Entry): Promise
   await (handlers[work] as (read: unknown) => Promise<void>)(WORK[work].parse(message));
 }
 
-type OnQueueArgs = { name: string; queueName: string; atWork: AtWork };
+type OnQueueArgs = { app: App; name: string; queueName: string; atWork: AtWork };
 
 /**
  * Registers one function with a queue: the only place where that is done. The host logs in full whatever a function
  * throws, so what it gets has no text.
  */
 function onQueue(
-  { name, queueName, atWork }: OnQueueArgs,
+  { app, name, queueName, atWork }: OnQueueArgs,
   handler: (entry: unknown, context: InvocationContext) => Promise<void>,
 ): void {
   host.storageQueue(name, {
@@ -95,7 +96,7 @@ function onQueue(
     handler: (entry: unknown, context: InvocationContext) =>
       atWork.during(async () => {
         try {
-          await handler(entry, context);
+          if (!(await takeProbe({ app, queue: queueName, entry }))) await handler(entry, context);
         } catch (error) {
           throw withoutText(error, name);
         }

@@ -73,7 +73,7 @@ export function openWorkQueue(
 function openOnce(name: string, storage: QueueSettings): () => Promise<QueueClient> {
   let opening: Promise<QueueClient> | undefined;
   return () => {
-    opening ??= create(name, storage).catch((error: unknown) => {
+    opening ??= openQueue(name, storage).catch((error: unknown) => {
       opening = undefined;
       throw error;
     });
@@ -81,7 +81,8 @@ function openOnce(name: string, storage: QueueSettings): () => Promise<QueueClie
   };
 }
 
-async function create(name: string, storage: QueueSettings): Promise<QueueClient> {
+/** A queue by its name in storage; it is created where it is not there yet. */
+export async function openQueue(name: string, storage: QueueSettings): Promise<QueueClient> {
   const client = queueClient(name, storage);
   await queueTurn((call) => client.createIfNotExists(call));
   return client;

@@ -8,6 +8,8 @@ import { DUE_LINE, DUE_POINTER } from './dueStore.ts';
 import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
 import { CLAIM, FOLLOWS } from './openingStore.ts';
 import { OWN_WORK } from './upkeepStore.ts';
+import { PREFLIGHT, PREFLIGHT_FINDING, PROBE } from './preflightStore.ts';
+import { TIMER_RUN } from './pulseStore.ts';
 import { PARTICIPANT } from './participantStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
@@ -55,6 +57,10 @@ export const KINDS = [
   OWN_WORK.rebuild,
   OWN_WORK.check,
   OWN_WORK.newestShape,
+  TIMER_RUN,
+  PREFLIGHT,
+  PREFLIGHT_FINDING,
+  PROBE,
   REFERENCE,
   ONCE_SAID,
   SUBSCRIPTION,

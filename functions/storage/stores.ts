@@ -11,6 +11,8 @@ import { createLaunchStore } from './launchStore.ts';
 import { createOpeningStore } from './openingStore.ts';
 import { createParticipantStore } from './participantStore.ts';
 import { createPolicyStore } from './policyStore.ts';
+import { createPreflightStore } from './preflightStore.ts';
+import { createPulseStore } from './pulseStore.ts';
 import { createReviewStore } from './reviewStore.ts';
 import { createSchoolStore } from './schoolStore.ts';
 import type { Tables } from './tables.ts';
@@ -48,5 +50,7 @@ export function openStores(tables: Tables, { catalogue, ...bot }: Given) {
     launches: createLaunchStore(tables),
     batches: createBatchStore(tables),
     openings: createOpeningStore(tables),
+    pulse: createPulseStore(tables),
+    preflight: createPreflightStore(tables),
   };
 }

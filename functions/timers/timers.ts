@@ -5,10 +5,12 @@ import { deliverDue } from '../delivery/line.ts';
 import { withoutText } from '../inLog.ts';
 import { emptyOldQueues } from '../queues/oldQueues.ts';
 import { checkDueIndex } from '../reconcile/dueIndex.ts';
+import { noteRun } from '../pulse/noteRun.ts';
+import { type TimerName, TIMERS } from '../pulse/timers.ts';
 import { sweepRecords } from '../retention/destroy.ts';
 import { sweepBatches } from '../reviews/batches.ts';
 import { sweepFiles } from '../reviews/files.ts';
-import { type MeasuredTimer, watchTimer } from '../telemetry/watch.ts';
+import { watchTimer } from '../telemetry/watch.ts';
 import { sweep } from './sweep.ts';
 
 /**
@@ -18,39 +20,37 @@ import { sweep } from './sweep.ts';
  * subscriptions, and take what an earlier version left in its queues. Schedules are in UTC.
  */
 export function registerTimers(app: App, atWork: AtWork): void {
-  const every = onTimer(atWork);
+  const every = onTimer(app, atWork);
   // Runs before the sweep, which moves lines ahead: a night can go by in one step.
-  every('checkDueIndex', { schedule: '0 45 2 * * *', work: () => checkDueIndex(app) });
-  every('sweep', { schedule: '0 */5 * * * *', work: () => sweep(app) });
-  every('sweepBatches', { schedule: '45 */5 * * * *', work: () => sweepBatches(app) });
-  every('sweepConcerns', { schedule: '30 */5 * * * *', work: () => deliverDue(app, 'concern') });
-  every('sweepPolicies', { schedule: '0 5 * * * *', work: () => deliverDue(app, 'policy') });
-  every('tellNotReached', { schedule: '0 40 * * * *', work: () => deliverDue(app, 'deliveries') });
-  every('sweepRecords', { schedule: '0 30 2 * * *', work: () => sweepRecords(app) });
-  every('sweepFiles', { schedule: '0 20 3 * * *', work: () => sweepFiles(app) });
-  every('sweepRecordsDue', { schedule: '0 10 * * * *', work: () => deliverDue(app, 'records') });
-  every('renewSubscriptions', {
-    schedule: '0 15 */6 * * *',
-    work: () => app.subscriptions.renewAll(app.clock.now()),
-  });
-  every('emptyOldQueues', { schedule: '0 25 * * * *', work: () => emptyOldQueues(app) });
+  every('checkDueIndex', () => checkDueIndex(app));
+  every('sweep', () => sweep(app));
+  every('sweepBatches', () => sweepBatches(app));
+  every('sweepConcerns', () => deliverDue(app, 'concern'));
+  every('sweepPolicies', () => deliverDue(app, 'policy'));
+  every('tellNotReached', () => deliverDue(app, 'deliveries'));
+  every('sweepRecords', () => sweepRecords(app));
+  every('sweepFiles', () => sweepFiles(app));
+  every('sweepRecordsDue', () => deliverDue(app, 'records'));
+  every('renewSubscriptions', () => app.subscriptions.renewAll(app.clock.now()));
+  every('emptyOldQueues', () => emptyOldQueues(app));
 }
 
-type Timer = { schedule: string; work: () => Promise<unknown> };
-
 /**
- * Registers one timer with the host: the only place where that is done. The host logs in full whatever a function
- * throws, so what it gets has no text.
+ * Registers one timer with the host: the only place where that is done. Each end of a run is noted, so that it shows
+ * when a timer does not run. The host logs in full whatever a function throws, so what it gets has no text.
  */
-function onTimer(atWork: AtWork) {
-  return (name: MeasuredTimer, { schedule, work }: Timer): void =>
+function onTimer(app: App, atWork: AtWork) {
+  return (name: TimerName, work: () => Promise<unknown>): void =>
     host.timer(name, {
-      schedule,
+      schedule: TIMERS[name].schedule,
       handler: () =>
         atWork.during(async () => {
           try {
             await watchTimer(name, work);
+            await noteRun({ app, name, outcome: 'done' });
           } catch (error) {
+            // Where storage is gone too, the timer shows as late instead; what went wrong first is what the log gets.
+            await noteRun({ app, name, outcome: 'failed' }).catch(() => undefined);
             throw withoutText(error, name);
           }
         }),

@@ -1,5 +1,5 @@
 import { concernCard, concernGone } from '#bot/cards/concernCards.ts';
-import { filesNotTaken, notInRegisterCard, privateChatOnly, welcomeCard } from '#bot/cards/greetings.ts';
+import { filesNotTaken, notInRegisterCard, privateChatOnly, testCard, welcomeCard } from '#bot/cards/greetings.ts';
 import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { notReachedCard, notReachedForOthers } from '#bot/cards/notReachedCard.ts';
 import { policyDutyCard, policyDutyGone } from '#bot/cards/policyCards.ts';
@@ -90,6 +90,7 @@ export function answerSamples(amount: Amount): CardSample[] {
     sample('answer', welcomeCard(link, { again: false })),
     sample('answer', welcomeCard(link, { again: true })),
     sample('answer', notInRegisterCard()),
+    sample('answer', testCard(link)),
     sample('answer', filesNotTaken(link)),
     sample('answer', privateChatOnly('https://teams.microsoft.com/l/chat/0/0?users=28%3Abot')),
   ];

@@ -29,6 +29,8 @@ type Options = {
   /** The app setting `AzureWebJobsDisableHomepage`. */
   disableHomepage?: boolean;
   onAnswer?: OnAnswer;
+  /** Functions that are registered and never called, as the app setting `AzureWebJobs.<name>.Disabled` makes them. */
+  disabled?: readonly string[];
 };
 
 /** How long the host waits before it checks again whether a queue was written to, in milliseconds. */
@@ -47,9 +49,11 @@ export async function createHost({
   origin,
   log,
   hostJson,
+  disabled = [],
   ...more
 }: Options): Promise<Host> {
-  const { functions: registered, hooks } = await collectApp(register);
+  const { functions: all, hooks } = await collectApp(register);
+  const registered = all.filter(({ metadata }) => !disabled.includes(metadata.name));
   const around = { log, hooks };
   const queues = await queueHost(registered, { connectionString: storageConnectionString, around, hostJson });
   for (const hook of hooks.appStart) await hook({ hookData: {}, appHookData: {} });

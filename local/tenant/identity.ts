@@ -27,13 +27,17 @@ export const GRAPH_NOTIFICATION_SECRET = 'local-notification-secret';
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 export const CONNECTOR_AUDIENCE = 'https://api.botframework.com';
 
-/** An administrator's consent for the API: on behalf of a person, and for the app itself. */
+/** The managed identity that the registration trusts in place of a secret. */
+export const FEDERATED_IDENTITY = '91b7d6c5-2e40-4f8a-b3d1-7c6e5f4a3b66';
+
+/**
+ * An administrator's consent for the API: on behalf of a person, and for the app itself. Calendars and mail are not
+ * among the app's own: Exchange gives them for the mailboxes of the staff alone.
+ */
 export const CONSENTED = {
   delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite', 'User.Read'],
   application: [
     'AppCatalog.Read.All',
-    'Calendars.ReadWrite',
-    'Mail.Send',
     'TeamsActivity.Send',
     'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
     'User.Read.All',

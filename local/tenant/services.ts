@@ -5,10 +5,8 @@ import { type Answer, type Exchange, readBody, writeAnswer } from './exchange.ts
 import { type Faults, faultyAnswer } from './faults.ts';
 import { createGraph } from './graph/graph.ts';
 import { answerLogin } from './login/login.ts';
+import { isAssigned } from './registration.ts';
 import { type World, findPerson } from './world.ts';
-
-/** Permissions that an administrator has consented to: on behalf of a person, and for the app itself. */
-export type Consented = { delegated: readonly string[]; application: readonly string[] };
 
 /** Limits of the real services that tests switch on. */
 export type Limits = { mailboxConcurrency: boolean; connectorRates: boolean };
@@ -16,13 +14,14 @@ export type Limits = { mailboxConcurrency: boolean; connectorRates: boolean };
 const SERVICES = ['login', 'graph', 'botframework', 'connector'] as const;
 
 type Service = (typeof SERVICES)[number];
-type Options = { faults: Faults; limits: Limits; consented: Consented };
+type Options = { faults: Faults; limits: Limits };
 
 /** Answers every request under `/tenant/`, by the service that its path names; false for any other request. */
-export function createServices(world: World, { faults, limits, consented }: Options) {
+export function createServices(world: World, { faults, limits }: Options) {
   const directory = {
     key: world.keys.login,
-    consented,
+    consented: world.registration,
+    isAssigned: (oid: string) => isAssigned(world.registration, oid),
     person: (oid: string) => findPerson(world, oid),
     hasConsented: (oid: string) => !world.state.withoutConsent.includes(oid),
   };

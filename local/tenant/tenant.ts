@@ -12,7 +12,6 @@ import { recordDirectoryChange } from './directoryChange.ts';
 import { type Fault, createFaults } from './faults.ts';
 import { type LifecycleEvent, sendLifecycle } from './graph/notifications.ts';
 import type { Subscription } from './graph/subscription.ts';
-import { CONSENTED } from './identity.ts';
 import type { LocalPerson, School } from './localPerson.ts';
 import { signingKeyFrom } from './login/signingKey.ts';
 import { signToken, tabClaims } from './login/tokens.ts';
@@ -20,7 +19,8 @@ import { type TokenWish, mintToken } from './mintToken.ts';
 import { createOutbox } from './outbox.ts';
 import { answerInvitation, dragEvent, dropEvent, makeEvent, seeCalendar } from './outlook.ts';
 import { openStateFile } from './stateFile.ts';
-import { type Consented, type Limits, createServices } from './services.ts';
+import { isAssigned, type Registration, registrationFor } from './registration.ts';
+import { type Limits, createServices } from './services.ts';
 import { type TenantChange, type World, everybody, findPerson } from './world.ts';
 
 export type TenantOptions = {
@@ -33,8 +33,8 @@ export type TenantOptions = {
   /** The people who have the app from the beginning, without any announcement. */
   installed?: readonly string[];
   faults?: readonly Fault[];
-  /** The consent for the app; by default for everything it needs. */
-  consented?: Consented;
+  /** What differs from an installation in good order, such as the consents. */
+  registered?: Partial<Registration>;
   /** Told of a delivery that failed in a way that should not happen. */
   report?: (text: string) => void;
 };
@@ -47,7 +47,10 @@ export type Tenant = {
   /** Answers a request under `/tenant/`; false means that it belongs elsewhere. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
   people(): readonly LocalPerson[];
-  /** The token that a person's tab would get from Teams. It is valid in real time, not in the movable clock's. */
+  /**
+   * The token that a person's tab would get from Teams. It is valid in real time, not in the movable clock's. A
+   * TypeError for somebody to whom the app is not assigned.
+   */
   tokenFor(oid: string): Promise<string>;
 
   chats(oid: string): ChatMessage[];
@@ -80,10 +83,15 @@ export type Tenant = {
   consent(oid: string, given: boolean): void;
   fault(fault: Fault): void;
   enforce(limits: Partial<Limits>): void;
+  /** Changes what the administrators have decided about the app: consents, scopes, owners, who is assigned. */
+  register(change: Partial<Registration>): void;
+  registration(): Registration;
   /** A token, good or forged, for tests. */
   mintToken(wish: TokenWish): Promise<string>;
   /** Somebody in the directory changes or joins; the next `/users/delta` tells. */
   changePerson(oid: string, change: Partial<Omit<LocalPerson, 'oid'>>): void;
+  /** Somebody gets an account; the app is not theirs before somebody assigns it. */
+  addPerson(added: LocalPerson): void;
   /** Somebody leaves the directory. */
   removePerson(oid: string): void;
   /** Sends a lifecycle notification to every subscription; `subscriptionRemoved` ends them too. */
@@ -96,6 +104,10 @@ export type Tenant = {
   stop(): Promise<void>;
 };
 
+/** What Entra says of somebody to whom the app is not assigned, where assignment is required. */
+const NOT_ASSIGNED =
+  'AADSTS50105: Your administrator has configured the application to block users unless they are specifically granted access to it.';
+
 /** Opens the tenant of a school at an origin, as it was left in its file, or new. */
 export function createTenant({
   origin,
@@ -104,7 +116,7 @@ export function createTenant({
   file,
   faults: initialFaults,
   installed = [],
-  consented = CONSENTED,
+  registered = {},
   report = console.error,
 }: TenantOptions): Tenant {
   const { state, keep, flush } = openStateFile(file);
@@ -116,6 +128,7 @@ export function createTenant({
     clock,
     school,
     state,
+    registration: { ...registrationFor(school.people), ...registered },
     keys: { login: signingKeyFrom(state.keys.login), botFramework: signingKeyFrom(state.keys.botFramework) },
     outbox: createOutbox((error) => report(`The simulated tenant could not deliver: ${String(error)}`)),
     changed(change) {
@@ -128,7 +141,7 @@ export function createTenant({
 
   const faults = createFaults(initialFaults);
   const limits: Limits = { mailboxConcurrency: false, connectorRates: false };
-  const handle = createServices(world, { faults, limits, consented });
+  const handle = createServices(world, { faults, limits });
 
   const person = (oid: string) => {
     const found = findPerson(world, oid);
@@ -139,7 +152,10 @@ export function createTenant({
   return {
     handle,
     people: () => everybody(world),
-    tokenFor: (oid) => signToken({ claims: tabClaims(person(oid)), key: world.keys.login }),
+    async tokenFor(oid) {
+      if (!isAssigned(world.registration, person(oid).oid)) throw new TypeError(NOT_ASSIGNED);
+      return signToken({ claims: tabClaims(person(oid)), key: world.keys.login });
+    },
 
     chats: (oid) => chatOf(world, person(oid).oid),
     send: (oid, said) => writeToBot({ world, person: person(oid), ...said }),
@@ -169,8 +185,11 @@ export function createTenant({
     },
     fault: faults.set,
     enforce: (wanted) => void Object.assign(limits, wanted),
-    mintToken: (wish) => mintToken({ world, wish, consented }),
+    register: (change) => void Object.assign(world.registration, change),
+    registration: () => world.registration,
+    mintToken: (wish) => mintToken({ world, wish }),
     changePerson: (oid, change) => recordDirectoryChange({ world, oid, now: { ...person(oid), ...change, oid } }),
+    addPerson: (added) => recordDirectoryChange({ world, oid: added.oid, now: added }),
     removePerson: (oid) => recordDirectoryChange({ world, oid: person(oid).oid, now: null }),
     sendLifecycle: (event) => sendLifecycle(world, event),
 

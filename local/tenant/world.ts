@@ -3,6 +3,7 @@ import type { Clock } from '#domain/clock.ts';
 import type { LocalPerson, School } from './localPerson.ts';
 import type { SigningKey } from './login/signingKey.ts';
 import type { Outbox } from './outbox.ts';
+import type { Registration } from './registration.ts';
 import type { TenantState } from './tenantState.ts';
 
 /** What has changed for a person, so that an open window can show it. */
@@ -14,6 +15,7 @@ export type World = {
   clock: Clock;
   school: School;
   state: TenantState;
+  registration: Registration;
   keys: { login: SigningKey; botFramework: SigningKey };
   outbox: Outbox;
   /** Something that a person sees has changed: stores the state and tells open windows. */

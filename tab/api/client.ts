@@ -8,7 +8,7 @@ export type FieldProblem = { field: string; message: string };
 /** What the server refused or could not do, in words that can be shown. */
 export class Problem extends Error {
   readonly status: number;
-  readonly code: ProblemCode | 'offline';
+  readonly code: ProblemCode | 'offline' | 'signInFailed';
   readonly rule: string | undefined;
   readonly clause: string | undefined;
   readonly fields: readonly FieldProblem[];
@@ -90,17 +90,38 @@ async function send(
   address: string,
   how: { method: string; headers?: Record<string, string>; body?: string | FormData },
 ): Promise<Response> {
+  const token = await signInToken().catch((error: unknown) => {
+    throw withoutToken(error, how.method);
+  });
   try {
-    const token = await signInToken();
     return await fetch(address, { ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } });
   } catch {
-    throw new Problem({
-      status: 0,
-      code: 'offline',
-      detail: `There is no connection at the moment. Nothing is lost; try again once there is one.${maybeDone(how.method)}`,
-    });
+    throw offline(how.method);
   }
 }
+
+const offline = (method: string) =>
+  new Problem({
+    status: 0,
+    code: 'offline',
+    detail: `There is no connection at the moment. Nothing is lost; try again once there is one.${maybeDone(method)}`,
+  });
+
+/** Why Teams gives no token: there is no connection, or the person is not one of those who may use Fairview. */
+function withoutToken(error: unknown, method: string): Problem {
+  if (!navigator.onLine) return offline(method);
+  const isNotAssigned = error instanceof Error && error.message.includes('AADSTS50105');
+  return new Problem({
+    status: 0,
+    code: isNotAssigned ? 'notAssigned' : 'signInFailed',
+    detail: isNotAssigned ? NOT_ASSIGNED : SIGN_IN_FAILED,
+  });
+}
+
+const NOT_ASSIGNED = 'The school has not given you Fairview. If you work here, ask an administrator of Microsoft 365.';
+
+const SIGN_IN_FAILED =
+  'Teams could not sign you in to Fairview. Try again. If it happens again and you work here, ask an administrator of Microsoft 365 to give you Fairview.';
 
 /** Without an answer nobody knows whether the request was carried out; a request that only reads changes nothing. */
 function maybeDone(method: string): string {

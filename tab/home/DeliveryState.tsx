@@ -19,6 +19,8 @@ export function DeliveryState({ home: { delivery } }: { home: HomeView }) {
         <p style={{ margin: 0 }}>
           {isWell ? 'Every message has reached somebody.' : wrong.filter(Boolean).join(' ')}{' '}
           <TextLink href="/delivery">Messages and reminders</TextLink>
+          {' · '}
+          <TextLink href="/preflight">Check the installation</TextLink>
         </p>
       </Panel>
     </Section>

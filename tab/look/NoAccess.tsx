@@ -10,6 +10,8 @@ import { Row } from './Row.tsx';
 
 const TITLES: Record<string, string> = {
   consentNeeded: 'Fairview needs your consent',
+  notAssigned: 'Fairview is for the school’s staff',
+  signInFailed: 'You could not be signed in',
   notInRegister: 'You are not in the school’s register yet',
   notSetUp: 'The school is not set up yet',
   notFound: 'There is nothing here for you',
@@ -18,7 +20,7 @@ const TITLES: Record<string, string> = {
 };
 
 /** Problems for which asking again would give the same answer. */
-const FINAL = new Set(['consentNeeded', 'destroyed', 'notFound', 'notAllowed']);
+const FINAL = new Set(['consentNeeded', 'destroyed', 'notAssigned', 'notFound', 'notAllowed']);
 
 /** A page that could not be shown: why, and what the reader can do about it. */
 export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetry: () => void }) {

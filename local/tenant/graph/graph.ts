@@ -10,6 +10,7 @@ import { graphError } from './graphAnswer.ts';
 import { type GraphCaller, readCaller } from './graphCaller.ts';
 import { type GraphRequest, type GraphRoute, answerRoute } from './graphRoute.ts';
 import { createMailboxGate } from './mailboxGate.ts';
+import { registrationRoutes } from './registrationRoutes.ts';
 import { sendMailRoutes } from './sendMail.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { teamworkRoutes } from './teamwork.ts';
@@ -30,6 +31,7 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...subscriptionRoutes,
   ...teamworkRoutes,
   ...sendMailRoutes,
+  ...registrationRoutes,
 ];
 
 const MAILBOX_WORK = /^(calendar|calendarview|events|findmeetingtimes|sendmail)$/;

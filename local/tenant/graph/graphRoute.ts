@@ -1,5 +1,6 @@
 import type { Answer } from '../exchange.ts';
 import type { LocalPerson } from '../localPerson.ts';
+import { isInScope } from '../registration.ts';
 import { type World, findPerson } from '../world.ts';
 import { graphError, notFound } from './graphAnswer.ts';
 import type { GraphCaller } from './graphCaller.ts';
@@ -56,8 +57,9 @@ export async function answerRoute(
       code: 'BadRequest',
       message: '/me request is only valid with delegated authentication flow.',
     });
-  const segments =
+  const asked =
     asMe && caller.kind === 'person' ? ['users', caller.oid, ...request.segments.slice(1)] : request.segments;
+  const segments = asked.flatMap(withKeyApart);
 
   const matching = routes.flatMap((route) => {
     const params = matchPath(route.path, segments);
@@ -78,7 +80,7 @@ export async function answerRoute(
     });
 
   const { route, params } = match;
-  const refusal = refusePermission(route, caller);
+  const refusal = refusePermission({ route, caller, world, id: params['id'] });
   if (refusal) return refusal;
   const call: GraphCall = { world, caller, request, params };
   if ('answer' in route) return route.answer(call);
@@ -91,11 +93,22 @@ export async function answerRoute(
 export const accessDenied = (): Answer =>
   graphError({ status: 403, code: 'ErrorAccessDenied', message: 'Access is denied. Check credentials and try again.' });
 
-function refusePermission(route: GraphRoute, caller: GraphCaller): Answer | undefined {
+/** `applications(appId='…')` names one by another key than its id: as a segment of its own it can be matched. */
+function withKeyApart(segment: string): string[] {
+  const [, name, key] = /^(\w+\(appId)='([^']+)'\)$/.exec(segment) ?? [];
+  return name !== undefined && key !== undefined ? [`${name})`, key] : [segment];
+}
+
+type PermissionArgs = Pick<GraphCall, 'world' | 'caller'> & { route: GraphRoute; id: string | undefined };
+
+/** Refuses a caller whose token has no permission, unless Exchange gives it to the app for this mailbox. */
+function refusePermission({ route, caller, world, id }: PermissionArgs): Answer | undefined {
   const needed = caller.kind === 'person' ? route.delegated : route.application;
   if (needed === null) return accessDenied();
   const held = caller.kind === 'person' ? caller.scopes : caller.roles;
   if (needed.length === 0 || needed.some((permission) => held.includes(permission))) return undefined;
+  const mailbox = caller.kind === 'app' && id !== undefined ? findPerson(world, id)?.oid : undefined;
+  if (mailbox !== undefined && isInScope({ registration: world.registration, needed, mailbox })) return undefined;
   if (/calendar|events|findMeetingTimes|sendMail/i.test(route.path)) return accessDenied();
   return graphError({
     status: 403,

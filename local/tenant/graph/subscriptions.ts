@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Answer } from '../exchange.ts';
+import { isInScope } from '../registration.ts';
 import { type World, findPerson } from '../world.ts';
 import { GRAPH_ROOT, graphError, readGraphBody } from './graphAnswer.ts';
 import type { GraphCaller } from './graphCaller.ts';
@@ -28,7 +29,9 @@ const patchSchema = z.strictObject({
 });
 
 const READ = ['Calendars.Read', 'Calendars.ReadWrite'];
-const permitted = { delegated: READ, application: READ } as const;
+
+/** Whose mailbox it is about is known only from the body, so each route asks for itself. */
+const permitted = { delegated: READ, application: [] } as const;
 
 /** Subscriptions to changes in a mailbox's events. They expire by the movable clock. */
 export const subscriptionRoutes: readonly GraphRoute[] = [
@@ -65,7 +68,7 @@ async function createSubscription({ world, caller, request }: GraphCall): Promis
       code: 'ExtensionError',
       message: `Operation: Create; Exception: [Status Code: BadRequest; Reason: Resource '${wanted.resource}' is not supported.]`,
     });
-  if (caller.kind === 'person' && caller.oid !== mailbox) return accessDenied();
+  if (!mayFollow({ world, caller, mailbox })) return accessDenied();
   const refusal = refuseExpiry(world, wanted.expirationDateTime);
   if (refusal) return refusal;
   for (const url of [wanted.notificationUrl, wanted.lifecycleNotificationUrl ?? wanted.notificationUrl]) {
@@ -125,6 +128,14 @@ function deleteSubscription({ world }: GraphCall, { id }: Subscription): Answer 
   world.state.subscriptions = world.state.subscriptions.filter((each) => each.id !== id);
   world.keep();
   return { status: 204 };
+}
+
+type MayFollowArgs = Pick<GraphCall, 'world' | 'caller'> & { mailbox: string };
+
+/** A person's own mailbox; for the app, any with the permission in its token, else those in Exchange's scope. */
+function mayFollow({ world: { registration }, caller, mailbox }: MayFollowArgs): boolean {
+  if (caller.kind === 'person') return caller.oid === mailbox;
+  return READ.some((role) => caller.roles.includes(role)) || isInScope({ registration, needed: READ, mailbox });
 }
 
 type MailboxOfArgs = { world: World; caller: GraphCaller; resource: string };

@@ -20,6 +20,7 @@ const PROPERTIES: Record<string, (person: LocalPerson) => unknown> = {
   department: (person) => person.department,
   employeeHireDate: ({ employment }) => (employment.start === null ? null : `${employment.start}T00:00:00Z`),
   userType: () => 'Member',
+  assignedPlans: ({ mail }) => (mail === '' ? [] : [{ service: 'exchange', capabilityStatus: 'Enabled' }]),
   usageLocation: () => 'GB',
 };
 

@@ -36,6 +36,8 @@ export type Directory = {
   key: SigningKey;
   person: (oid: string) => LocalPerson | undefined;
   hasConsented: (oid: string) => boolean;
+  /** Whether somebody may use the app, where only who is assigned may. */
+  isAssigned: (oid: string) => boolean;
   consented: { delegated: readonly string[]; application: readonly string[] };
 };
 
@@ -107,7 +109,10 @@ async function forApp(request: Request, { key, consented }: Directory): Promise<
   return granted({ access_token: token });
 }
 
-async function onBehalfOf(request: Request, { key, person, hasConsented, consented }: Directory): Promise<Answer> {
+async function onBehalfOf(
+  request: Request,
+  { key, person, hasConsented, isAssigned, consented }: Directory,
+): Promise<Answer> {
   if (request.requested_token_use !== 'on_behalf_of' || !request.assertion) {
     return loginError({
       error: 'invalid_request',
@@ -127,6 +132,12 @@ async function onBehalfOf(request: Request, { key, person, hasConsented, consent
       error: 'invalid_grant',
       code: 50034,
       text: 'The user account does not exist in the directory.',
+    });
+  if (!isAssigned(known.oid))
+    return loginError({
+      error: 'invalid_grant',
+      code: 50105,
+      text: `Your administrator has configured the application Fairview ('${request.client_id}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${known.mail}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator. Please contact your administrator to assign access to this application.`,
     });
 
   const asked = request.scope

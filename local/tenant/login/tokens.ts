@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT, errors, jwtVerify } from 'jose';
-import { BOT_ID, CLIENT_ID, CONNECTOR_AUDIENCE, TENANT_ID, issuerOf } from '../identity.ts';
+import { BOT_ID, CLIENT_ID, CONNECTOR_AUDIENCE, TENANT_DOMAIN, TENANT_ID, issuerOf } from '../identity.ts';
 import type { LocalPerson } from '../localPerson.ts';
 import type { SigningKey } from './signingKey.ts';
 
@@ -29,6 +29,10 @@ export function tabClaims(person: LocalPerson): Claims {
     name: person.displayName,
     oid: person.oid,
     preferred_username: person.mail,
+    // A guest proved who he or she is to another tenant.
+    ...(!person.mail.endsWith(`@${TENANT_DOMAIN}`) && {
+      idp: 'https://sts.windows.net/9188040d-6c67-4c5b-b112-36a304b66dad/',
+    }),
     scp: 'access_as_user',
     sub: pairwise(person.oid, CLIENT_ID),
     tid: TENANT_ID,

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { call, fetchFile, Problem } from '#tab/api/client.ts';
 
-vi.mock('#tab/host/teams.ts', () => ({ signInToken: async () => 'token' }));
+const teams = vi.hoisted(() => ({ signInToken: async () => 'token' }));
+vi.mock('#tab/host/teams.ts', () => ({ signInToken: () => teams.signInToken() }));
 
 const sent: { address: string; how: RequestInit }[] = [];
 const answers: Response[] = [];
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('fetch', async (address: string, how: RequestInit) => {
     sent.push({ address, how });
     return answers.shift() ?? Response.json({});
@@ -60,6 +62,16 @@ test('a problem is thrown with its code and fields; without a connection it says
   expect(await call('GET /api/me').catch((error: unknown) => error)).toMatchObject({ status: 502, code: 'unexpected' });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   expect(await call('GET /api/me').catch((error: unknown) => error)).toMatchObject({ status: 0, code: 'offline' });
+});
+
+test('Teams gives no token: who is not assigned is told so, others whom to ask, and nothing is sent', async () => {
+  const { signInToken } = teams;
+  teams.signInToken = () => Promise.reject(new Error('AADSTS50105: blocked'));
+  expect(await call('GET /api/me').catch((error: unknown) => error)).toMatchObject({ status: 0, code: 'notAssigned' });
+  teams.signInToken = () => Promise.reject(new Error('resourceDisabled'));
+  expect(await call('GET /api/me').catch((error: unknown) => error)).toMatchObject({ status: 0, code: 'signInFailed' });
+  teams.signInToken = signInToken;
+  expect(sent).toEqual([]);
 });
 
 test('what the contract does not say does not compile', () => {

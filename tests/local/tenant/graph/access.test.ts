@@ -6,7 +6,7 @@ let open: OpenTenant;
 beforeAll(
   async () =>
     void (open = await openTenant({
-      consented: { delegated: ['User.Read'], application: ['User.Read.All', 'Calendars.ReadWrite'] },
+      registered: { delegated: ['User.Read'], application: ['User.Read.All', 'Calendars.ReadWrite'] },
     })),
 );
 afterAll(() => open.close());

@@ -7,7 +7,7 @@ const activities: Record<string, unknown>[] = [];
 
 let open: OpenTenant;
 beforeAll(async () => {
-  open = await openTenant();
+  open = await openTenant({ registered: { mailboxes: { 'Calendars.ReadWrite': [], 'Mail.Send': [HEAD] } } });
   open.answerElse(async (req, res) => {
     let text = '';
     for await (const part of req) text += String(part);
@@ -122,6 +122,14 @@ describe('mail', () => {
         attachments: [expect.objectContaining({ name: 'meeting.ics' })],
       }),
     ]);
+  });
+
+  test('from a mailbox outside Exchange’s scope: 403, however the mail is', async () => {
+    const message = { subject: '', body: { contentType: 'Text', content: '' }, toRecipients: [] };
+    await expect(app().api(`/users/${TEACHER}/sendMail`).post({ message })).rejects.toMatchObject({
+      statusCode: 403,
+      code: 'ErrorAccessDenied',
+    });
   });
 
   test('without anybody to send it to: 400', async () => {

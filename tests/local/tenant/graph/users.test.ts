@@ -6,8 +6,8 @@ import { graphFor } from './graphFor.ts';
 
 let open: OpenTenant;
 beforeAll(async () => {
-  const consented = { ...CONSENTED, delegated: [...CONSENTED.delegated, 'User.Read.All'] };
-  open = await openTenant({ consented });
+  const registered = { ...CONSENTED, delegated: [...CONSENTED.delegated, 'User.Read.All'] };
+  open = await openTenant({ registered });
 });
 afterAll(() => open.close());
 

@@ -1,9 +1,12 @@
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createAppIdentity, NotAssigned } from '#functions/identity/appIdentity.ts';
 import { loginTransport } from '#functions/identity/loginTransport.ts';
 import { createSignInCheck } from '#functions/identity/signedIn.ts';
 import { BOT_ID, BOT_SECRET, CLIENT_ID, CLIENT_SECRET, CONSENTED, TENANT_ID } from '#local/tenant/identity.ts';
+import { oidOf, people } from '#local/school/people.ts';
+import type { LocalPerson } from '#local/tenant/localPerson.ts';
 import { HEAD, type OpenTenant, TEACHER, openTenant } from '../openTenant.ts';
 
 const GRAPH = 'https://graph.microsoft.com/.default';
@@ -23,6 +26,18 @@ function msal({ clientId = CLIENT_ID, clientSecret = CLIENT_SECRET, tenantId = T
     system: { networkClient: loginTransport(open.settings.loginOrigin), disableInternalRetries: true },
   });
 }
+
+/** Somebody with an account in the tenant and nothing more. */
+const account = (number: number): LocalPerson => ({
+  ...(people[0] ?? expect.fail('There is nobody.')),
+  oid: oidOf(number),
+  displayName: 'Sam Field',
+  mail: `sam.field.${number}@larkmoor.example`,
+  managerOid: null,
+  roles: [],
+});
+const PUPIL = account(901);
+const GOVERNOR = account(902);
 
 const onBehalfOf = (oboAssertion: string, scopes = [GRAPH]) => msal().acquireTokenOnBehalfOf({ oboAssertion, scopes });
 
@@ -70,6 +85,17 @@ describe('msal-node against the simulated sign-in', () => {
     const failure = await onBehalfOf(await open.tenant.tokenFor(TEACHER)).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(InteractionRequiredAuthError);
     expect(failure).toMatchObject({ subError: 'consent_required', message: expect.stringContaining('AADSTS65001') });
+  });
+
+  test('a pupil, to whom the app is not assigned, gets no token, nor does the app on the pupil’s behalf (AADSTS50105)', async () => {
+    open.tenant.addPerson(PUPIL);
+    await expect(open.tenant.tokenFor(PUPIL.oid)).rejects.toThrow('AADSTS50105');
+    const forged = await open.tenant.mintToken({ audience: 'tab', oid: PUPIL.oid });
+    await expect(onBehalfOf(forged)).rejects.toThrow('AADSTS50105');
+    await expect(createAppIdentity({ settings: open.settings }).onBehalfOf(forged)).rejects.toThrow(NotAssigned);
+    open.tenant.register({ assignmentRequired: false });
+    expect(await open.tenant.tokenFor(PUPIL.oid)).toMatch(/^ey/);
+    open.tenant.register({ assignmentRequired: true });
   });
 
   test('a scope that nobody consented to needs consent too', async () => {
@@ -160,7 +186,17 @@ describe('the tab’s token', () => {
     });
   });
 
-  test('nobody else’s oid gets one', () => {
-    expect(() => open.tenant.tokenFor(CLIENT_ID)).toThrow(RangeError);
+  test('a guest’s is the school’s own, with the guest’s object id here', async () => {
+    open.tenant.addPerson({ ...GOVERNOR, mail: 'governor@parish.example' });
+    open.tenant.register({ assigned: [...open.tenant.registration().assigned, GOVERNOR.oid] });
+    const token = await open.tenant.tokenFor(GOVERNOR.oid);
+    expect(await check(token)).toEqual({ oid: GOVERNOR.oid, token });
+    expect(decodeJwt(token)).toMatchObject({ tid: TENANT_ID, idp: expect.stringContaining('sts.windows.net') });
+    const onBehalf = await onBehalfOf(token);
+    expect(decodeJwt(onBehalf?.accessToken ?? '')).toMatchObject({ oid: GOVERNOR.oid, tid: TENANT_ID });
+  });
+
+  test('nobody else’s oid gets one', async () => {
+    await expect(open.tenant.tokenFor(CLIENT_ID)).rejects.toThrow(RangeError);
   });
 });

@@ -1,0 +1,20 @@
+/**
+ * How one thing stands. `notNeeded`: it may be so. `notYet`: its time has not come. `waiting`: the answer is still to
+ * come. `elsewhere`: only the operator's command can see it.
+ */
+export type CheckState = 'ok' | 'wrong' | 'notNeeded' | 'notYet' | 'waiting' | 'elsewhere';
+
+/** One thing that was looked at: what was found, and what to do where it is not as it has to be. */
+export type CheckLine = { id: string; title: string; state: CheckState; found: string; toDo: string | null };
+
+/** The check of the installation, for an administrator: the last run, and what it found. Nothing in it is personal. */
+export type PreflightView = {
+  /** ISO instants; `finishedAt` is null while something is still to come. Null where it has never been run. */
+  run: { startedAt: string; finishedAt: string | null; version: string } | null;
+  /** The version of the app that answers, which may be a later one. */
+  version: string;
+  groups: readonly { title: string; lines: readonly CheckLine[] }[];
+  /** The school's time now (ISO instant), and its time zone. */
+  now: string;
+  timeZone: string;
+};

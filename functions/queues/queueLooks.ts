@@ -1,0 +1,51 @@
+import type { PeekedMessageItem, QueueClient } from '@azure/storage-queue';
+import { queueTurn } from '../limits.ts';
+import type { QueueSettings } from '../settings.ts';
+import { KEPT_FOR } from '../telemetry/keptFor.ts';
+import { openQueue } from './workQueue.ts';
+
+/** A message that could have been taken for this long, and never was, is taken by nobody. Minutes. */
+const UNTAKEN_AFTER = 10;
+
+/** How many messages are looked at: as many as one look gives. */
+const LOOKED_AT = 32;
+
+export type QueueLooks = ReturnType<typeof createQueueLooks>;
+
+/** Looks at queues without taking anything, and puts probes into them. */
+export function createQueueLooks(storage: QueueSettings) {
+  const opened = new Map<string, Promise<QueueClient>>();
+  const open = (queue: string) => {
+    const opening = opened.get(queue) ?? openQueue(queue, storage);
+    opened.set(queue, opening);
+    opening.catch(() => opened.delete(queue));
+    return opening;
+  };
+
+  /**
+   * Whether nobody takes from a queue: a message has been due for ten minutes and was never taken.
+   */
+  async function isUntaken(queue: string): Promise<boolean> {
+    const client = await open(queue);
+    const { peekedMessageItems } = await queueTurn((call) =>
+      client.peekMessages({ numberOfMessages: LOOKED_AT, ...call }),
+    );
+    const longAgo = Date.now() - UNTAKEN_AFTER * 60_000;
+    return peekedMessageItems.some((message) => message.dequeueCount === 0 && dueAt(message) < longAgo);
+  }
+
+  /** Puts a probe into a queue: whoever takes it notes that it came through, and does nothing else. */
+  async function probe(queue: string, run: string): Promise<void> {
+    const client = await open(queue);
+    const text = Buffer.from(JSON.stringify({ probe: run })).toString('base64');
+    await queueTurn((call) => client.sendMessage(text, call));
+  }
+
+  return { isUntaken, probe };
+}
+
+/**
+ * When a message could first be taken, in milliseconds. It ends so long after that; when it was put in does not tell,
+ * since it may have been put in for later.
+ */
+const dueAt = ({ expiresOn }: PeekedMessageItem) => expiresOn.getTime() - KEPT_FOR * 1000;

@@ -1,0 +1,93 @@
+import { odata } from '@azure/data-tables';
+import { z } from 'zod';
+import { rowKind } from './shape.ts';
+import { findRow, type Tables } from './tables.ts';
+import { putRow } from './writes.ts';
+
+const instant = z.iso.datetime();
+
+const runSchema = z.strictObject({
+  run: z.guid(),
+  startedAt: instant,
+  /** When the last check was made; empty until then. */
+  finishedAt: z.union([z.literal(''), instant]),
+  version: z.string(),
+});
+
+export const PREFLIGHT = rowKind({
+  table: 'Trouble',
+  name: 'preflight',
+  isOf: ({ partitionKey }) => partitionKey === 'preflight',
+  holds: runSchema,
+});
+
+const findingSchema = z.strictObject({ state: z.enum(['ok', 'wrong', 'notNeeded']), found: z.string() });
+
+export const PREFLIGHT_FINDING = rowKind({
+  table: 'Trouble',
+  name: 'preflightFinding',
+  isOf: ({ partitionKey }) => partitionKey === 'preflightFinding',
+  holds: findingSchema.extend({ run: z.guid() }),
+});
+
+export const PROBE = rowKind({
+  table: 'Trouble',
+  name: 'probe',
+  isOf: ({ partitionKey }) => partitionKey === 'probe',
+  holds: z.strictObject({ run: z.guid(), at: instant }),
+});
+
+/** A run of the check of the installation, whose id its findings and probes repeat. Times are ISO instants. */
+export type PreflightRun = z.infer<typeof runSchema>;
+
+/** What a check found, in words that hold nothing about anybody. */
+export type Finding = z.infer<typeof findingSchema>;
+
+/** The last check of the installation: the run, what it found, and which of its probes came through. */
+export function createPreflightStore(tables: Tables) {
+  async function note(run: PreflightRun): Promise<void> {
+    await putRow(await tables('Trouble'), PREFLIGHT.write({ partitionKey: 'preflight', rowKey: 'last' }, run));
+  }
+
+  /** The last run; undefined where there was none. */
+  async function last(): Promise<PreflightRun | undefined> {
+    const row = await findRow({ table: await tables('Trouble'), partition: 'preflight', row: 'last' });
+    return row && PREFLIGHT.readOrPassOver(row);
+  }
+
+  type FoundArgs = { run: string; check: string; finding: Finding };
+
+  async function found({ run, check, finding }: FoundArgs): Promise<void> {
+    const keys = { partitionKey: 'preflightFinding', rowKey: check };
+    await putRow(await tables('Trouble'), PREFLIGHT_FINDING.write(keys, { run, ...finding }));
+  }
+
+  /** What a run has found so far, by check. */
+  async function findings(run: string): Promise<Map<string, Finding>> {
+    const of = new Map<string, Finding>();
+    const filter = odata`PartitionKey eq 'preflightFinding'`;
+    for await (const row of (await tables('Trouble')).listEntities({ queryOptions: { filter } })) {
+      const read = PREFLIGHT_FINDING.readOrPassOver(row);
+      if (read?.run === run) of.set(row.rowKey ?? '', { state: read.state, found: read.found });
+    }
+    return of;
+  }
+
+  type CameArgs = { run: string; through: string; at: string };
+
+  /** Notes that a probe came through, such as one that was put into a queue. */
+  async function came({ run, through, at }: CameArgs): Promise<void> {
+    await putRow(await tables('Trouble'), PROBE.write({ partitionKey: 'probe', rowKey: through }, { run, at }));
+  }
+
+  /** The probes of a run that came through. */
+  async function probes(run: string): Promise<Set<string>> {
+    const through = new Set<string>();
+    const filter = odata`PartitionKey eq 'probe'`;
+    for await (const row of (await tables('Trouble')).listEntities({ queryOptions: { filter } }))
+      if (PROBE.readOrPassOver(row)?.run === run) through.add(row.rowKey ?? '');
+    return through;
+  }
+
+  return { note, last, found, findings, came, probes };
+}

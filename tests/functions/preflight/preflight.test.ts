@@ -1,0 +1,226 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { CheckLine, PreflightView } from '#domain/views/preflight.ts';
+import { oidOf, people } from '#local/school/people.ts';
+import { CONSENTED } from '#local/tenant/identity.ts';
+import type { Registration } from '#local/tenant/registration.ts';
+import { ADMINISTRATOR, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../../testSchool.ts';
+
+let school: TestSchool;
+/** A school whose host never calls one queue's function and one timer's. */
+let broken: TestSchool;
+let inOrder: Registration;
+
+/** Somebody with an account and a mailbox who is not among the staff. */
+const PUPIL = { oid: oidOf(901), mail: 'pupil@larkmoor.example' };
+
+beforeAll(async () => {
+  [school, broken] = await Promise.all([
+    openSchool({ reviewsOf: [] }),
+    openSchool({ reviewsOf: [], disabled: ['workGivenUp', 'sweepPolicies'] }),
+  ]);
+  inOrder = { ...school.fairview.tenant.registration() };
+  const [somebody = expect.fail('There is nobody.')] = people;
+  school.fairview.tenant.addPerson({ ...somebody, ...PUPIL, displayName: 'A pupil', roles: [] });
+});
+afterAll(async () => {
+  await Promise.all([school?.stop(), broken?.stop()]);
+});
+afterEach(() => {
+  school.fairview.tenant.register(inOrder);
+  for (const service of ['graph', 'connector'] as const) school.fairview.tenant.fault({ service, mode: 'ok' });
+});
+
+type Checked = { view: PreflightView; line: (id: string) => CheckLine };
+
+const read = async (of: TestSchool): Promise<Checked> => {
+  const { body: view } = await of.call<PreflightView>(ADMINISTRATOR, 'GET', '/api/preflight');
+  const lines = view.groups.flatMap(({ lines }) => lines);
+  return { view, line: (id) => lines.find((each) => each.id === id) ?? expect.fail(`There is no line ${id}.`) };
+};
+
+async function check(of: TestSchool, outside = ''): Promise<Checked> {
+  const { status } = await of.call(ADMINISTRATOR, 'POST', '/api/preflight', { outside });
+  expect(status).toBe(200);
+  await of.rest();
+  return read(of);
+}
+
+/** The lines that say NO, each with what was found. */
+const wrongIn = ({ view }: Checked) =>
+  Object.fromEntries(
+    view.groups.flatMap(({ lines }) =>
+      lines.filter(({ state }) => state === 'wrong').map(({ id, found }) => [id, found]),
+    ),
+  );
+
+describe('the check of an installation in good order', () => {
+  let before: Checked;
+  let checked: Checked;
+  beforeAll(async () => {
+    before = await read(school);
+    checked = await check(school, PUPIL.mail);
+  });
+
+  test('before anybody has run it, there is nothing to show', () => {
+    expect(before.view).toMatchObject({ run: null, groups: [] });
+  });
+
+  test('nothing is wrong, and every answer has come', () => {
+    expect(wrongIn(checked)).toEqual({});
+    expect(checked.view.run).toMatchObject({ finishedAt: expect.any(String), version: expect.any(String) });
+    const states = new Set(checked.view.groups.flatMap(({ lines }) => lines.map(({ state }) => state)));
+    expect([...states].toSorted()).toEqual(['elsewhere', 'notYet', 'ok']);
+  });
+
+  test('a test came by each channel to who asked, and says nothing of anybody', () => {
+    const { tenant } = school.fairview;
+    expect(school.chat(ADMINISTRATOR).filter(({ summary }) => summary === 'A test from Fairview')).toHaveLength(1);
+    expect(tenant.feed(oidOf(ADMINISTRATOR)).map(({ previewText }) => previewText)).toEqual(['A test from Fairview']);
+    const [mail, ...more] = tenant.mailbox(oidOf(ADMINISTRATOR));
+    expect([mail?.subject, more]).toEqual(['Fairview: a test', []]);
+    expect(mail?.content).not.toMatch(/Achebe|@|pupil/);
+  });
+
+  test('the test event is gone, and Outlook told of it', () => {
+    const subjects = school.fairview.tenant.calendar(oidOf(ADMINISTRATOR)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.startsWith('Fairview'))).toEqual([]);
+    expect(checked.line('notification')).toMatchObject({ state: 'ok' });
+  });
+
+  test('the mailbox outside the staff was refused, and who it is was kept nowhere', async () => {
+    expect(checked.line('outside')).toMatchObject({ state: 'ok', found: 'Refused, as it has to be.' });
+    expect(checked.line('mailOutside')).toMatchObject({ state: 'ok' });
+    expect(JSON.stringify(checked.view)).not.toMatch(/pupil|@|Achebe/);
+  });
+
+  test('with nobody named, the refusal is not checked, and the line says so', async () => {
+    expect((await check(school)).line('outside')).toMatchObject({
+      state: 'notNeeded',
+      found: 'Not checked: nobody outside the staff was named.',
+    });
+  });
+
+  test('timers tell how long ago they last ran', async () => {
+    await school.moveTo('2026-10-05T09:03');
+    expect((await read(school)).line('timer:sweep')).toMatchObject({
+      state: 'ok',
+      found: expect.stringMatching(/^It last ran .* ago\.$/),
+    });
+  });
+});
+
+describe('what is wrong is found, with what to do', () => {
+  test.each<[string, Partial<Registration>, Record<string, string>]>([
+    [
+      'a consent that reaches every mailbox',
+      { application: [...CONSENTED.application, 'Calendars.ReadWrite', 'Mail.Send'] },
+      {
+        tenantWide: 'The app reaches every mailbox by Calendars.ReadWrite and Mail.Send.',
+        outside: 'Microsoft 365 let the app in.',
+        mailOutside: 'Microsoft 365 let the app in.',
+      },
+    ],
+    [
+      'more than it needs',
+      { application: [...CONSENTED.application, 'Sites.Read.All'] },
+      { tenantWide: 'The app holds Sites.Read.All, which it does not need.' },
+    ],
+    [
+      'a scope in Exchange that holds pupils too',
+      { mailboxes: { 'Calendars.ReadWrite': [oidOf(ADMINISTRATOR), PUPIL.oid], 'Mail.Send': [oidOf(ADMINISTRATOR)] } },
+      { outside: 'Microsoft 365 let the app in.' },
+    ],
+    [
+      'a scope in Exchange without the administrator',
+      { mailboxes: { 'Calendars.ReadWrite': [oidOf(TEACHER)], 'Mail.Send': [] } },
+      {
+        calendar: 'Microsoft 365 answers 403 (ErrorAccessDenied).',
+        notification: 'Microsoft 365 answers 403 (ErrorAccessDenied).',
+        mail: 'Microsoft 365 does not allow it: a permission is missing. The preflight says which.',
+      },
+    ],
+    [
+      'a delegated consent that is missing',
+      { delegated: ['User.Read', 'Calendars.ReadWrite'] },
+      { 'delegated:Calendars.Read.Shared': 'An administrator has not given it.' },
+    ],
+  ])('%s', async (_what, registered, found) => {
+    school.fairview.tenant.register(registered);
+    const checked = await check(school, PUPIL.mail);
+    expect(wrongIn(checked)).toEqual(found);
+    for (const id of Object.keys(found)) expect(checked.line(id).toDo).toMatch(/\.$/);
+  });
+
+  test('a consent that a school may refuse is no fault; the line says what is not done', async () => {
+    school.fairview.tenant.register({ application: ['TeamsActivity.Send'] });
+    const checked = await check(school);
+    expect(wrongIn(checked)).toEqual({});
+    expect(checked.line('application:User.Read.All')).toMatchObject({
+      state: 'notNeeded',
+      found: 'An administrator has not given it: whom the register names no line manager for has none.',
+    });
+  });
+
+  test('no consent at all for who asks', async () => {
+    school.fairview.tenant.register({ delegated: [] });
+    school.fairview.tenant.consent(oidOf(ADMINISTRATOR), false);
+    const { line } = await check(school);
+    school.fairview.tenant.consent(oidOf(ADMINISTRATOR), true);
+    expect(line('delegated:User.Read')).toMatchObject({ state: 'wrong' });
+  });
+
+  test('an address that nobody has proves nothing', async () => {
+    expect((await check(school, 'nobody@larkmoor.example')).line('outside')).toMatchObject({
+      state: 'wrong',
+      found: 'There is no such person. Name somebody who has a mailbox.',
+    });
+  });
+
+  test('a chat that Teams refuses', async () => {
+    school.fairview.tenant.fault({ service: 'connector', mode: 'error', status: 403, code: 'MessageWritesBlocked' });
+    expect(wrongIn(await check(school))).toEqual({ chat: 'The chat does not take messages.' });
+  });
+
+  test('Graph that does not answer: no line is left open', async () => {
+    school.fairview.tenant.fault({ service: 'graph', mode: 'unreachable' });
+    expect(Object.keys(wrongIn(await check(school))).toSorted()).toEqual(['calendar', 'feed', 'mail', 'notification']);
+  });
+
+  test('a queue that nobody takes from, and a timer that is dead', async () => {
+    const soon = await check(broken);
+    expect(soon.line('queue:givenUp')).toMatchObject({ state: 'waiting', toDo: null });
+    expect(soon.line('queue:work')).toMatchObject({ state: 'ok' });
+    expect(soon.view.run).toMatchObject({ finishedAt: null });
+    await broken.moveTo('2026-10-05T11:03');
+    const later = await read(broken);
+    expect(wrongIn(later)).toEqual({
+      'queue:givenUp': 'A message that was put into its queue was not taken within three minutes.',
+      'timer:sweepPolicies': 'It has never run.',
+    });
+    expect(later.line('queue:givenUp').toDo).toMatch(/extension bundle/);
+  });
+});
+
+describe('who may check', () => {
+  test('administrators alone, and nobody without an address that is one', async () => {
+    for (const method of ['GET', 'POST'])
+      expect(
+        (await school.call(HEAD_OF_ENGLISH, method, '/api/preflight', method === 'POST' ? { outside: '' } : undefined))
+          .status,
+      ).toBe(403);
+    expect((await school.call(ADMINISTRATOR, 'POST', '/api/preflight', { outside: 'somebody' })).body).toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'outside', message: 'Give a mail address, or leave it empty.' }],
+    });
+  });
+
+  test('a notification about a test event that somebody makes up is not believed', async () => {
+    await check(school);
+    const state = `33333333-3333-4333-8333-333333333333.${'0'.repeat(64)}`;
+    const made = {
+      value: [{ clientState: state, subscriptionId: 'x', resource: 'users/x/events/y', resourceData: { id: 'y' } }],
+    };
+    expect((await school.call(null, 'POST', '/api/graph/notifications', made)).status).toBe(202);
+    expect(await school.fairview.host.drainQueues()).toBe(0);
+  });
+});
