@@ -46,6 +46,9 @@ export function createQueueLooks(storage: QueueSettings) {
 
 /**
  * When a message could first be taken, in milliseconds. It ends so long after that; when it was put in does not tell,
- * since it may have been put in for later.
+ * since it may have been put in for later. One that lives longer was given up by the host, which puts it in at once.
  */
-const dueAt = ({ expiresOn }: PeekedMessageItem) => expiresOn.getTime() - KEPT_FOR * 1000;
+export function dueAt({ insertedOn, expiresOn }: Pick<PeekedMessageItem, 'insertedOn' | 'expiresOn'>): number {
+  const due = expiresOn.getTime() - KEPT_FOR * 1000;
+  return due - insertedOn.getTime() > KEPT_FOR * 1000 ? insertedOn.getTime() : due;
+}

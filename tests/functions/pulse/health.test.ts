@@ -91,6 +91,11 @@ describe('health', () => {
     });
   });
 
+  test('a message that the host gave up lives for ever, and could be taken since it was put in', () => {
+    const [insertedOn, expiresOn] = [new Date('2026-10-05T07:00:00Z'), new Date('9999-12-31T23:59:59Z')];
+    expect(dueAt({ insertedOn, expiresOn })).toBe(insertedOn.getTime());
+  });
+
   test('it says nothing personal and no secret: names of queues and timers, and figures', async () => {
     expect(Object.keys(await healthNow(broken)).toSorted()).toEqual(
       ['queuesNotTaken', 'setUp', 'status', 'storage', 'timersFailing', 'timersLate', 'version'].toSorted(),
