@@ -6,6 +6,7 @@ import type { HealthView } from '#domain/views/health.ts';
 import { createApp } from '#functions/app.ts';
 import { healthOf } from '#functions/pulse/health.ts';
 import { KEPT_FOR } from '#functions/telemetry/keptFor.ts';
+import { dueAt } from '#functions/queues/queueLooks.ts';
 import { TIMERS } from '#functions/pulse/timers.ts';
 import { oidOf } from '#local/school/people.ts';
 import { localSettings } from '#local/settings.ts';
