@@ -4,7 +4,9 @@ import {
   findConsents,
   findTenantWide,
   type Found,
+  isNoAnswer,
   looksAtAddresses,
+  NO_ANSWER,
   ok,
   PATIENCE,
   wrong,
@@ -72,7 +74,7 @@ export async function preflight(
     }
   }
   const elsewhere = CHECK_GROUPS.flatMap(({ checks }) => checks).filter(({ doors }) => !doors.includes('operator'));
-  say(`\n--  ${elsewhere.length} checks more are for the app itself to make: “Check the installation” in the tab.`);
+  say(`\n--  The app itself makes ${elsewhere.length} more checks: “Check the installation” in the tab.`);
   return count;
 }
 
@@ -96,7 +98,7 @@ async function findAll(at: Place, person: string): Promise<Map<string, Finding>>
   const found = await Promise.all(
     looks.map(([checks, look]) =>
       look().catch((error: unknown): Found => {
-        const why = wrong(`${error instanceof Error ? error.message : String(error)}.`);
+        const why = wrong(isNoAnswer(error) ? NO_ANSWER : `${error instanceof Error ? error.message : String(error)}.`);
         return checks.map((id) => [id, why]);
       }),
     ),

@@ -13,8 +13,8 @@ export const notNeeded = (found: string): Finding => ({ state: 'notNeeded', foun
 export function findConsents(kind: 'delegated' | 'application', given: readonly string[]): Found {
   return PERMISSIONS.filter((each) => each.kind === kind).map(({ name, without }) => {
     if (given.includes(name)) return [`${kind}:${name}`, ok()] as const;
-    const missing = 'An administrator has not given it';
-    return [`${kind}:${name}`, without ? notNeeded(`${missing}: ${without}.`) : wrong(`${missing}.`)] as const;
+    const missing = 'An administrator has not consented to it.';
+    return [`${kind}:${name}`, without ? notNeeded(`${missing} Without it, ${without}.`) : wrong(missing)] as const;
   });
 }
 
@@ -29,6 +29,15 @@ export function findTenantWide(held: readonly string[]): Finding {
 
 /** Where the app and its sign-in are. */
 export type Addresses = { app: string; login: string; tenant: string };
+
+/** Whether a look failed because nobody answered, or not in time. */
+export function isNoAnswer(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // `fetch` throws a TypeError with the reason as its cause; one without is a fault of our own.
+  return /^(Abort|Timeout)Error$/.test(error.name) || (error.name === 'TypeError' && error.cause !== undefined);
+}
+
+export const NO_ANSWER = 'There was no answer.';
 
 /** How long each answer may take, in milliseconds. */
 export const PATIENCE = 15_000;

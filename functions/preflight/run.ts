@@ -16,7 +16,17 @@ import { QUEUES } from '../pulse/queues.ts';
 import type { Finding } from '../storage/preflightStore.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { checkOf } from './checks.ts';
-import { findConsents, findTenantWide, type Found, looksAtAddresses, notNeeded, ok, wrong } from './findings.ts';
+import {
+  findConsents,
+  findTenantWide,
+  type Found,
+  isNoAnswer,
+  looksAtAddresses,
+  NO_ANSWER,
+  notNeeded,
+  ok,
+  wrong,
+} from './findings.ts';
 import { stateOfRun } from './ownNotification.ts';
 
 /** What of the app is needed to check its installation. */
@@ -59,7 +69,7 @@ export async function runPreflight(given: RunArgs): Promise<void> {
   const { app } = given;
   const run = randomUUID();
   const begun = { run, startedAt: app.clock.now().toString(), finishedAt: '' as const, version: app.settings.version };
-  await app.preflight.note(begun);
+  await app.preflight.begin(begun);
   const call = { ...given, run };
   // First, since it fetches a new token: one from before would still hold what was consented to then.
   await look({ call, checks: OWN_CONSENTS.checks, at: OWN_CONSENTS.look });
@@ -71,7 +81,7 @@ export async function runPreflight(given: RunArgs): Promise<void> {
       look({ call, checks: [id], at: async () => [[id, (await addresses[id]?.()) ?? ok()]] }),
     ),
   );
-  await app.preflight.note({ ...begun, finishedAt: app.clock.now().toString() });
+  await app.preflight.finish({ ...begun, finishedAt: app.clock.now().toString() });
 }
 
 type LookArgs = { call: Call; checks: readonly string[]; at: (call: Call) => Promise<Found> };
@@ -139,7 +149,7 @@ async function tryOutside({ app, person, outside }: Call): Promise<Found> {
     ['outside', finding],
     ['mailOutside', finding],
   ];
-  if (outside === '') return each(notNeeded('Not checked: nobody outside the staff was named.'));
+  if (outside === '') return each(notNeeded('Nobody outside the staff was named.'));
   if (!(await mayExist(graph, outside)))
     return each(wrong('There is no such person. Name somebody who has a mailbox.'));
   const mail = { from: encodeURIComponent(outside), to: person, subject: 'Fairview: a test', text: SHOULD_NOT_EXIST };
@@ -227,5 +237,6 @@ function inWords(error: unknown): string {
       ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).`
       : 'Microsoft 365 does not answer.';
   }
+  if (isNoAnswer(error)) return NO_ANSWER;
   return `It could not be looked at: ${error instanceof Error ? error.name : 'Error'}.`;
 }

@@ -56,7 +56,7 @@ function cameThrough(probes: ReadonlySet<string>): [string, Finding][] {
   );
 }
 
-function lineOf({ id, title, toDo, doors }: Check, look: Look): CheckLine {
+function lineOf({ id, title, toDo, doors, asksForSomebody }: Check, look: Look): CheckLine {
   const line = (state: CheckState, found: string): CheckLine => ({
     id,
     title,
@@ -68,6 +68,7 @@ function lineOf({ id, title, toDo, doors }: Check, look: Look): CheckLine {
   const timer = keysIn(TIMERS).find((name) => id === `timer:${name}`);
   if (timer) return line(STATE_OF_TIMER[look.timers[timer].state], timerInWords(look.timers[timer], look.now));
   const finding = look.findings.get(id);
+  if (finding?.state === 'notNeeded' && asksForSomebody) return line('notChecked', finding.found);
   if (finding) return line(finding.state, finding.found);
   const [kind = ''] = id.split(':');
   const minutes = kind === 'queue' || kind === 'notification' ? PATIENCE[kind] : PATIENCE.run;

@@ -95,8 +95,8 @@ describe('the check of an installation in good order', () => {
 
   test('with nobody named, the refusal is not checked, and the line says so', async () => {
     expect((await check(school)).line('outside')).toMatchObject({
-      state: 'notNeeded',
-      found: 'Not checked: nobody outside the staff was named.',
+      state: 'notChecked',
+      found: 'Nobody outside the staff was named.',
     });
   });
 
@@ -142,7 +142,7 @@ describe('what is wrong is found, with what to do', () => {
     [
       'a delegated consent that is missing',
       { delegated: ['User.Read', 'Calendars.ReadWrite'] },
-      { 'delegated:Calendars.Read.Shared': 'An administrator has not given it.' },
+      { 'delegated:Calendars.Read.Shared': 'An administrator has not consented to it.' },
     ],
   ])('%s', async (_what, registered, found) => {
     school.fairview.tenant.register(registered);
@@ -157,7 +157,7 @@ describe('what is wrong is found, with what to do', () => {
     expect(wrongIn(checked)).toEqual({});
     expect(checked.line('application:User.Read.All')).toMatchObject({
       state: 'notNeeded',
-      found: 'An administrator has not given it: whom the register names no line manager for has none.',
+      found: 'An administrator has not consented to it. Without it, people whom the register names no line manager for have none.',
     });
   });
 
