@@ -9,6 +9,7 @@ import {
   NO_ANSWER,
   ok,
   PATIENCE,
+  toDoAbout,
   wrong,
 } from '#functions/preflight/findings.ts';
 import type { Finding } from '#functions/storage/preflightStore.ts';
@@ -78,10 +79,10 @@ export async function preflight(
   return count;
 }
 
-function lineOf({ title, toDo }: Check, { state, found }: Finding): string {
-  const what = found === '' ? title : `${title}: ${found}`;
+function lineOf(check: Check, { state, found }: Finding): string {
+  const what = found === '' ? check.title : `${check.title}: ${found}`;
   if (state === 'ok') return `ok  ${what}`;
-  return state === 'notNeeded' ? `--  ${what}` : `NO  ${what} ${toDo}`;
+  return state === 'notNeeded' ? `--  ${what}` : `NO  ${what} ${toDoAbout(check, found)}`;
 }
 
 /** Everything that is seen from here, by check. A look that fails is a finding of each of its checks. */

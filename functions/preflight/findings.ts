@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../storage/preflightStore.ts';
+import { whyInWords } from '../delivery/whyInWords.ts';
+import type { Check } from './checks.ts';
 import { PERMISSIONS, reachesEveryMailbox } from './permissions.ts';
 
 /** What a look found, by the id of the check. */
@@ -38,6 +40,17 @@ export function isNoAnswer(error: unknown): boolean {
 }
 
 export const NO_ANSWER = 'There was no answer.';
+
+export const SILENT = 'Microsoft 365 does not answer.';
+export const BUSY = whyInWords('TooManyRequests');
+
+/** What says nothing about the installation, and passes by itself. */
+const PASSES = new Set([SILENT, BUSY, whyInWords('noAnswer'), whyInWords('unreachable')]);
+
+/** What to do about a check that found something wrong. */
+export function toDoAbout({ toDo }: Check, found: string): string {
+  return PASSES.has(found) ? 'Wait some minutes, and run the check again.' : toDo;
+}
 
 /** How long each answer may take, in milliseconds. */
 export const PATIENCE = 15_000;

@@ -17,6 +17,7 @@ import type { Finding } from '../storage/preflightStore.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { checkOf } from './checks.ts';
 import {
+  BUSY,
   findConsents,
   findTenantWide,
   type Found,
@@ -25,6 +26,7 @@ import {
   NO_ANSWER,
   notNeeded,
   ok,
+  SILENT,
   wrong,
 } from './findings.ts';
 import { stateOfRun } from './ownNotification.ts';
@@ -233,9 +235,8 @@ async function refused(act: () => Promise<unknown>): Promise<Finding> {
 function inWords(error: unknown): string {
   if (error instanceof GraphError) {
     const { statusCode, code } = error;
-    return statusCode > 0
-      ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).`
-      : 'Microsoft 365 does not answer.';
+    if (statusCode === 429) return BUSY;
+    return statusCode > 0 ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).` : SILENT;
   }
   if (isNoAnswer(error)) return NO_ANSWER;
   return `It could not be looked at: ${error instanceof Error ? error.name : 'Error'}.`;

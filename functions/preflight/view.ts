@@ -9,6 +9,7 @@ import { TIMERS, timerStates, type TimerState } from '../pulse/timers.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { Finding, PreflightRun } from '../storage/preflightStore.ts';
 import { type Check, CHECK_GROUPS } from './checks.ts';
+import { toDoAbout } from './findings.ts';
 
 /** How long a probe or a notification may take, and the run as a whole. Minutes; Microsoft names three for the second. */
 const PATIENCE = { queue: 3, notification: 5, run: 5 };
@@ -56,13 +57,14 @@ function cameThrough(probes: ReadonlySet<string>): [string, Finding][] {
   );
 }
 
-function lineOf({ id, title, toDo, doors, asksForSomebody }: Check, look: Look): CheckLine {
+function lineOf(check: Check, look: Look): CheckLine {
+  const { id, title, doors, asksForSomebody } = check;
   const line = (state: CheckState, found: string): CheckLine => ({
     id,
     title,
     state,
     found,
-    toDo: state === 'wrong' ? toDo : null,
+    toDo: state === 'wrong' ? toDoAbout(check, found) : null,
   });
   if (!doors.includes('app')) return line('elsewhere', '');
   const timer = keysIn(TIMERS).find((name) => id === `timer:${name}`);
