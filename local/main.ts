@@ -36,6 +36,6 @@ process.on('SIGTERM', stop);
 await seedSchool(fairview, (line) => console.log(line));
 const address = fairview.origin.replace('127.0.0.1', 'localhost');
 console.log(
-  `\nFairview runs at ${address}\nStop it with Ctrl-C. “npm start -- --fresh” begins the demonstration anew.\n`,
+  `\nFairview runs at ${address}\nStop it with Ctrl-C. “npm start -- --fresh” begins the demonstration again.\n`,
 );
 if (process.env['BROWSER'] !== 'none') openInBrowser(address);

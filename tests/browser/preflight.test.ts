@@ -69,6 +69,7 @@ describe('somebody on the staff who is no administrator', () => {
     const window = await school.windowOf(HEAD_OF_ENGLISH);
     await comeTo(window, '/preflight');
     await window.tab.getByText('Only the school’s administrators can see and do this.').waitFor();
+    expect(await tabFaults(window)).toEqual([]);
     await window.close();
   });
 });
