@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patientFetch } from '#functions/limits.ts';
 import { CHECK_GROUPS, type Check } from '#functions/preflight/checks.ts';
 import {
   findConsents,
@@ -6,7 +7,6 @@ import {
   type Found,
   looksAtAddresses,
   ok,
-  PATIENCE,
   wrong,
 } from '#functions/preflight/findings.ts';
 import type { Finding } from '#functions/storage/preflightStore.ts';
@@ -189,10 +189,8 @@ type AskGraph = <T>(path: string, shape: z.ZodType<T>) => Promise<T>;
 type AskGraphArgs<T> = { at: Place; path: string; shape: z.ZodType<T> };
 
 async function askGraph<T>({ at, path, shape }: AskGraphArgs<T>): Promise<T> {
-  const response = await fetch(`${at.GRAPH_ORIGIN}/v1.0${path}`, {
-    headers: { Authorization: `Bearer ${at.GRAPH_TOKEN}` },
-    signal: AbortSignal.timeout(PATIENCE),
-  });
+  const headers = { Authorization: `Bearer ${at.GRAPH_TOKEN}` };
+  const response = await patientFetch(`${at.GRAPH_ORIGIN}/v1.0${path}`, { headers });
   if (!response.ok) throw new Error(`Graph answers ${response.status}`);
   return shape.parse(await response.json());
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patientFetch } from '../limits.ts';
 import type { Finding } from '../storage/preflightStore.ts';
 import { PERMISSIONS, reachesEveryMailbox } from './permissions.ts';
 
@@ -30,18 +31,11 @@ export function findTenantWide(held: readonly string[]): Finding {
 /** Where the app and its sign-in are. */
 export type Addresses = { app: string; login: string; tenant: string };
 
-/** How long each answer may take, in milliseconds. */
-export const PATIENCE = 15_000;
-
-type Ask = (address: string, how?: RequestInit) => Promise<Response>;
-
-const ask: Ask = (address, how = {}) => fetch(address, { ...how, signal: AbortSignal.timeout(PATIENCE) });
-
 /** The looks at what everybody can reach: sign-in, the app's health, the tab, and doors that are shut. */
 export function looksAtAddresses({ app, login, tenant }: Addresses): Record<string, () => Promise<Finding>> {
   return {
     signIn: () => answers(`${login}/${tenant}/v2.0/.well-known/openid-configuration`, 200),
-    health: async () => findHealth(await ask(`${app}/api/health`)),
+    health: async () => findHealth(await patientFetch(`${app}/api/health`)),
     tab: () => answers(`${app}/tab/`, 200),
     tokenless: () => answers(`${app}/api/me`, 401),
     bot: () =>
@@ -55,7 +49,7 @@ export function looksAtAddresses({ app, login, tenant }: Addresses): Record<stri
 
 // oxlint-disable-next-line max-params -- As one asks: where, which answer, and how.
 async function answers(address: string, status: number, how?: RequestInit): Promise<Finding> {
-  const response = await ask(address, how);
+  const response = await patientFetch(address, how);
   await response.arrayBuffer();
   return response.status === status
     ? ok()
