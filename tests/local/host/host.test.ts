@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { QueueClient } from '@azure/storage-queue';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -119,7 +120,8 @@ describe('the local Functions host', () => {
     const queue = new QueueClient(storage, 'other-poison');
     await queue.sendMessage('as it is');
     await expect.poll(() => listings.length).toBe(1);
-    await host.drainQueues();
+    await setTimeout(3_500);
+    expect(listings).toHaveLength(1);
     expect((await queue.getProperties()).approximateMessagesCount).toBe(1);
     expect((await queue.peekMessages()).peekedMessageItems).toEqual([]);
     expect(await new QueueClient(storage, 'other-poison-poison').exists()).toBe(false);
