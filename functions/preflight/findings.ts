@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { patientFetch } from '../limits.ts';
-import type { Finding } from '../storage/preflightStore.ts';
+import type { CheckFinding } from '../storage/preflightStore.ts';
 import { PERMISSIONS, reachesEveryMailbox } from './permissions.ts';
 
 /** What a look found, by the id of the check. */
-export type Found = readonly (readonly [check: string, finding: Finding])[];
+export type Found = readonly (readonly [check: string, finding: CheckFinding])[];
 
-export const ok = (found = ''): Finding => ({ state: 'ok', found });
-export const wrong = (found: string): Finding => ({ state: 'wrong', found });
-export const notNeeded = (found: string): Finding => ({ state: 'notNeeded', found });
+export const ok = (found = ''): CheckFinding => ({ state: 'ok', found });
+export const wrong = (found: string): CheckFinding => ({ state: 'wrong', found });
+export const notNeeded = (found: string): CheckFinding => ({ state: 'notNeeded', found });
 
 /** Whether each consent has been given, by the names of those that were. */
 export function findConsents(kind: 'delegated' | 'application', given: readonly string[]): Found {
@@ -20,7 +20,7 @@ export function findConsents(kind: 'delegated' | 'application', given: readonly 
 }
 
 /** Whether the app itself holds anything for the whole tenant that it must not hold, by the names of what it holds. */
-export function findTenantWide(held: readonly string[]): Finding {
+export function findTenantWide(held: readonly string[]): CheckFinding {
   const asked = new Set(PERMISSIONS.filter(({ kind }) => kind === 'application').map(({ name }) => name));
   const mailboxes = held.filter(reachesEveryMailbox);
   const more = held.filter((name) => !asked.has(name) && !reachesEveryMailbox(name));
@@ -31,8 +31,8 @@ export function findTenantWide(held: readonly string[]): Finding {
 /** Where the app and its sign-in are. */
 export type Addresses = { app: string; login: string; tenant: string };
 
-/** The looks at what everybody can reach: sign-in, the app's health, the tab, and doors that are shut. */
-export function looksAtAddresses({ app, login, tenant }: Addresses): Record<string, () => Promise<Finding>> {
+/** The looks at what everybody can reach: sign-in, the app's health, the tab, and sides that are shut. */
+export function looksAtAddresses({ app, login, tenant }: Addresses): Record<string, () => Promise<CheckFinding>> {
   return {
     signIn: () => answers(`${login}/${tenant}/v2.0/.well-known/openid-configuration`, 200),
     health: async () => findHealth(await patientFetch(`${app}/api/health`)),
@@ -48,7 +48,7 @@ export function looksAtAddresses({ app, login, tenant }: Addresses): Record<stri
 }
 
 // oxlint-disable-next-line max-params -- As one asks: where, which answer, and how.
-async function answers(address: string, status: number, how?: RequestInit): Promise<Finding> {
+async function answers(address: string, status: number, how?: RequestInit): Promise<CheckFinding> {
   const response = await patientFetch(address, how);
   await response.arrayBuffer();
   return response.status === status
@@ -62,7 +62,7 @@ const healthSchema = z.object({
   timersLate: z.array(z.string()),
 });
 
-async function findHealth(response: Response): Promise<Finding> {
+async function findHealth(response: Response): Promise<CheckFinding> {
   const body: unknown = await response.json().catch(() => undefined);
   const health = healthSchema.safeParse(body).data;
   if (!health) return wrong(`/api/health answers ${response.status} and does not say how the app is.`);
