@@ -5,8 +5,11 @@ import {
   findConsents,
   findTenantWide,
   type Found,
+  isNoAnswer,
   looksAtAddresses,
+  NO_ANSWER,
   ok,
+  toDoAbout,
   wrong,
 } from '#functions/preflight/findings.ts';
 import type { CheckFinding } from '#functions/storage/preflightStore.ts';
@@ -72,14 +75,14 @@ export async function preflight(
     }
   }
   const elsewhere = CHECK_GROUPS.flatMap(({ checks }) => checks).filter(({ sides }) => !sides.includes('operator'));
-  say(`\n--  ${elsewhere.length} checks more are for the app itself to make: “Check the installation” in the tab.`);
+  say(`\n--  The app itself makes ${elsewhere.length} more checks: “Check the installation” in the tab.`);
   return count;
 }
 
-function lineOf({ title, toDo }: Check, { state, found }: CheckFinding): string {
-  const what = found === '' ? title : `${title}: ${found}`;
+function lineOf(check: Check, { state, found }: CheckFinding): string {
+  const what = found === '' ? check.title : `${check.title}: ${found}`;
   if (state === 'ok') return `ok  ${what}`;
-  return state === 'notNeeded' ? `--  ${what}` : `NO  ${what} ${toDo}`;
+  return state === 'notNeeded' ? `--  ${what}` : `NO  ${what} ${toDoAbout(check, found)}`;
 }
 
 /** Everything that is seen from here, by check. A look that fails is a finding of each of its checks. */
@@ -96,7 +99,7 @@ async function findAll(at: Place, person: string): Promise<Map<string, CheckFind
   const found = await Promise.all(
     looks.map(([checks, look]) =>
       look().catch((error: unknown): Found => {
-        const why = wrong(`${error instanceof Error ? error.message : String(error)}.`);
+        const why = wrong(isNoAnswer(error) ? NO_ANSWER : `${error instanceof Error ? error.message : String(error)}.`);
         return checks.map((id) => [id, why]);
       }),
     ),

@@ -1,8 +1,9 @@
 /**
- * How one thing stands. `notNeeded`: it may be so. `notYet`: its time has not come. `waiting`: the answer is still to
+ * How one thing stands. `notNeeded`: it may be so. `notChecked`: nothing was named to
+ * check it with. `notYet`: its time has not come. `waiting`: the answer is still to
  * come. `elsewhere`: only the operator's command can see it.
  */
-export type CheckState = 'ok' | 'wrong' | 'notNeeded' | 'notYet' | 'waiting' | 'elsewhere';
+export type CheckState = 'ok' | 'wrong' | 'notNeeded' | 'notChecked' | 'notYet' | 'waiting' | 'elsewhere';
 
 /** One thing that was looked at: what was found, and what to do where it is not as it has to be. */
 export type CheckLine = { id: string; title: string; state: CheckState; found: string; toDo: string | null };

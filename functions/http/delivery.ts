@@ -97,7 +97,7 @@ const WORK: Record<WorkName | OldWorkName, string> = {
   deliver: 'Sending a message',
   gather: 'Sending a morning message',
   policyReminder: 'Sending a reminder about a policy',
-  rebuildDue: 'Making the index of what is due anew',
+  rebuildDue: 'Making the index of what is due again',
   checkDue: 'Comparing the reviews with the index of what is due',
   newestShape: 'Bringing what is stored up to date',
   launch: 'Going on with the launch of a cycle',

@@ -20,7 +20,7 @@ type RouteDoor = { may: (person: Person) => boolean; refusal: Refusal };
 const DOORS: Record<Exclude<SignedInWho, 'staff'>, RouteDoor> = {
   administrators: {
     may: (person) => hasRole(person, 'administrator'),
-    refusal: refuse({ refused: 'notAllowed', message: 'Administrators look after the school’s messages.' }),
+    refusal: refuse({ refused: 'notAllowed', message: 'Only the school’s administrators can see and do this.' }),
   },
   adopters: { may: mayAdopt, refusal: NOT_YOURS },
   launchers: {

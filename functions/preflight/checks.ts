@@ -10,7 +10,14 @@ import { PERMISSIONS } from './permissions.ts';
 export type Side = 'operator' | 'app';
 
 /** One thing that has to be so, and what to do where it is not. */
-export type Check = { id: string; title: string; toDo: string; sides: readonly Side[] };
+export type Check = {
+  id: string;
+  title: string;
+  toDo: string;
+  sides: readonly Side[];
+  /** Set where somebody has to be named for it. With nobody named it was not checked, which is not the same as not needed. */
+  asksForSomebody?: true;
+};
 
 const both: readonly Side[] = ['operator', 'app'];
 const operator: readonly Side[] = ['operator'];
@@ -139,12 +146,14 @@ export const CHECK_GROUPS: readonly { title: string; checks: readonly Check[] }[
         title: 'The calendar of somebody outside the staff is refused',
         toDo: 'Narrow the scope in Exchange to the group of the staff, and revoke the consent that reaches every mailbox.',
         sides: app,
+        asksForSomebody: true,
       },
       {
         id: 'mailOutside',
         title: 'Mail from somebody outside the staff is refused',
         toDo: 'Narrow “Application Mail.Send” in Exchange to the one mailbox, and revoke the consent that reaches every mailbox.',
         sides: app,
+        asksForSomebody: true,
       },
     ],
   },

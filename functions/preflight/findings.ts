@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { patientFetch } from '../limits.ts';
 import type { CheckFinding } from '../storage/preflightStore.ts';
+import { patientFetch } from '../limits.ts';
+import { whyInWords } from '../delivery/whyInWords.ts';
+import type { Check } from './checks.ts';
 import { PERMISSIONS, reachesEveryMailbox } from './permissions.ts';
 
 /** What a look found, by the id of the check. */
@@ -14,8 +16,8 @@ export const notNeeded = (found: string): CheckFinding => ({ state: 'notNeeded',
 export function findConsents(kind: 'delegated' | 'application', given: readonly string[]): Found {
   return PERMISSIONS.filter((each) => each.kind === kind).map(({ name, without }) => {
     if (given.includes(name)) return [`${kind}:${name}`, ok()] as const;
-    const missing = 'An administrator has not given it';
-    return [`${kind}:${name}`, without ? notNeeded(`${missing}: ${without}.`) : wrong(`${missing}.`)] as const;
+    const missing = 'An administrator has not consented to it.';
+    return [`${kind}:${name}`, without ? notNeeded(`${missing} Without it, ${without}.`) : wrong(missing)] as const;
   });
 }
 
@@ -31,7 +33,27 @@ export function findTenantWide(held: readonly string[]): CheckFinding {
 /** Where the app and its sign-in are. */
 export type Addresses = { app: string; login: string; tenant: string };
 
-/** The looks at what everybody can reach: sign-in, the app's health, the tab, and sides that are shut. */
+/** Whether a look failed because nobody answered, or not in time. */
+export function isNoAnswer(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // `fetch` throws a TypeError with the reason as its cause; one without is a fault of our own.
+  return /^(Abort|Timeout)Error$/.test(error.name) || (error.name === 'TypeError' && error.cause !== undefined);
+}
+
+export const NO_ANSWER = 'There was no answer.';
+
+export const SILENT = 'Microsoft 365 does not answer.';
+export const BUSY = whyInWords('TooManyRequests');
+
+/** What says nothing about the installation, and passes by itself. */
+const PASSES = new Set([SILENT, BUSY, whyInWords('noAnswer'), whyInWords('unreachable')]);
+
+/** What to do about a check that found something wrong. */
+export function toDoAbout({ toDo }: Check, found: string): string {
+  return PASSES.has(found) ? 'Wait some minutes, and run the check again.' : toDo;
+}
+
+/** The looks at what everybody can reach: sign-in, the app's health, the tab, and doors that are shut. */
 export function looksAtAddresses({ app, login, tenant }: Addresses): Record<string, () => Promise<CheckFinding>> {
   return {
     signIn: () => answers(`${login}/${tenant}/v2.0/.well-known/openid-configuration`, 200),

@@ -20,25 +20,25 @@ export const PERMISSIONS: readonly Permission[] = [
     name: 'User.Read.All',
     id: 'df021288-bdef-4463-88db-98f22de89214',
     kind: 'application',
-    without: 'whom the register names no line manager for has none',
+    without: 'people whom the register names no line manager for have none',
   },
   {
     name: 'TeamsActivity.Send',
     id: 'a267235f-af13-44dc-8385-c1dc93023186',
     kind: 'application',
-    without: 'nobody is told by the activity feed where the chat cannot be reached',
+    without: 'nobody is told in the activity feed when the chat cannot be reached',
   },
   {
     name: 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
     id: 'a87076cf-6abd-4e56-8559-4dbdf41bef96',
     kind: 'application',
-    without: 'the app comes to people by a setup policy alone',
+    without: 'people get the app by a setup policy alone',
   },
   {
     name: 'AppCatalog.Read.All',
     id: 'e12dae10-5a57-4817-b79d-dfbec5348930',
     kind: 'application',
-    without: 'the app comes to people by a setup policy alone',
+    without: 'people get the app by a setup policy alone',
   },
 ];
 

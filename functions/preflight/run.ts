@@ -16,7 +16,19 @@ import { QUEUES } from '../pulse/queues.ts';
 import type { CheckFinding } from '../storage/preflightStore.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { checkOf } from './checks.ts';
-import { findConsents, findTenantWide, type Found, looksAtAddresses, notNeeded, ok, wrong } from './findings.ts';
+import {
+  BUSY,
+  findConsents,
+  findTenantWide,
+  type Found,
+  isNoAnswer,
+  looksAtAddresses,
+  NO_ANSWER,
+  notNeeded,
+  ok,
+  SILENT,
+  wrong,
+} from './findings.ts';
 import { stateOfRun } from './ownNotification.ts';
 
 /** What of the app is needed to check its installation. */
@@ -59,7 +71,7 @@ export async function runPreflight(given: RunArgs): Promise<void> {
   const { app } = given;
   const run = randomUUID();
   const begun = { run, startedAt: app.clock.now().toString(), finishedAt: '' as const, version: app.settings.version };
-  await app.preflight.note(begun);
+  await app.preflight.begin(begun);
   const call = { ...given, run };
   // First, since it fetches a new token: one from before would still hold what was consented to then.
   await look({ call, checks: OWN_CONSENTS.checks, at: OWN_CONSENTS.look });
@@ -71,7 +83,7 @@ export async function runPreflight(given: RunArgs): Promise<void> {
       look({ call, checks: [id], at: async () => [[id, (await addresses[id]?.()) ?? ok()]] }),
     ),
   );
-  await app.preflight.note({ ...begun, finishedAt: app.clock.now().toString() });
+  await app.preflight.finish({ ...begun, finishedAt: app.clock.now().toString() });
 }
 
 type LookArgs = { call: Call; checks: readonly string[]; at: (call: Call) => Promise<Found> };
@@ -139,7 +151,7 @@ async function tryOutside({ app, person, outside }: Call): Promise<Found> {
     ['outside', finding],
     ['mailOutside', finding],
   ];
-  if (outside === '') return each(notNeeded('Not checked: nobody outside the staff was named.'));
+  if (outside === '') return each(notNeeded('Nobody outside the staff was named.'));
   if (!(await mayExist(graph, outside)))
     return each(wrong('There is no such person. Name somebody who has a mailbox.'));
   const mail = { from: encodeURIComponent(outside), to: person, subject: 'Fairview: a test', text: SHOULD_NOT_EXIST };
@@ -223,9 +235,9 @@ async function refused(act: () => Promise<unknown>): Promise<CheckFinding> {
 function inWords(error: unknown): string {
   if (error instanceof GraphError) {
     const { statusCode, code } = error;
-    return statusCode > 0
-      ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).`
-      : 'Microsoft 365 does not answer.';
+    if (statusCode === 429) return BUSY;
+    return statusCode > 0 ? `Microsoft 365 answers ${statusCode} (${code ?? 'no code'}).` : SILENT;
   }
+  if (isNoAnswer(error)) return NO_ANSWER;
   return `It could not be looked at: ${error instanceof Error ? error.name : 'Error'}.`;
 }

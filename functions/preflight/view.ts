@@ -9,6 +9,7 @@ import { TIMERS, timerStates, type TimerState } from '../pulse/timers.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { CheckFinding, PreflightRun } from '../storage/preflightStore.ts';
 import { type Check, CHECK_GROUPS } from './checks.ts';
+import { toDoAbout } from './findings.ts';
 
 /** How long a probe or a notification may take, and the run as a whole. Minutes; Microsoft names three for the second. */
 const PATIENCE = { queue: 3, notification: 5, run: 5 };
@@ -56,18 +57,20 @@ function cameThrough(probes: ReadonlySet<string>): [string, CheckFinding][] {
   );
 }
 
-function lineOf({ id, title, toDo, sides }: Check, look: SeenOfRun): CheckLine {
+function lineOf(check: Check, look: SeenOfRun): CheckLine {
+  const { id, title, sides, asksForSomebody } = check;
   const line = (state: CheckState, found: string): CheckLine => ({
     id,
     title,
     state,
     found,
-    toDo: state === 'wrong' ? toDo : null,
+    toDo: state === 'wrong' ? toDoAbout(check, found) : null,
   });
   if (!sides.includes('app')) return line('elsewhere', '');
   const timer = keysIn(TIMERS).find((name) => id === `timer:${name}`);
   if (timer) return line(STATE_OF_TIMER[look.timers[timer].state], timerInWords(look.timers[timer], look.now));
   const finding = look.findings.get(id);
+  if (finding?.state === 'notNeeded' && asksForSomebody) return line('notChecked', finding.found);
   if (finding) return line(finding.state, finding.found);
   const [kind = ''] = id.split(':');
   const minutes = kind === 'queue' || kind === 'notification' ? PATIENCE[kind] : PATIENCE.run;

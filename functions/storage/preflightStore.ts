@@ -45,7 +45,8 @@ export type CheckFinding = z.infer<typeof findingSchema>;
 
 /** The last check of the installation: the run, what it found, and which of its probes came through. */
 export function createPreflightStore(tables: Tables) {
-  async function note(run: PreflightRun): Promise<void> {
+  /** Notes a run that has begun. From then on, what an earlier one finds is not kept. */
+  async function begin(run: PreflightRun): Promise<void> {
     await putRow(await tables('Trouble'), PREFLIGHT.write({ partitionKey: 'preflight', rowKey: 'last' }, run));
   }
 
@@ -55,9 +56,17 @@ export function createPreflightStore(tables: Tables) {
     return row && PREFLIGHT.readOrPassOver(row);
   }
 
+  const isLast = async (run: string) => (await last())?.run === run;
+
+  /** Notes that a run has made its last check. */
+  async function finish(run: PreflightRun): Promise<void> {
+    if (await isLast(run.run)) await begin(run);
+  }
+
   type FoundArgs = { run: string; check: string; finding: CheckFinding };
 
   async function found({ run, check, finding }: FoundArgs): Promise<void> {
+    if (!(await isLast(run))) return;
     const keys = { partitionKey: 'preflightFinding', rowKey: check };
     await putRow(await tables('Trouble'), PREFLIGHT_FINDING.write(keys, { run, ...finding }));
   }
@@ -89,5 +98,5 @@ export function createPreflightStore(tables: Tables) {
     return through;
   }
 
-  return { note, last, found, findings, came, probes };
+  return { begin, finish, last, found, findings, came, probes };
 }

@@ -17,8 +17,8 @@ export function DueIndex({ view }: { view: DeliveryView }) {
     <Section title="What is due, and when">
       <Panel>
         <Quiet>
-          Fairview keeps an index of when to look at each review. It is compared with all reviews every night. It can be
-          made anew at any time; nothing is sent twice because of it.
+          Fairview keeps an index of when to look at each review. It is compared with all reviews every night. You can
+          make it again at any time; nothing is sent twice because of it.
         </Quiet>
         <Quiet>
           {check === null
@@ -34,13 +34,13 @@ export function DueIndex({ view }: { view: DeliveryView }) {
         )}
         {rebuild?.finishedAt && (
           <Quiet>
-            Made anew {momentInWords({ moment: rebuild.finishedAt, timeZone, now })}, from{' '}
+            Made again {momentInWords({ moment: rebuild.finishedAt, timeZone, now })}, from{' '}
             {plural(rebuild.total, 'review')}.
           </Quiet>
         )}
         <Trouble problem={repair.error} />
         <Button disabledFocusable={isRunning || repair.isPending} onClick={() => repair.mutate({ path: 'due-index' })}>
-          {isRunning ? 'Being made anew …' : 'Make it anew'}
+          {isRunning ? 'Being made again …' : 'Make it again'}
         </Button>
       </Panel>
     </Section>

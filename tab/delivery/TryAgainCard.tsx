@@ -36,13 +36,10 @@ export function NotReachedCard({ person, view }: { person: NotReachedView; view:
 
 /** Work that was given up after several tries, or that a rule prevented. */
 export function GivenUpCard({ work, view }: { work: GivenUpView; view: View }) {
+  const at = momentInWords({ moment: work.at, timeZone: view.timeZone, now: view.now });
   return (
     <TryAgainCard title={work.what} repair={{ path: 'given-up', id: work.id }} done="It is being done again.">
-      <Quiet>
-        {work.why ??
-          `Given up ${momentInWords({ moment: work.at, timeZone: view.timeZone, now: view.now })}, after five tries`}
-        {work.why !== null && ` · since ${momentInWords({ moment: work.at, timeZone: view.timeZone, now: view.now })}`}
-      </Quiet>
+      <Quiet>{work.why === null ? `Every try failed. Given up ${at}.` : `${work.why} · since ${at}`}</Quiet>
     </TryAgainCard>
   );
 }

@@ -30,6 +30,7 @@ const STATES: Record<CheckState, { words: string; Icon: typeof ClockRegular }> =
   ok: { words: 'OK', Icon: CheckmarkCircleRegular },
   wrong: { words: 'Not OK', Icon: DismissCircleRegular },
   notNeeded: { words: 'Not needed', Icon: SubtractCircleRegular },
+  notChecked: { words: 'Not checked', Icon: CircleHintRegular },
   notYet: { words: 'Still to come', Icon: ClockRegular },
   waiting: { words: 'Waiting for the answer', Icon: ClockRegular },
   elsewhere: { words: 'The preflight command checks this', Icon: CircleHintRegular },

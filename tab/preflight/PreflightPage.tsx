@@ -1,5 +1,5 @@
-import { momentInWords } from '#domain/calendar/inWords.ts';
-import type { PreflightView } from '#domain/views/preflight.ts';
+import { momentInWords, plural } from '#domain/calendar/inWords.ts';
+import type { CheckState, PreflightView } from '#domain/views/preflight.ts';
 import { usePreflight } from '../api/preflight.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { Meter } from '../look/Meter.tsx';
@@ -58,9 +58,10 @@ function ToDo({ view: { groups } }: { view: PreflightView }) {
 /** The result in one sentence, with when and by which version. */
 function Result({ view: { run, groups, version, now, timeZone } }: { view: PreflightView }) {
   if (run === null) return <Quiet>Nobody has run the check yet.</Quiet>;
-  const lines = groups.flatMap((group) => group.lines).filter(({ state }) => state !== 'elsewhere');
-  const waiting = lines.filter(({ state }) => state === 'waiting').length;
-  const wrong = lines.filter(({ state }) => state === 'wrong').length;
+  const all = groups.flatMap((group) => group.lines);
+  const count = (of: CheckState) => all.filter(({ state }) => state === of).length;
+  const [waiting, wrong, elsewhere] = [count('waiting'), count('wrong'), count('elsewhere')];
+  const here = all.length - elsewhere;
   const started = momentInWords({ moment: run.startedAt, timeZone, now });
   return (
     <>
@@ -69,21 +70,25 @@ function Result({ view: { run, groups, version, now, timeZone } }: { view: Prefl
           ? needsYou(wrong)
           : run.finishedAt === null
             ? 'Nothing is wrong so far.'
-            : 'All that the app can see is OK.'}
+            : everythingOk(count('notChecked'))}
       </p>
       {run.finishedAt === null && (
         <Meter
-          used={lines.length - waiting}
-          of={lines.length}
-          label={`${lines.length - waiting} of ${lines.length} answers are there. Outlook may take up to five minutes.`}
+          used={here - waiting}
+          of={here}
+          label={`${here - waiting} of ${here} answers are there. Outlook may take up to five minutes.`}
         />
       )}
       <Quiet>
         Run {started}, with version {run.version}
-        {run.version === version ? '' : `. Version ${version} has come since: run it again`}.
+        {run.version === version ? '' : `. Version ${version} has come since: run it again`}. The preflight command
+        makes {plural(elsewhere, 'more check')}, from outside the app.
       </Quiet>
     </>
   );
 }
+
+const everythingOk = (notChecked: number) =>
+  `Everything that was checked is OK.${notChecked === 0 ? '' : ` ${plural(notChecked, 'thing')} ${notChecked === 1 ? 'was' : 'were'} not checked.`}`;
 
 const needsYou = (count: number) => (count === 1 ? 'One thing needs you.' : `These ${count} things need you.`);

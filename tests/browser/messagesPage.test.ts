@@ -1,8 +1,9 @@
+import { QueueClient } from '@azure/storage-queue';
 import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
 import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEAD_OF_MATHS, TEACHER } from '../testSchool.ts';
-import { tabFaults } from './axe.ts';
+import { tabFaults, tabFaultsInAllThemes } from './axe.ts';
 import { comeTo, type PersonWindow } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 import { planningMeeting } from '../planningMeeting.ts';
@@ -40,6 +41,18 @@ describe('how the messages are doing', () => {
     await expect
       .poll(() => school.chat(TEACHER).filter(({ summary }) => summary === 'A meeting notice for you').length)
       .toBe(1);
+  });
+
+  test('work that was given up says when, and names no number of tries', async () => {
+    const givenUp = new QueueClient(school.fairview.storageConnectionString, 'work-poison');
+    await givenUp.createIfNotExists();
+    const message = JSON.stringify({ work: 'launch', message: {}, failed: 10 });
+    await givenUp.sendMessage(Buffer.from(message).toString('base64'));
+    await school.rest();
+    const window = await windowAt(ADMINISTRATOR, '/delivery', 320);
+    await window.tab.getByText('Going on with the launch of a cycle').waitFor();
+    await window.tab.getByText(/^Every try failed\. Given up Monday 5 October, \d\d:\d\d\.$/).waitFor();
+    expect(await tabFaultsInAllThemes(window)).toEqual([]);
   });
 
   test('what is stored is brought up to date, and the page says how far it is and what came of it', async () => {

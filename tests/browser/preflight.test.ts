@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { oidOf, people } from '#local/school/people.ts';
 import { CONSENTED } from '#local/tenant/identity.ts';
-import { ADMINISTRATOR } from '../testSchool.ts';
+import { ADMINISTRATOR, HEAD_OF_ENGLISH } from '../testSchool.ts';
 import { tabFaults, tabFaultsInAllThemes } from './axe.ts';
 import { comeTo } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
@@ -30,6 +30,12 @@ describe('the check of the installation', () => {
     await tab.getByRole('link', { name: 'Check the installation' }).click();
     await tab.getByText('Nobody has run the check yet.').waitFor();
     expect(await tabFaults(window)).toEqual([]);
+    await tab.getByRole('button', { name: 'Run the check' }).click();
+    await tab
+      .getByText(/refused · Not checked$/)
+      .first()
+      .waitFor();
+    await tab.getByText(/The preflight command makes 4 more checks, from outside the app\.$/).waitFor();
     tenant.register({ application: [...CONSENTED.application, 'Calendars.ReadWrite'] });
     await tab.getByLabel('Somebody outside the staff').fill('sam.901@larkmoor.example');
     await tab.getByRole('button', { name: 'Run the check' }).click();
@@ -40,9 +46,7 @@ describe('the check of the installation', () => {
       .waitFor();
     await tab.getByText('The app reaches every mailbox by Calendars.ReadWrite.').first().waitFor();
     await tab.getByText(/Permissions: revoke it\./).waitFor();
-    expect(await tab.getByText('Work that was given up is taken, to be listed · Waiting for the answer').count()).toBe(
-      1,
-    );
+    expect(await tab.getByText('Work that was given up is listed · Waiting for the answer').count()).toBe(1);
     expect(await tabFaultsInAllThemes(window)).toEqual([]);
     expect(school.chat(ADMINISTRATOR).some(({ summary }) => summary === 'A test from Fairview')).toBe(true);
     await window.close();
@@ -56,6 +60,15 @@ describe('the check of the installation', () => {
     await tab.getByRole('button', { name: 'Run the check' }).click();
     await tab.getByText('Give a mail address, or leave it empty.').first().waitFor();
     expect(await tabFaultsInAllThemes(window)).toEqual([]);
+    await window.close();
+  });
+});
+
+describe('somebody on the staff who is no administrator', () => {
+  test('is told whose page it is, and not about messages', async () => {
+    const window = await school.windowOf(HEAD_OF_ENGLISH);
+    await comeTo(window, '/preflight');
+    await window.tab.getByText('Only the school’s administrators can see and do this.').waitFor();
     await window.close();
   });
 });
