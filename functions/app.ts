@@ -11,7 +11,7 @@ import { createSignInCheck, type VerifySignIn } from './identity/signedIn.ts';
 import { patientFetch } from './limits.ts';
 import { createQueueLooks, type QueueLooks } from './queues/queueLooks.ts';
 import type { SenderKnows } from './queues/work.ts';
-import { openWorkQueue, type Send, type TryLater } from './queues/workQueue.ts';
+import { type ListLater, openWorkQueue, type Send, type TryLater } from './queues/workQueue.ts';
 import type { Settings } from './settings.ts';
 import { watchCalls } from './telemetry/watch.ts';
 import { systemClock } from './systemClock.ts';
@@ -40,6 +40,7 @@ export type App = Required<Platform> &
     subscriptions: CalendarSubscriptions;
     send: Send;
     tryLater: TryLater;
+    listLater: ListLater;
     queueLooks: QueueLooks;
     identity: AppIdentity;
     graph: Graph;

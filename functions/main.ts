@@ -1,4 +1,5 @@
 import './telemetry/began.ts';
+import { logWithoutText } from './logWithoutText.ts';
 import { readSettings } from './settings.ts';
 import { registerFunctions } from './register.ts';
 import { systemClock } from './systemClock.ts';
@@ -6,6 +7,7 @@ import { readDestination } from './telemetry/destination.ts';
 import { sendMeasures } from './telemetry/sendMeasures.ts';
 import { noteLoaded } from './telemetry/watch.ts';
 
+logWithoutText(console);
 const settings = readSettings(process.env);
 const { finish } = registerFunctions({ settings, clock: systemClock });
 noteLoaded();

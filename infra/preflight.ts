@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patientFetch } from '#functions/limits.ts';
 import { CHECK_GROUPS, type Check } from '#functions/preflight/checks.ts';
 import {
   findConsents,
@@ -8,11 +9,10 @@ import {
   looksAtAddresses,
   NO_ANSWER,
   ok,
-  PATIENCE,
   toDoAbout,
   wrong,
 } from '#functions/preflight/findings.ts';
-import type { Finding } from '#functions/storage/preflightStore.ts';
+import type { CheckFinding } from '#functions/storage/preflightStore.ts';
 
 /**
  * Looks at a real tenant before people are let in, with the token of an administrator of Microsoft 365: one line for each
@@ -66,7 +66,7 @@ export async function preflight(
   const found = await findAll(parsed.data, person);
   let count = 0;
   for (const { title, checks } of CHECK_GROUPS) {
-    const here = checks.filter(({ doors }) => doors.includes('operator'));
+    const here = checks.filter(({ sides }) => sides.includes('operator'));
     if (here.length > 0) say(`\n${title}`);
     for (const check of here) {
       const finding = found.get(check.id) ?? wrong('It was not looked at.');
@@ -74,19 +74,19 @@ export async function preflight(
       if (finding.state === 'wrong') count += 1;
     }
   }
-  const elsewhere = CHECK_GROUPS.flatMap(({ checks }) => checks).filter(({ doors }) => !doors.includes('operator'));
+  const elsewhere = CHECK_GROUPS.flatMap(({ checks }) => checks).filter(({ sides }) => !sides.includes('operator'));
   say(`\n--  The app itself makes ${elsewhere.length} more checks: “Check the installation” in the tab.`);
   return count;
 }
 
-function lineOf(check: Check, { state, found }: Finding): string {
+function lineOf(check: Check, { state, found }: CheckFinding): string {
   const what = found === '' ? check.title : `${check.title}: ${found}`;
   if (state === 'ok') return `ok  ${what}`;
   return state === 'notNeeded' ? `--  ${what}` : `NO  ${what} ${toDoAbout(check, found)}`;
 }
 
 /** Everything that is seen from here, by check. A look that fails is a finding of each of its checks. */
-async function findAll(at: Place, person: string): Promise<Map<string, Finding>> {
+async function findAll(at: Place, person: string): Promise<Map<string, CheckFinding>> {
   const app = at.PUBLIC_ORIGIN ?? `https://${at.TAB_DOMAIN}`;
   const addresses = looksAtAddresses({ app, login: at.LOGIN_ORIGIN, tenant: at.AAD_APP_TENANT_ID });
   const looks: [string[], () => Promise<Found>][] = [
@@ -149,7 +149,7 @@ function looksAtRegistration(at: Place, person: string): [string[], () => Promis
   ];
 }
 
-function findCredential(at: Place, { value }: z.infer<typeof credentials>): Finding {
+function findCredential(at: Place, { value }: z.infer<typeof credentials>): CheckFinding {
   const isKnown = value.some(
     ({ subject, audiences }) =>
       subject === at.IDENTITY_PRINCIPAL_ID && audiences.includes('api://AzureADTokenExchange'),
@@ -157,13 +157,13 @@ function findCredential(at: Place, { value }: z.infer<typeof credentials>): Find
   return isKnown ? ok() : wrong('The registration has no federated credential for the app’s identity.');
 }
 
-function findOwners({ value }: z.infer<typeof owners>): Finding {
+function findOwners({ value }: z.infer<typeof owners>): CheckFinding {
   const count = value.filter(({ accountEnabled }) => accountEnabled !== false).length;
   if (count >= OWNERS) return ok();
   return wrong(count === 0 ? 'It has no owner whose account is in use.' : 'It has one owner whose account is in use.');
 }
 
-async function findAssignment(graph: AskGraph, principal: string): Promise<Finding> {
+async function findAssignment(graph: AskGraph, principal: string): Promise<CheckFinding> {
   const { appRoleAssignmentRequired } = await graph(`${principal}?$select=appRoleAssignmentRequired`, enterprise);
   if (!appRoleAssignmentRequired) return wrong('Everybody with an account can use it, pupils too.');
   const { value } = await graph(`${principal}/appRoleAssignedTo?$top=1`, assigned);
@@ -180,7 +180,7 @@ async function ownRoles(graph: AskGraph, principal: string): Promise<string[]> {
   return appRoles.flatMap(({ id, value: name }) => (ids.has(id) && name !== null ? [name] : []));
 }
 
-function findMailbox({ assignedPlans }: z.infer<typeof plans>): Finding {
+function findMailbox({ assignedPlans }: z.infer<typeof plans>): CheckFinding {
   const isIn = assignedPlans.some(
     ({ service, capabilityStatus }) => service === 'exchange' && capabilityStatus === 'Enabled',
   );
@@ -192,10 +192,8 @@ type AskGraph = <T>(path: string, shape: z.ZodType<T>) => Promise<T>;
 type AskGraphArgs<T> = { at: Place; path: string; shape: z.ZodType<T> };
 
 async function askGraph<T>({ at, path, shape }: AskGraphArgs<T>): Promise<T> {
-  const response = await fetch(`${at.GRAPH_ORIGIN}/v1.0${path}`, {
-    headers: { Authorization: `Bearer ${at.GRAPH_TOKEN}` },
-    signal: AbortSignal.timeout(PATIENCE),
-  });
+  const headers = { Authorization: `Bearer ${at.GRAPH_TOKEN}` };
+  const response = await patientFetch(`${at.GRAPH_ORIGIN}/v1.0${path}`, { headers });
   if (!response.ok) throw new Error(`Graph answers ${response.status}`);
   return shape.parse(await response.json());
 }

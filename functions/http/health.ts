@@ -1,6 +1,5 @@
 import type { HealthView } from '#domain/views/health.ts';
-import type { App } from '../app.ts';
-import { healthOf } from '../pulse/health.ts';
+import { type HealthPorts, healthOf } from '../pulse/health.ts';
 import { json } from './problem.ts';
 import type { Handlers } from './route.ts';
 
@@ -18,9 +17,9 @@ export const healthRoute = {
   },
 } satisfies Partial<Handlers>;
 
-const last = new WeakMap<App, { at: number; health: Promise<HealthView> }>();
+const last = new WeakMap<HealthPorts, { at: number; health: Promise<HealthView> }>();
 
-function healthNow(app: App): Promise<HealthView> {
+function healthNow(app: HealthPorts): Promise<HealthView> {
   const known = last.get(app);
   if (known && Date.now() - known.at < HOLDS) return known.health;
   const health = healthOf(app);

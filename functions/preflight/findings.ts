@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { Finding } from '../storage/preflightStore.ts';
+import type { CheckFinding } from '../storage/preflightStore.ts';
+import { patientFetch } from '../limits.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
 import type { Check } from './checks.ts';
 import { PERMISSIONS, reachesEveryMailbox } from './permissions.ts';
 
 /** What a look found, by the id of the check. */
-export type Found = readonly (readonly [check: string, finding: Finding])[];
+export type Found = readonly (readonly [check: string, finding: CheckFinding])[];
 
-export const ok = (found = ''): Finding => ({ state: 'ok', found });
-export const wrong = (found: string): Finding => ({ state: 'wrong', found });
-export const notNeeded = (found: string): Finding => ({ state: 'notNeeded', found });
+export const ok = (found = ''): CheckFinding => ({ state: 'ok', found });
+export const wrong = (found: string): CheckFinding => ({ state: 'wrong', found });
+export const notNeeded = (found: string): CheckFinding => ({ state: 'notNeeded', found });
 
 /** Whether each consent has been given, by the names of those that were. */
 export function findConsents(kind: 'delegated' | 'application', given: readonly string[]): Found {
@@ -21,7 +22,7 @@ export function findConsents(kind: 'delegated' | 'application', given: readonly 
 }
 
 /** Whether the app itself holds anything for the whole tenant that it must not hold, by the names of what it holds. */
-export function findTenantWide(held: readonly string[]): Finding {
+export function findTenantWide(held: readonly string[]): CheckFinding {
   const asked = new Set(PERMISSIONS.filter(({ kind }) => kind === 'application').map(({ name }) => name));
   const mailboxes = held.filter(reachesEveryMailbox);
   const more = held.filter((name) => !asked.has(name) && !reachesEveryMailbox(name));
@@ -52,18 +53,11 @@ export function toDoAbout({ toDo }: Check, found: string): string {
   return PASSES.has(found) ? 'Wait some minutes, and run the check again.' : toDo;
 }
 
-/** How long each answer may take, in milliseconds. */
-export const PATIENCE = 15_000;
-
-type Ask = (address: string, how?: RequestInit) => Promise<Response>;
-
-const ask: Ask = (address, how = {}) => fetch(address, { ...how, signal: AbortSignal.timeout(PATIENCE) });
-
 /** The looks at what everybody can reach: sign-in, the app's health, the tab, and doors that are shut. */
-export function looksAtAddresses({ app, login, tenant }: Addresses): Record<string, () => Promise<Finding>> {
+export function looksAtAddresses({ app, login, tenant }: Addresses): Record<string, () => Promise<CheckFinding>> {
   return {
     signIn: () => answers(`${login}/${tenant}/v2.0/.well-known/openid-configuration`, 200),
-    health: async () => findHealth(await ask(`${app}/api/health`)),
+    health: async () => findHealth(await patientFetch(`${app}/api/health`)),
     tab: () => answers(`${app}/tab/`, 200),
     tokenless: () => answers(`${app}/api/me`, 401),
     bot: () =>
@@ -76,8 +70,8 @@ export function looksAtAddresses({ app, login, tenant }: Addresses): Record<stri
 }
 
 // oxlint-disable-next-line max-params -- As one asks: where, which answer, and how.
-async function answers(address: string, status: number, how?: RequestInit): Promise<Finding> {
-  const response = await ask(address, how);
+async function answers(address: string, status: number, how?: RequestInit): Promise<CheckFinding> {
+  const response = await patientFetch(address, how);
   await response.arrayBuffer();
   return response.status === status
     ? ok()
@@ -90,7 +84,7 @@ const healthSchema = z.object({
   timersLate: z.array(z.string()),
 });
 
-async function findHealth(response: Response): Promise<Finding> {
+async function findHealth(response: Response): Promise<CheckFinding> {
   const body: unknown = await response.json().catch(() => undefined);
   const health = healthSchema.safeParse(body).data;
   if (!health) return wrong(`/api/health answers ${response.status} and does not say how the app is.`);

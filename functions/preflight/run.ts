@@ -13,7 +13,7 @@ import { isGraphError } from '../graph/graphClient.ts';
 import { bookAndRemove, followForTest, lookIntoCalendar, mayExist } from '../graph/testEvent.ts';
 import { ConsentNeeded } from '../identity/appIdentity.ts';
 import { QUEUES } from '../pulse/queues.ts';
-import type { Finding } from '../storage/preflightStore.ts';
+import type { CheckFinding } from '../storage/preflightStore.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { checkOf } from './checks.ts';
 import {
@@ -93,12 +93,12 @@ async function look({ call, checks, at }: LookArgs): Promise<void> {
   for (const [id, finding] of found) await call.app.preflight.found({ run: call.run, check: checkOf(id).id, finding });
 }
 
-type Look = { checks: readonly string[]; look: (call: Call) => Promise<Found> };
+type AppLook = { checks: readonly string[]; look: (call: Call) => Promise<Found> };
 
 const DELEGATED = findConsents('delegated', []).map(([id]) => id);
 const APPLICATION = findConsents('application', []).map(([id]) => id);
 
-const OWN_CONSENTS: Look = {
+const OWN_CONSENTS: AppLook = {
   checks: [...APPLICATION, 'tenantWide'],
   look: async ({ app }) => {
     const roles = await app.identity.ownRoles();
@@ -115,7 +115,7 @@ const LOOKS = {
   outlook: { checks: ['notification', 'calendar'], look: testOutlook },
   outside: { checks: ['outside', 'mailOutside'], look: tryOutside },
   queues: { checks: [], look: probeQueues },
-} satisfies Record<string, Look>;
+} satisfies Record<string, AppLook>;
 
 const SHOULD_NOT_EXIST =
   'Fairview tried to send this mail from a mailbox that it must not use, and was not stopped. The check of the installation says what to do.';
@@ -147,7 +147,7 @@ async function testMessages(call: Call): Promise<Found> {
 /** Tries what has to be refused about somebody who is not among the staff. */
 async function tryOutside({ app, person, outside }: Call): Promise<Found> {
   const graph = app.graph.asApp;
-  const each = (finding: Finding): Found => [
+  const each = (finding: CheckFinding): Found => [
     ['outside', finding],
     ['mailOutside', finding],
   ];
@@ -162,7 +162,7 @@ async function tryOutside({ app, person, outside }: Call): Promise<Found> {
 }
 
 /** Sends something; why it could not be sent, in the words that the page of messages has too. */
-async function sent(send: () => Promise<unknown>): Promise<Finding> {
+async function sent(send: () => Promise<unknown>): Promise<CheckFinding> {
   try {
     await send();
     return ok('Sent. Look whether it has come.');
@@ -171,7 +171,7 @@ async function sent(send: () => Promise<unknown>): Promise<Finding> {
   }
 }
 
-async function mailToThemselves({ app, person }: Call): Promise<Finding> {
+async function mailToThemselves({ app, person }: Call): Promise<CheckFinding> {
   const from = app.settings.mailSender;
   if (from === undefined) return notNeeded('No mailbox is set for the app, so it writes no mail.');
   if (!person.mail) return wrong('The register has no address for you.');
@@ -209,9 +209,9 @@ async function probeQueues({ app, run }: Call): Promise<Found> {
   });
 }
 
-type Tried<Answer> = { answer: Answer } | { trouble: Finding };
+type Attempt<Answer> = { answer: Answer } | { trouble: CheckFinding };
 
-async function tried<Answer>(act: () => Promise<Answer>): Promise<Tried<Answer>> {
+async function tried<Answer>(act: () => Promise<Answer>): Promise<Attempt<Answer>> {
   try {
     return { answer: await act() };
   } catch (error) {
@@ -220,7 +220,7 @@ async function tried<Answer>(act: () => Promise<Answer>): Promise<Tried<Answer>>
 }
 
 /** Does what has to be refused. Anything but a refusal proves nothing. */
-async function refused(act: () => Promise<unknown>): Promise<Finding> {
+async function refused(act: () => Promise<unknown>): Promise<CheckFinding> {
   try {
     await act();
     return wrong('Microsoft 365 let the app in.');

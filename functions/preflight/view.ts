@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { QUEUES } from '../pulse/queues.ts';
 import { TIMERS, timerStates, type TimerState } from '../pulse/timers.ts';
 import type { SchoolNow } from '../reviews/context.ts';
-import type { Finding, PreflightRun } from '../storage/preflightStore.ts';
+import type { CheckFinding, PreflightRun } from '../storage/preflightStore.ts';
 import { type Check, CHECK_GROUPS } from './checks.ts';
 import { toDoAbout } from './findings.ts';
 
@@ -27,7 +27,7 @@ export async function viewPreflight({ app, school }: ViewArgs): Promise<Prefligh
     app.preflight.probes(run.run),
     app.pulse.runs(),
   ]);
-  const look: Look = {
+  const look: SeenOfRun = {
     run,
     now,
     findings: new Map([...findings, ...cameThrough(probes)]),
@@ -42,23 +42,23 @@ export async function viewPreflight({ app, school }: ViewArgs): Promise<Prefligh
   return { ...base, run: { startedAt, finishedAt: isOpen ? null : finishedAt || startedAt, version }, groups };
 }
 
-type Look = {
+type SeenOfRun = {
   run: PreflightRun;
   now: Temporal.Instant;
-  findings: ReadonlyMap<string, Finding>;
+  findings: ReadonlyMap<string, CheckFinding>;
   timers: Record<keyof typeof TIMERS, TimerState>;
 };
 
 /** What the probes say that came through: each is the finding of its own check. */
-function cameThrough(probes: ReadonlySet<string>): [string, Finding][] {
+function cameThrough(probes: ReadonlySet<string>): [string, CheckFinding][] {
   const queues = keysIn(QUEUES).filter((name) => probes.has(QUEUES[name].name));
   return [...queues.map((name) => `queue:${name}`), ...(probes.has('notification') ? ['notification'] : [])].map(
     (id) => [id, { state: 'ok', found: '' }],
   );
 }
 
-function lineOf(check: Check, look: Look): CheckLine {
-  const { id, title, doors, asksForSomebody } = check;
+function lineOf(check: Check, look: SeenOfRun): CheckLine {
+  const { id, title, sides, asksForSomebody } = check;
   const line = (state: CheckState, found: string): CheckLine => ({
     id,
     title,
@@ -66,7 +66,7 @@ function lineOf(check: Check, look: Look): CheckLine {
     found,
     toDo: state === 'wrong' ? toDoAbout(check, found) : null,
   });
-  if (!doors.includes('app')) return line('elsewhere', '');
+  if (!sides.includes('app')) return line('elsewhere', '');
   const timer = keysIn(TIMERS).find((name) => id === `timer:${name}`);
   if (timer) return line(STATE_OF_TIMER[look.timers[timer].state], timerInWords(look.timers[timer], look.now));
   const finding = look.findings.get(id);

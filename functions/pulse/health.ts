@@ -8,7 +8,8 @@ import { TIMERS, timerStates } from './timers.ts';
 /** How long storage may take to answer here, in milliseconds; an alert that asks gives up after half a minute. */
 const PATIENCE = 12_000;
 
-type HealthPorts = Pick<App, 'clock' | 'pulse' | 'queueLooks' | 'school' | 'settings'>;
+/** What of the app is needed to tell how it is. */
+export type HealthPorts = Pick<App, 'clock' | 'pulse' | 'queueLooks' | 'school' | 'settings'>;
 
 /** Whether the app is well: it reaches its storage, every queue is taken from, and every timer runs. */
 export async function healthOf(app: HealthPorts): Promise<HealthView> {

@@ -44,12 +44,27 @@ export function registerQueues(app: App, atWork: AtWork): void {
     take({ app, handlers, given: { entry: readEntry(entry), context } }),
   );
   onQueue({ app, name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork }, async (given, context) => {
-    const { work, message } = entryOrNone(given);
-    note('fairview.queue.givenUp', { work: workName(work) });
-    context.error(`Work of the kind ${workName(work)} was given up.`);
+    await list({ app, entry: entryOrNone(given), context });
+  });
+}
+
+type ListArgs = { app: App; entry: Entry; context: InvocationContext };
+
+/**
+ * Lists work that was given up. Where that fails it is put back: a poison queue has no other behind it, and after some
+ * two hours of failed tries the host would leave the message to end there unseen.
+ */
+async function list({ app, entry, context }: ListArgs): Promise<void> {
+  const { work, message } = entry;
+  try {
     const at = app.clock.now().toString();
     await app.deliveryFailures.giveUp({ queue: work, message: JSON.stringify(message ?? null), at });
-  });
+  } catch (error) {
+    context.error(`Work that was given up could not be listed: ${inLog(error)}`);
+    return app.listLater(entry);
+  }
+  note('fairview.queue.givenUp', { work: workName(work) });
+  context.error(`Work of the kind ${workName(work)} was given up.`);
 }
 
 type TakeArgs = { app: App; handlers: WorkHandlers; given: { entry: Entry; context: InvocationContext } };

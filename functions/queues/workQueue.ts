@@ -41,6 +41,12 @@ export type Send = <Name extends WorkName>(
 /** Puts work that failed back, later each time; after the last try, where what was given up lies. */
 export type TryLater = (entry: Entry) => Promise<void>;
 
+/** Seconds after which work that was given up, and could not be listed, is to be listed again. */
+const LISTED_AGAIN_AFTER = 10 * MINUTE;
+
+/** Puts work that was given up, and could not be listed, back where it lay, to be listed later. */
+export type ListLater = (entry: Entry) => Promise<void>;
+
 /**
  * The app's queue, created when first used. Each message says what its sender knows, where that can be told. Rejects
  * where the queue cannot be reached.
@@ -48,7 +54,7 @@ export type TryLater = (entry: Entry) => Promise<void>;
 export function openWorkQueue(
   storage: QueueSettings,
   knows: () => Promise<SenderKnows | undefined>,
-): { send: Send; tryLater: TryLater } {
+): { send: Send; tryLater: TryLater; listLater: ListLater } {
   const [work, givenUp] = [openOnce(WORK_QUEUE, storage), openOnce(GIVEN_UP_QUEUE, storage)];
   const put = async ({ into, entry, delay }: { into: typeof work; entry: Entry; delay: number }) => {
     const text = Buffer.from(JSON.stringify(entry)).toString('base64');
@@ -66,6 +72,7 @@ export function openWorkQueue(
       const delay = TRIED_AGAIN_AFTER[entry.failed];
       return put({ into: delay === undefined ? givenUp : work, entry: { ...entry, failed }, delay: delay ?? 0 });
     },
+    listLater: (entry) => put({ into: givenUp, entry, delay: LISTED_AGAIN_AFTER }),
   };
 }
 

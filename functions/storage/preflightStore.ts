@@ -41,7 +41,7 @@ export const PROBE = rowKind({
 export type PreflightRun = z.infer<typeof runSchema>;
 
 /** What a check found, in words that hold nothing about anybody. */
-export type Finding = z.infer<typeof findingSchema>;
+export type CheckFinding = z.infer<typeof findingSchema>;
 
 /** The last check of the installation: the run, what it found, and which of its probes came through. */
 export function createPreflightStore(tables: Tables) {
@@ -63,7 +63,7 @@ export function createPreflightStore(tables: Tables) {
     if (await isLast(run.run)) await begin(run);
   }
 
-  type FoundArgs = { run: string; check: string; finding: Finding };
+  type FoundArgs = { run: string; check: string; finding: CheckFinding };
 
   async function found({ run, check, finding }: FoundArgs): Promise<void> {
     if (!(await isLast(run))) return;
@@ -72,8 +72,8 @@ export function createPreflightStore(tables: Tables) {
   }
 
   /** What a run has found so far, by check. */
-  async function findings(run: string): Promise<Map<string, Finding>> {
-    const of = new Map<string, Finding>();
+  async function findings(run: string): Promise<Map<string, CheckFinding>> {
+    const of = new Map<string, CheckFinding>();
     const filter = odata`PartitionKey eq 'preflightFinding'`;
     for await (const row of (await tables('Trouble')).listEntities({ queryOptions: { filter } })) {
       const read = PREFLIGHT_FINDING.readOrPassOver(row);

@@ -1,5 +1,6 @@
 import { type RouteKey, ROUTES } from '#contract/routes.ts';
 import { isKeyOf, keysIn } from '#domain/typed.ts';
+import { TIMERS } from '../pulse/timers.ts';
 import { WORK } from '../queues/work.ts';
 
 /**
@@ -20,20 +21,7 @@ export const OTHER = 'other';
 /** The kinds of work that wait in the queue. */
 const WORK_NAMES = [...keysIn(WORK), OTHER] as const;
 
-const TIMER_NAMES = [
-  'checkDueIndex',
-  'sweep',
-  'sweepBatches',
-  'sweepConcerns',
-  'sweepPolicies',
-  'tellNotReached',
-  'sweepRecords',
-  'sweepFiles',
-  'sweepRecordsDue',
-  'renewSubscriptions',
-  'emptyOldQueues',
-  OTHER,
-] as const;
+const TIMER_NAMES = [...keysIn(TIMERS), OTHER] as const;
 
 /** The routes by their templates, such as `GET /api/reviews/{id}`: never an address with an id in it. */
 const ROUTE_NAMES: readonly (RouteKey | 'GET /tab' | 'none' | typeof OTHER)[] = [

@@ -81,12 +81,12 @@ type MeasuredService = Noted<'fairview.calls'>['service'];
 type CallOutcome = Noted<'fairview.calls'>['outcome'];
 
 /** A `fetch` that notes how a service answered and how long it took, and nothing of what was asked. */
-export function watchCalls(service: MeasuredService, fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+export function watchCalls(service: MeasuredService, ask: typeof fetch): typeof fetch {
   return async (address, how) => {
     const began = performance.now();
     let outcome: CallOutcome = 'noAnswer';
     try {
-      const response = await fetch(address, how);
+      const response = await ask(address, how);
       outcome = outcomeOf(response.status);
       return response;
     } finally {

@@ -6,7 +6,7 @@ import { openDemonstration, openDeployed, type Place } from './place.ts';
 
 /** The options by which each command is told the installation. */
 export const whereOptions = {
-  /** The name of an environment: `dev` for `env/.env.dev`. */
+  /** The name of an installation: `real` for `env/.env.real`. */
   env: { type: 'string' },
   /** What `npm start` keeps on this machine. */
   local: { type: 'boolean', default: false },

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Ended, type Machine, Stop, run } from './machine.ts';
 
 /** Asks the Azure CLI; answers what it says, in this shape. Whatever it refuses is a Stop in its own words. */
@@ -31,6 +31,13 @@ export async function azOnceRolesSpread(machine: Machine, args: string[]): Promi
     if (tries === 0) machine.say('   waiting for a role to spread (up to ten minutes) …');
     await machine.wait(30);
   }
+}
+
+/** The roles that somebody (an object id) holds at a scope, by groups and from above it too. */
+export function rolesAt(machine: Machine, { me, scope }: { me: string; scope: string }): Promise<string[]> {
+  const whose = ['--assignee', me, '--scope', scope, '--include-inherited', '--include-groups'];
+  const names = ['--query', '[].roleDefinitionName'];
+  return az(machine, ['role', 'assignment', 'list', ...whose, ...names], z.array(z.string()));
 }
 
 const TRIES = 30;

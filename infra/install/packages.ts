@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { az, azDo, azEnded, azOnceRolesSpread } from './az.ts';
+import { az, azDo, azEnded, azOnceRolesSpread, rolesAt } from './az.ts';
 import { type Machine, Stop } from './machine.ts';
 import type { Settings } from './settings.ts';
 
@@ -159,23 +159,7 @@ async function openPlace(
   if (!exists) await azDo(machine, ['storage', 'container-rm', 'create', ...its]);
   const scope = `/subscriptions/${place.subscription}/resourceGroups/${place.group}/providers/Microsoft.Storage/storageAccounts/${account}/blobServices/default/containers/${CONTAINER}`;
   const role = 'Storage Blob Data Contributor';
-  const held = await az(
-    machine,
-    [
-      'role',
-      'assignment',
-      'list',
-      '--assignee',
-      me,
-      '--scope',
-      scope,
-      '--include-inherited',
-      '--include-groups',
-      '--query',
-      '[].roleDefinitionName',
-    ],
-    z.array(z.string()),
-  );
+  const held = await rolesAt(machine, { me, scope });
   // An Owner may do everything with a storage account but read and write what is in it.
   if (!held.includes(role))
     await azDo(machine, [

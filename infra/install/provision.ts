@@ -3,8 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { azEnded } from './az.ts';
-import { type Machine, Stop, show } from './machine.ts';
+import type { Machine } from './machine.ts';
 import type { Settings } from './settings.ts';
+import { runToolkit } from './toolkit.ts';
 
 /**
  * Runs the toolkit's `provision`, which can be run again at any time: everything in Azure, the app registration, the Teams
@@ -18,18 +19,7 @@ export async function provision(machine: Machine, settings: Settings): Promise<v
     return;
   }
   machine.say('… provisioning (some minutes)');
-  const { code } = await show(machine, [
-    'atk',
-    'provision',
-    '--env',
-    settings.name,
-    '--interactive',
-    'false',
-    '--telemetry',
-    'false',
-  ]);
-  if (code !== 0)
-    throw new Stop('The toolkit’s provision did not go through; it says above why. Put that right and run this again.');
+  await runToolkit(machine, { step: 'provision', settings });
   settings.set('PROVISIONED', now);
   machine.say('ok  provisioned');
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Machine, Stop, show } from './machine.ts';
+import type { Machine } from './machine.ts';
 import type { Settings } from './settings.ts';
+import { runToolkit } from './toolkit.ts';
 
 /**
  * Hands the Teams app to the organisation's catalogue where it has changed since it last was, under a raised version: Teams
@@ -19,18 +20,7 @@ export async function publish(machine: Machine, settings: Settings): Promise<voi
   // The toolkit has written down the app's id in the catalogue: somebody has published it before, by this command or without.
   if (settings.find('TEAMS_APP_PUBLISHED_APP_ID') !== undefined) settings.set('TEAMS_APP_VERSION', raised(version));
   machine.say(`… publishing version ${settings.get('TEAMS_APP_VERSION')} of the Teams app`);
-  const { code } = await show(machine, [
-    'atk',
-    'publish',
-    '--env',
-    settings.name,
-    '--interactive',
-    'false',
-    '--telemetry',
-    'false',
-  ]);
-  if (code !== 0)
-    throw new Stop('The toolkit’s publish did not go through; it says above why. Put that right and run this again.');
+  await runToolkit(machine, { step: 'publish', settings });
   settings.set('PUBLISHED', now);
   machine.say('ok  published: it waits in the Teams admin centre');
 }

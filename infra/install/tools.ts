@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { az, azDo, azEnded } from './az.ts';
+import { az, azDo, azEnded, rolesAt } from './az.ts';
 import { type Machine, Stop, run } from './machine.ts';
 import type { Settings } from './settings.ts';
 
@@ -75,23 +75,7 @@ export async function checkRights(
   const group = settings.get('AZURE_RESOURCE_GROUP_NAME');
   const isThere = await az(machine, ['group', 'exists', '--name', group, '--subscription', subscription], z.boolean());
   const scope = isThere ? `/subscriptions/${subscription}/resourceGroups/${group}` : `/subscriptions/${subscription}`;
-  const held = await az(
-    machine,
-    [
-      'role',
-      'assignment',
-      'list',
-      '--assignee',
-      me,
-      '--scope',
-      scope,
-      '--include-inherited',
-      '--include-groups',
-      '--query',
-      '[].roleDefinitionName',
-    ],
-    z.array(z.string()),
-  );
+  const held = await rolesAt(machine, { me, scope });
   if (!held.includes('Owner') && !(held.includes('Contributor') && held.includes('User Access Administrator')))
     throw new Stop(
       `You hold ${held.length > 0 ? held.join(', ') : 'no role'} at ${scope}. The installation gives roles and sets locks: Owner is needed, or Contributor with User Access Administrator.`,

@@ -15,7 +15,8 @@ type Queue = {
   registered: Registered;
   name: string;
   client: QueueClient;
-  poison: QueueClient;
+  /** Where its messages go that are given up; a poison queue has none behind it. */
+  poison: QueueClient | undefined;
   /** The messages that are at work now. */
   atWork: Set<Promise<void>>;
 };
@@ -87,7 +88,7 @@ type OpenQueueArgs = { registered: Registered; name: string; connectionString: s
 
 async function openQueue({ registered, name, connectionString }: OpenQueueArgs): Promise<Queue> {
   const client = new QueueClient(connectionString, name);
-  const poison = new QueueClient(connectionString, `${name}-poison`);
+  const poison = name.endsWith('-poison') ? undefined : new QueueClient(connectionString, `${name}-poison`);
   await client.createIfNotExists();
   return { registered, name, client, poison, atWork: new Set() };
 }
@@ -116,7 +117,10 @@ async function handle({ queue, message, given }: HandleArgs): Promise<void> {
   const bytes = bytesOf(message.messageText, given.queues.messageEncoding);
   // What cannot be decoded goes away at once; what is no text is tried like everything else.
   if (bytes === undefined) return giveUp({ queue, message, given });
+  if (!queue.poison && message.dequeueCount > given.queues.maxDequeueCount) return;
   if (await succeeds({ queue, message, given, bytes })) return remove({ queue, message, given });
+  // It stays hidden for the ten minutes.
+  if (!queue.poison) return;
   if (message.dequeueCount >= given.queues.maxDequeueCount) return giveUp({ queue, message, given });
   const { visibilityTimeout } = given.queues;
   await queue.client.updateMessage(message.messageId, message.popReceipt, message.messageText, visibilityTimeout);
@@ -155,6 +159,7 @@ function bytesOf(text: string, encoding: HostJson['queues']['messageEncoding']):
 }
 
 async function giveUp({ queue, message, given }: HandleArgs): Promise<void> {
+  if (!queue.poison) return;
   given.log(`${queue.registered.metadata.name}: a message was moved to ${queue.name}-poison.`);
   await queue.poison.createIfNotExists();
   await queue.poison.sendMessage(message.messageText, { messageTimeToLive: POISON_LIVES });

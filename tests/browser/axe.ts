@@ -54,7 +54,6 @@ async function takeOnTheme({ page, tab }: PersonWindow, theme: string): Promise<
   const before = await background();
   await chooseTheme(page, theme);
   await expect.poll(background).not.toBe(before);
-  await (await frameOfTab(page)).evaluate(AT_REST);
 }
 
 /** Switches the window to another of Teams' themes, as its menu would. */
@@ -77,6 +76,7 @@ export const AT_REST = `(async () => {
 /** What is wrong with the tab as it is now: what axe finds, and whether it scrolls sideways. */
 export async function tabFaults({ page, tab, theme }: PersonWindow): Promise<string[]> {
   const frame = await frameOfTab(page);
+  await frame.evaluate(AT_REST);
   const violations = await violationsIn(frame, theme);
   const sideways = await tab.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
   return [

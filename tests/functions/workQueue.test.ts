@@ -6,7 +6,7 @@ import { type App, createApp } from '#functions/app.ts';
 import { createAtWork } from '#functions/atWork.ts';
 import { emptyOldQueues, OLD_QUEUES } from '#functions/queues/oldQueues.ts';
 import { registerQueues } from '#functions/queues/triggers.ts';
-import { TRIED_AGAIN_AFTER, WORK_QUEUE } from '#functions/queues/workQueue.ts';
+import { GIVEN_UP_QUEUE, TRIED_AGAIN_AFTER, WORK_QUEUE } from '#functions/queues/workQueue.ts';
 import { registerTimers } from '#functions/timers/timers.ts';
 import { collectRegistrations } from '#local/host/coreApi.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
@@ -96,6 +96,16 @@ describe('work that fails', () => {
     expect(await app.deliveryFailures.givenUp()).toMatchObject([
       { queue: 'reviewChanged', message: JSON.stringify({ reviewId }) },
     ]);
+  });
+
+  test('and was given up while the list cannot be written waits there to be listed, however long that lasts', async () => {
+    const { deliveryFailures } = app;
+    const given = { ...entry, failed: 10 };
+    app = { ...app, deliveryFailures: { ...deliveryFailures, giveUp: unreachable } };
+    expect(await call('workGivenUp', given)).toBeUndefined();
+    expect([await lying(GIVEN_UP_QUEUE), await countIn(GIVEN_UP_QUEUE)]).toEqual([[], 1]);
+    expect(logged.join()).not.toContain('Grace');
+    expect(await deliveryFailures.givenUp()).toEqual([]);
   });
 
   test('leaves nothing of its text in the log; nor does a timer that fails, which the host logs in full', async () => {

@@ -55,6 +55,23 @@ describe('host.json, by Microsoft’s reference of it', () => {
   });
 });
 
+describe('what host.json says of the queue', () => {
+  const { maxDequeueCount, visibilityTimeout } = readHostJson(hostJson).queues;
+
+  test('a message in an idle queue waits for two seconds at most', () => {
+    expect(hostJson.extensions.queues['maxPollingInterval']).toBe('00:00:02');
+  });
+
+  test('what the host itself tries again is tried for an hour', () => {
+    expect((maxDequeueCount - 1) * visibilityTimeout).toBeGreaterThanOrEqual(3_600);
+  });
+
+  test('all work is in one queue, and what was given up is taken too', async () => {
+    const queues = (await indexed()).flatMap(({ bindings }) => bindings.flatMap(({ queueName }) => queueName ?? []));
+    expect(queues).toEqual(['work', 'work-poison']);
+  });
+});
+
 const ALONE = isBrought ? '' : ' alone (node tests/microsoft/bring.mjs brings Microsoft’s own code)';
 
 describe(`the functions that the app registers, by the host’s documentation${ALONE}`, () => {

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,26 +12,46 @@ function pathsIn(page: string): string[] {
   return [...quoted].map(([, path = '']) => path).filter((path) => !path.startsWith('/'));
 }
 
-/** The places that a page links to. */
-function linksIn(page: string): string[] {
-  return [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, path = '']) => path);
+/** The places of this repository that a page links to. */
+function linksIn(page: string): { path: string; anchor: string | undefined }[] {
+  const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]*))?\)/g)];
+  return links.map(([, path = '', anchor]) => ({ path, anchor }));
 }
 
-const exists = (path: string, from = '.') => existsSync(join(root, from, path));
+const exists = (path: string) => existsSync(join(root, path));
+
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/**/*.md', { cwd: root })].toSorted();
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchorsIn = (page: string) =>
+  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 
 describe('the pages that say how things are done', () => {
-  test.each([
-    ['README.md', '.'],
-    ['CONTRIBUTING.md', '.'],
-    ['CHANGELOG.md', '.'],
-    ['docs/architecture.md', 'docs'],
-    ['docs/operating.md', 'docs'],
-    ['docs/azure.md', 'docs'],
-    ['docs/cost.md', 'docs'],
-    ['docs/installing.md', 'docs'],
-    ['docs/glossary.md', 'docs'],
-  ])('%s links to nothing that is not there', (page, folder) => {
-    expect(linksIn(page).filter((path) => !path.startsWith('http') && !exists(path, folder))).toEqual([]);
+  test.each(pages)('%s links to nothing that is not there', (page) => {
+    const broken = linksIn(page).filter(({ path, anchor }) => {
+      const target = path === '' ? page : join(dirname(page), path);
+      return !exists(target) || (anchor !== undefined && !anchorsIn(target).includes(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('README leads to every page of docs/', () => {
+    const linked = linksIn('README.md').map(({ path }) => path);
+    const here = globSync('docs/*.md', { cwd: root }).filter((page) => !linked.includes(page));
+    expect(here).toEqual([]);
+  });
+
+  test('what is believed and not tried is numbered, and each line says what its trial shows', () => {
+    const [, list = ''] = read('docs/operating.md').split('## Believed and not tried');
+    const lines = [...list.matchAll(/^(\d+)\. (.*)$/gm)];
+    expect(lines.map(([, number]) => Number(number))).toEqual(lines.map((_, index) => index + 1));
+    expect(lines.filter(([, , line = '']) => !/: .+ → ./.test(line)).map(([whole]) => whole)).toEqual([]);
+    for (const [, number] of list.matchAll(/\bline (\d+)/g)) expect(Number(number)).toBeLessThanOrEqual(lines.length);
   });
 
   test.each(['README.md', 'CONTRIBUTING.md'])('%s names no file that is not there', (page) => {
@@ -48,14 +68,8 @@ describe('the pages that say how things are done', () => {
     expect(missing.filter((path) => !['dist/functions'].includes(path))).toEqual([]);
   });
 
-  test('README and CONTRIBUTING name commands of npm that there are', () => {
-    for (const page of [
-      'README.md',
-      'CONTRIBUTING.md',
-      'docs/operating.md',
-      'docs/installing.md',
-      'docs/architecture.md',
-    ]) {
+  test('they name commands of npm that there are', () => {
+    for (const page of pages) {
       const run = [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
       expect([page, run.filter((name) => scripts[name] === undefined)]).toEqual([page, []]);
     }

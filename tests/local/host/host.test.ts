@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { QueueClient } from '@azure/storage-queue';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ let host: Host;
 let server: Server;
 let origin: string;
 const tries: number[] = [];
+const listings: number[] = [];
 const fired: string[] = [];
 const hooked: string[] = [];
 
@@ -48,6 +50,14 @@ beforeAll(async () => {
           throw new Error('bad message');
         },
       });
+      app.storageQueue('givenUp', {
+        queueName: 'other-poison',
+        connection: 'AzureWebJobsStorage',
+        handler: async () => {
+          listings.push(Date.now());
+          throw new Error('bad message');
+        },
+      });
       app.hook.appStart(() => void hooked.push('appStart'));
       app.hook.preInvocation(({ invocationContext }) => void hooked.push(`before ${invocationContext.functionName}`));
       app.hook.postInvocation(({ invocationContext }) => void hooked.push(`after ${invocationContext.functionName}`));
@@ -67,6 +77,7 @@ describe('the local Functions host', () => {
       { name: 'five', type: 'timerTrigger', where: '0 */5 * * * *' },
       { name: 'atSix', type: 'timerTrigger', where: '0 0 6 * * *' },
       { name: 'work', type: 'queueTrigger', where: 'work' },
+      { name: 'givenUp', type: 'queueTrigger', where: 'other-poison' },
     ]);
   });
 
@@ -102,6 +113,18 @@ describe('the local Functions host', () => {
       .toEqual(['as it is']);
     expect(tries).toHaveLength(2);
     expect((tries[1] ?? 0) - (tries[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
+  });
+
+  // As with Microsoft's host: a message that it could not decode came back to a poison queue after ten minutes.
+  test('leaves a message of a poison queue that fails hidden where it is, since there is no queue behind it', async () => {
+    const queue = new QueueClient(storage, 'other-poison');
+    await queue.sendMessage('as it is');
+    await expect.poll(() => listings.length).toBe(1);
+    await setTimeout(3_500);
+    expect(listings).toHaveLength(1);
+    expect((await queue.getProperties()).approximateMessagesCount).toBe(1);
+    expect((await queue.peekMessages()).peekedMessageItems).toEqual([]);
+    expect(await new QueueClient(storage, 'other-poison-poison').exists()).toBe(false);
   });
 
   test('runs the app’s hooks when it starts, around each call, and before it ends', async () => {
