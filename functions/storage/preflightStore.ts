@@ -1,8 +1,9 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
-import { rowKind } from './shape.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { rowKind, type StoredRow } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
-import { putRow } from './writes.ts';
+import { createRow, putRow, replaceRow } from './writes.ts';
 
 const instant = z.iso.datetime();
 
@@ -45,8 +46,29 @@ export type Finding = z.infer<typeof findingSchema>;
 
 /** The last check of the installation: the run, what it found, and which of its probes came through. */
 export function createPreflightStore(tables: Tables) {
+  const LAST = { partitionKey: 'preflight', rowKey: 'last' };
+
+  /**
+   * Begins a run, unless one that began after `since` (an ISO instant) goes on: two at once would each write over what the
+   * other found. Answers whether it has begun.
+   */
+  async function begin(run: PreflightRun, since: string): Promise<boolean> {
+    const table = await tables('Trouble');
+    const row = PREFLIGHT.write(LAST, run);
+    const found = await findRow<StoredRow & { etag: string }>({
+      table,
+      partition: LAST.partitionKey,
+      row: LAST.rowKey,
+    });
+    if (!found) return (await createRow(table, row)) !== undefined;
+    const before = PREFLIGHT.readOrPassOver(found);
+    if (before && before.finishedAt === '' && !isBefore(before.startedAt, since)) return false;
+    return (await replaceRow({ table, row, etag: found.etag })) !== undefined;
+  }
+
+  /** Notes how far a run is, if it is still the last one. */
   async function note(run: PreflightRun): Promise<void> {
-    await putRow(await tables('Trouble'), PREFLIGHT.write({ partitionKey: 'preflight', rowKey: 'last' }, run));
+    if ((await last())?.run === run.run) await putRow(await tables('Trouble'), PREFLIGHT.write(LAST, run));
   }
 
   /** The last run; undefined where there was none. */
@@ -75,8 +97,12 @@ export function createPreflightStore(tables: Tables) {
 
   type CameArgs = { run: string; through: string; at: string };
 
-  /** Notes that a probe came through, such as one that was put into a queue. */
+  /**
+   * Notes that a probe came through, such as one that was put into a queue. One of an earlier run, which Outlook sends for an
+   * hour, says nothing about the last run and is passed over.
+   */
   async function came({ run, through, at }: CameArgs): Promise<void> {
+    if ((await last())?.run !== run) return;
     await putRow(await tables('Trouble'), PROBE.write({ partitionKey: 'probe', rowKey: through }, { run, at }));
   }
 
@@ -89,5 +115,5 @@ export function createPreflightStore(tables: Tables) {
     return through;
   }
 
-  return { note, last, found, findings, came, probes };
+  return { begin, note, last, found, findings, came, probes };
 }
