@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FolderInUse } from './azurite.ts';
 import { startLocally } from './compose.ts';
 import { openInBrowser } from './openInBrowser.ts';
 import { seedSchool } from './school/seed.ts';
@@ -14,6 +15,10 @@ console.log('Starting storage, the demonstration tenant and the app …');
 
 const fairview = await startLocally({ port, folder, log: (line) => console.error(line) }).catch(
   (error: NodeJS.ErrnoException) => {
+    if (error instanceof FolderInUse) {
+      console.error(error.message);
+      process.exit(1);
+    }
     if (error.code !== 'EADDRINUSE') throw error;
     console.error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=4000 npm start`);
     process.exit(1);

@@ -55,6 +55,9 @@ type RunArgs = {
   outside: string;
 };
 
+/** After how many minutes a run that has not ended was cut off. */
+export const GIVEN_UP_AFTER = 5;
+
 type Call = RunArgs & { run: string };
 
 const PREVIEW = 'A test from Fairview';
@@ -65,13 +68,14 @@ const TEST = 'A test from Fairview. An administrator is checking the installatio
 /**
  * Checks the installation from the app's side. What each check found is kept as it comes, so that the page can show it;
  * two answers come later by themselves: probes from the queues, and Outlook's notification. A look that fails in a way
- * nobody expects is a finding too.
+ * nobody expects is a finding too. While another run goes on, nothing is done: the page shows that one.
  */
 export async function runPreflight(given: RunArgs): Promise<void> {
   const { app } = given;
   const run = randomUUID();
   const begun = { run, startedAt: app.clock.now().toString(), finishedAt: '' as const, version: app.settings.version };
-  await app.preflight.begin(begun);
+  const since = app.clock.now().subtract({ minutes: GIVEN_UP_AFTER }).toString();
+  if (!(await app.preflight.begin(begun, since))) return;
   const call = { ...given, run };
   // First, since it fetches a new token: one from before would still hold what was consented to then.
   await look({ call, checks: OWN_CONSENTS.checks, at: OWN_CONSENTS.look });

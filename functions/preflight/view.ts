@@ -8,11 +8,12 @@ import { QUEUES } from '../pulse/queues.ts';
 import { TIMERS, timerStates, type TimerState } from '../pulse/timers.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { CheckFinding, PreflightRun } from '../storage/preflightStore.ts';
+import { GIVEN_UP_AFTER } from './run.ts';
 import { type Check, CHECK_GROUPS } from './checks.ts';
 import { toDoAbout } from './findings.ts';
 
 /** How long a probe or a notification may take, and the run as a whole. Minutes; Microsoft names three for the second. */
-const PATIENCE = { queue: 3, notification: 5, run: 5 };
+const PATIENCE = { queue: 3, notification: 5, run: GIVEN_UP_AFTER };
 
 type ViewArgs = { app: Pick<App, 'preflight' | 'pulse' | 'settings'>; school: SchoolNow };
 

@@ -1,8 +1,9 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
-import { rowKind } from './shape.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import { rowKind, type StoredRow } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
-import { putRow } from './writes.ts';
+import { createRow, putRow, replaceRow } from './writes.ts';
 
 const instant = z.iso.datetime();
 
@@ -45,14 +46,29 @@ export type CheckFinding = z.infer<typeof findingSchema>;
 
 /** The last check of the installation: the run, what it found, and which of its probes came through. */
 export function createPreflightStore(tables: Tables) {
-  /** Notes a run that has begun. From then on, what an earlier one finds is not kept. */
-  async function begin(run: PreflightRun): Promise<void> {
-    await putRow(await tables('Trouble'), PREFLIGHT.write({ partitionKey: 'preflight', rowKey: 'last' }, run));
+  const LAST = { partitionKey: 'preflight', rowKey: 'last' };
+
+  /**
+   * Begins a run, unless one that began after `since` (an ISO instant) goes on: two at once would each write over what the
+   * other found. Answers whether it has begun.
+   */
+  async function begin(run: PreflightRun, since: string): Promise<boolean> {
+    const table = await tables('Trouble');
+    const row = PREFLIGHT.write(LAST, run);
+    const found = await findRow<StoredRow & { etag: string }>({
+      table,
+      partition: LAST.partitionKey,
+      row: LAST.rowKey,
+    });
+    if (!found) return (await createRow(table, row)) !== undefined;
+    const before = PREFLIGHT.readOrPassOver(found);
+    if (before && before.finishedAt === '' && !isBefore(before.startedAt, since)) return false;
+    return (await replaceRow({ table, row, etag: found.etag })) !== undefined;
   }
 
   /** The last run; undefined where there was none. */
   async function last(): Promise<PreflightRun | undefined> {
-    const row = await findRow({ table: await tables('Trouble'), partition: 'preflight', row: 'last' });
+    const row = await findRow({ table: await tables('Trouble'), partition: LAST.partitionKey, row: LAST.rowKey });
     return row && PREFLIGHT.readOrPassOver(row);
   }
 
@@ -60,7 +76,7 @@ export function createPreflightStore(tables: Tables) {
 
   /** Notes that a run has made its last check. */
   async function finish(run: PreflightRun): Promise<void> {
-    if (await isLast(run.run)) await begin(run);
+    if (await isLast(run.run)) await putRow(await tables('Trouble'), PREFLIGHT.write(LAST, run));
   }
 
   type FoundArgs = { run: string; check: string; finding: CheckFinding };
@@ -84,8 +100,12 @@ export function createPreflightStore(tables: Tables) {
 
   type CameArgs = { run: string; through: string; at: string };
 
-  /** Notes that a probe came through, such as one that was put into a queue. */
+  /**
+   * Notes that a probe came through, such as one that was put into a queue. One of an earlier run, which Outlook sends for an
+   * hour, says nothing about the last run and is passed over.
+   */
   async function came({ run, through, at }: CameArgs): Promise<void> {
+    if (!(await isLast(run))) return;
     await putRow(await tables('Trouble'), PROBE.write({ partitionKey: 'probe', rowKey: through }, { run, at }));
   }
 

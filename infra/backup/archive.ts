@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
@@ -13,6 +13,12 @@ import { Refused } from './key.ts';
 const FORMAT = 1;
 
 const MANIFEST = 'manifest.json';
+
+/** The largest part that is read, in bytes. What is written is far smaller; a larger one would only fill the memory. */
+const LARGEST = 256_000_000;
+
+/** A part’s name stays within the folder into which somebody unpacks the archive, on any system. */
+const STAYS_INSIDE = /^(?!\/)(?!.*(^|\/)\.{0,2}(\/|$))[^\\:\p{Cc}]+$/u;
 
 const partSchema = z.object({
   name: z.string(),
@@ -33,6 +39,8 @@ const manifestSchema = z.object({
   kind: z.enum(['copy', 'leaving']),
   /** The version of Fairview that wrote it. */
   app: z.string(),
+  /** The school’s name; there is none where no school was set up, and in copies that are older than this line. */
+  school: z.string().optional(),
   /** When reading began and ended (ISO instants). */
   begun: z.iso.datetime(),
   finished: z.iso.datetime(),
@@ -53,7 +61,8 @@ export type ArchiveWriter = {
 
 /**
  * Writes an encrypted archive: a tar file, packed by gzip, encrypted by age to a recipient. `fill` adds the parts. The
- * file has its name only once it is complete; if anything fails, nothing is left of it.
+ * file has its name only once it is complete and on the disk; if anything fails, nothing is left of it. Throws `Refused`
+ * where somebody else writes this very file, or has.
  */
 export async function writeArchive(
   { path, recipient }: { path: string; recipient: string },
@@ -65,14 +74,21 @@ export async function writeArchive(
   } catch {
     throw new Refused('BACKUP_RECIPIENT is no recipient of a key. It begins with “age1”; see --new-key.');
   }
+  const unfinished = `${path}.part`;
+  if (existsSync(path)) throw new Refused(`${path} is there already.`);
+  try {
+    closeSync(openSync(unfinished, 'wx', 0o600));
+  } catch (error) {
+    if (!(isSystemError(error) && 'code' in error && error.code === 'EEXIST')) throw error;
+    throw new Refused(`${path} is being written by somebody else at this moment.`);
+  }
   const tar = pack();
   const packed = createGzip();
-  const unfinished = `${path}.part`;
   const failed = new AbortController();
   const encrypted = await encrypter.encrypt(Readable.toWeb(packed) as ReadableStream<Uint8Array>);
   const written = Promise.all([
     pipeline(tar, packed, { signal: failed.signal }),
-    pipeline(Readable.fromWeb(encrypted as NodeStream), createWriteStream(unfinished, { mode: 0o600 }), {
+    pipeline(Readable.fromWeb(encrypted as NodeStream), createWriteStream(unfinished, { flush: true }), {
       signal: failed.signal,
     }),
   ]);
@@ -122,7 +138,10 @@ async function decrypted(path: string, identities: readonly string[]): Promise<R
   }
 }
 
-/** Writes a checked archive as it is without encryption: a packed tar file, readable by its owner alone. */
+/**
+ * Writes a checked archive as it is without encryption: a packed tar file, readable by its owner alone. If anything
+ * fails, nothing is left of it.
+ */
 export async function decryptArchive({
   from,
   to,
@@ -132,7 +151,14 @@ export async function decryptArchive({
   to: string;
   identities: readonly string[];
 }) {
-  await pipeline(await decrypted(from, identities), createWriteStream(to, { mode: 0o600, flags: 'wx' }));
+  const opened = await decrypted(from, identities);
+  closeSync(openSync(to, 'wx', 0o600));
+  try {
+    await pipeline(opened, createWriteStream(to));
+  } catch (error) {
+    rmSync(to, { force: true });
+    throw error;
+  }
 }
 
 /**
@@ -150,9 +176,13 @@ async function* entriesOf(
   flowing.catch(() => undefined);
   try {
     for await (const entry of unpacked) {
+      const { name, size, type } = entry.header;
+      if (type !== 'file' || !STAYS_INSIDE.test(name))
+        throw new Refused(`${path} was not written by Fairview: it has a part that no archive has.`);
+      if (size > LARGEST) throw new Refused(`${path} was not written by Fairview: one of its parts is too large.`);
       const chunks: Buffer[] = [];
       for await (const chunk of entry) chunks.push(chunk as Buffer);
-      yield { name: entry.header.name, bytes: Buffer.concat(chunks) };
+      yield { name, bytes: Buffer.concat(chunks) };
     }
     await flowing;
   } catch (error) {
@@ -173,6 +203,7 @@ export async function verifyArchive(
   const found = new Map<string, Pick<Part, 'bytes' | 'sha256'>>();
   let manifest: Manifest | undefined;
   for await (const { name, bytes } of entriesOf(path, identities)) {
+    if (found.has(name) || (name === MANIFEST && manifest)) throw new Refused(`${path} has ${name} twice.`);
     if (name === MANIFEST) manifest = readManifest(path, bytes);
     else found.set(name, { bytes: bytes.length, sha256: sha256(bytes) });
     if (name.startsWith(keep)) kept.push(bytes);
@@ -202,16 +233,25 @@ export async function* partsOf(
 }
 
 function readManifest(path: string, bytes: Buffer): Manifest {
-  const read = z.object({ format: z.int() }).safeParse(JSON.parse(bytes.toString('utf8')));
+  const content = jsonIn(bytes);
+  const read = z.object({ format: z.int() }).safeParse(content);
   if (read.success && read.data.format > FORMAT)
     throw new Refused(`${path} was written by a newer version of Fairview. Use that version to restore it.`);
-  const manifest = manifestSchema.safeParse(JSON.parse(bytes.toString('utf8')));
+  const manifest = manifestSchema.safeParse(content);
   if (!manifest.success) throw new Refused(`${path} has a manifest that cannot be read.`);
   return manifest.data;
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The SHA-256 of bytes as 64 hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** No such file, no right to read it: the system’s own words say more. */
-const isSystemError = (error: unknown) => error instanceof Error && 'syscall' in error;
+export const isSystemError = (error: unknown) => error instanceof Error && 'syscall' in error;

@@ -32,7 +32,7 @@ await run(async () => {
     const { path, counts } = await makeCopy({ place, folder: values.to, recipient, now, say: console.log });
     console.log(`${path}: ${counts['reviews']} reviews, ${counts['files']} files, for the key ${keyName(recipient)}`);
     for (const old of removeOldCopies({ folder: values.to, now, days }))
-      console.log(`${old} was older than ${days} days and is removed`);
+      console.log(`${old} was ${old.endsWith('.part') ? 'never finished' : `older than ${days} days`} and is removed`);
   } finally {
     await place.close();
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
+import { isSystemError } from './archive.ts';
 import { openKeys, Refused } from './key.ts';
 import { openDemonstration, openDeployed, type Place } from './place.ts';
 
@@ -48,7 +49,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const isOurs = error instanceof Refused || (error instanceof TypeError && 'code' in error);
+    const isOurs = error instanceof Refused || isSystemError(error) || (error instanceof TypeError && 'code' in error);
     console.error(isOurs ? error.message : error);
     process.exitCode = 1;
   }

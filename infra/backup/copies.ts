@@ -1,15 +1,21 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { VERSION } from '#functions/settings.ts';
 import { type Manifest, writeArchive } from './archive.ts';
 import { copySchool } from './copySchool.ts';
-import type { Place } from './place.ts';
+import { type Place, schoolIn } from './place.ts';
 import type { Counts } from './tableParts.ts';
 
 /** A copy’s file is named by the moment at which it was begun, in UTC and to the second. */
 const NAMED = /^fairview-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.gz\.age$/;
+
+/** What a command that was killed has left of a copy. */
+const LEFT = /^fairview-.*\.tar\.gz\.age\.part$/;
+
+/** After how many hours nobody writes it any more. */
+const LEFT_FOR = 24;
 
 /** A copy in a folder, and when it was begun (ISO instant). */
 export type StoredCopy = { path: string; begun: string };
@@ -44,6 +50,7 @@ export async function makeCopy({ place, folder, recipient, now, say }: MakeCopyA
     const about: Omit<Manifest, 'format' | 'parts'> = {
       kind: 'copy',
       app: VERSION,
+      ...(await schoolIn(place)),
       begun,
       finished: Temporal.Now.instant().toString(),
       counts,
@@ -53,7 +60,10 @@ export async function makeCopy({ place, folder, recipient, now, say }: MakeCopyA
   return { path, counts };
 }
 
-/** Removes the copies that are older than a number of days. Answers which they were. */
+/**
+ * Removes the copies that are older than a number of days, and what commands that were killed have left. Answers which
+ * they were.
+ */
 export function removeOldCopies({
   folder,
   now,
@@ -65,8 +75,13 @@ export function removeOldCopies({
 }): string[] {
   const limit = now.subtract({ hours: 24 * days });
   const old = copiesIn(folder).filter(({ begun }) => isBefore(begun, limit));
-  for (const { path } of old) rmSync(path);
-  return old.map(({ path }) => path);
+  const left = readdirSync(folder)
+    .filter((name) => LEFT.test(name))
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).mtimeMs < now.subtract({ hours: LEFT_FOR }).epochMilliseconds);
+  const paths = [...old.map(({ path }) => path), ...left];
+  for (const path of paths) rmSync(path, { force: true });
+  return paths;
 }
 
 const README = `This is a copy of a school's records in Fairview, made by "npm run backup".

@@ -7,10 +7,16 @@ import { type CopiedRow, rowOfLine } from './rows.ts';
 /** A checked copy of a school, and its register of destruction. */
 export type Copy = { path: string; identities: readonly string[]; manifest: Manifest; register: CopiedRow[] };
 
+/** The parts of a copy. A file’s name becomes its address in storage. */
+const PART =
+  /^(README\.txt|tables\/[A-Za-z]+\/\d{6,}\.jsonl|files\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[\w-]+(\/[\w-]+)*)$/;
+
 /** Opens a copy and checks the whole of it. Throws `Refused`. */
 export async function openCopy(path: string, identities: readonly string[]): Promise<Copy> {
   const { manifest, kept } = await verifyArchive(path, { identities, keep: 'tables/Destructions/' });
   if (manifest.kind !== 'copy') throw new Refused(`${path} was made for reading and is no copy to be restored.`);
+  if (!manifest.parts.every(({ name }) => PART.test(name)))
+    throw new Refused(`${path} was not written by Fairview: it has a part that no copy has.`);
   return { path, identities, manifest, register: kept.flatMap((content) => rowsIn({ content })) };
 }
 

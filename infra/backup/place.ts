@@ -7,9 +7,10 @@ import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { z } from 'zod';
 import type { Clock } from '#domain/clock.ts';
 import { clientLimits, tableLimits } from '#functions/limits.ts';
+import { createSchoolStore } from '#functions/storage/schoolStore.ts';
 import type { Tables } from '#functions/storage/tables.ts';
 import { systemClock } from '#functions/systemClock.ts';
-import { startAzurite } from '#local/azurite.ts';
+import { FolderInUse, startAzurite } from '#local/azurite.ts';
 import { createMovableClock } from '#local/clock.ts';
 import { DEMONSTRATION_BEGINS } from '#local/compose.ts';
 import { Refused } from './key.ts';
@@ -36,6 +37,12 @@ const environment = z.object({
   PUBLIC_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
   TAB_DOMAIN: z.string().min(1).optional(),
 });
+
+/** The name of the school that stands there; nothing where there is none. */
+export async function schoolIn({ tables }: Pick<Place, 'tables'>): Promise<{ school?: string }> {
+  const { school } = await createSchoolStore(tables).current();
+  return school ? { school: school.name } : {};
+}
 
 /** A deployed installation, with the rights of whoever is signed in (`az login`). Throws `Refused`. */
 export async function openDeployed(env: Record<string, string | undefined>): Promise<Place> {
@@ -70,7 +77,9 @@ export async function openDemonstration(port = Number(process.env['PORT'] ?? 397
     throw new Refused('Nothing has run on this machine yet: “npm start” makes the demonstration.');
   if (await answers(`http://127.0.0.1:${port}`))
     throw new Refused('The app runs on this machine and has its storage open. Stop it first.');
-  const azurite = await startAzurite(join(folder, 'azurite'));
+  const azurite = await startAzurite(join(folder, 'azurite')).catch((error: unknown) => {
+    throw error instanceof FolderInUse ? new Refused(error.message) : error;
+  });
   const clock = createMovableClock({ file: join(folder, 'clock.json'), initial: DEMONSTRATION_BEGINS });
   return { ...(await openLocal(azurite.connectionString, clock)), close: azurite.stop };
 }

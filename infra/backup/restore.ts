@@ -14,13 +14,15 @@ await run(async () => {
       from: { type: 'string' },
       share: { type: 'string', multiple: true, default: [] },
       replace: { type: 'boolean', default: false },
+      'other-school': { type: 'boolean', default: false },
       'without-newer': { type: 'boolean', default: false },
     },
   });
   if (values.from === undefined) throw new Refused('Say which copy: --from <file>.');
   const identities = await keysFrom(values.share);
   const copy = await openCopy(values.from, identities);
-  console.log(`The copy is whole. It was begun at ${copy.manifest.begun}.`);
+  const { begun, school } = copy.manifest;
+  console.log(`The copy${school === undefined ? '' : ` of ${school}`} is whole. It was begun at ${begun}.`);
   const newest = values['without-newer']
     ? undefined
     : await newestRegister({ folder: dirname(values.from), copy, say: console.log });
@@ -32,6 +34,7 @@ await run(async () => {
       copy,
       newest,
       replace: values.replace,
+      otherSchool: values['other-school'],
       say: console.log,
     });
     for (const line of wrong) console.error(line);

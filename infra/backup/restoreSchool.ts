@@ -10,7 +10,7 @@ import { findRow, type TableName, TABLES } from '#functions/storage/tables.ts';
 import { type Part, partsOf, sha256 } from './archive.ts';
 import { type Copy, rowsIn, tableOf } from './copy.ts';
 import { Refused } from './key.ts';
-import type { Place } from './place.ts';
+import { type Place, schoolIn } from './place.ts';
 import { KEPT, putRows } from './putRows.ts';
 import { lastRegister, registerAnew } from './register.ts';
 import type { CopiedRow } from './rows.ts';
@@ -32,6 +32,8 @@ type RestoreSchoolArgs = {
   newest: readonly CopiedRow[] | undefined;
   /** Whether what stands there may be replaced. */
   replace: boolean;
+  /** Whether the school that stands there may be of another name than that of the copy. */
+  otherSchool?: boolean;
   say: (line: string) => void;
 };
 
@@ -43,10 +45,24 @@ export type Restored = { reviews: number; withheld: number; leftOut: number; wro
  * past is sent by itself. Every review is looked at by the app’s first sweep, and is verified here. Stopped at any
  * point, it continues when it is run again. Throws `Refused` before anything is written where something stands there.
  */
-export async function restoreSchool({ place, copy, newest, replace, say }: RestoreSchoolArgs): Promise<Restored> {
+export async function restoreSchool({
+  place,
+  copy,
+  newest,
+  replace,
+  otherSchool,
+  say,
+}: RestoreSchoolArgs): Promise<Restored> {
   const run = await findRun(place, copy);
   if (!run && !replace && !(await isEmpty(place)))
     throw new Refused('There are records already. Nothing was written. To replace them by the copy, add --replace.');
+  if (!copy.manifest.parts.some((part) => tableOf(part) === 'School'))
+    throw new Refused('No school was set up when the copy was made. Nothing was written.');
+  const { school } = await schoolIn(place);
+  if (!otherSchool && school !== undefined && ![undefined, school].includes(copy.manifest.school))
+    throw new Refused(
+      `The copy is of ${copy.manifest.school}, and ${school} stands there. Nothing was written. If they are one school, add --other-school.`,
+    );
   if (await place.isRunning())
     throw new Refused('The app is running there. Stop it first, so that it does not work on half a school.');
   const { destroyed, undecided } = await lastRegister({ place, copy, newest });
@@ -56,6 +72,7 @@ export async function restoreSchool({ place, copy, newest, replace, say }: Resto
   const note = (more: { done: number; finishedAt?: string }) =>
     noteRun(place, copy, { startedAt, finishedAt: '', ...more });
   if (!run) {
+    await forgetUnfinished(place);
     // The register comes first: from here on nobody can lose it.
     await putRows(place, 'Destructions', registerAnew(copy, destroyed));
     if (!(await isEmpty(place))) await clear(place, say);
@@ -89,6 +106,11 @@ async function findRun(place: Place, copy: Copy) {
   const row = await findRow({ table: await place.table(RESTORATIONS), partition: 'copy', row: idOf(copy) });
   const run = row && runSchema.parse(row);
   return run?.finishedAt === '' ? run : undefined;
+}
+
+/** Forgets restorations that were begun and not finished: once another begins, they must not go on into what it writes. */
+async function forgetUnfinished(place: Place): Promise<void> {
+  await removeRows(await place.table(RESTORATIONS), odata`PartitionKey eq ${'copy'} and finishedAt eq ${''}`);
 }
 
 async function noteRun(place: Place, copy: Copy, run: z.infer<typeof runSchema>): Promise<void> {

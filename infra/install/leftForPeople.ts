@@ -12,7 +12,7 @@ export function leftForPeople(
     sender === 'none'
       ? ''
       : `
-     New-ManagementScope -Name "${name} sender" -RecipientRestrictionFilter "PrimarySmtpAddress -eq '${sender}'"
+     New-ManagementScope -Name "${name} sender" -RecipientRestrictionFilter "PrimarySmtpAddress -eq '${sender.replaceAll("'", "''")}'"
      New-ManagementRoleAssignment -App ${enterpriseApplication} -Role "Application Mail.Send" -CustomResourceScope "${name} sender"`;
   return `
 Left for people, in this order (docs/installing.md says more of each):

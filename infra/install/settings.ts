@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -33,6 +33,20 @@ const QUESTIONS: Record<string, string> = {
 /** The one setting that may be empty, as the toolkit has it too. */
 const MAY_BE_EMPTY = 'APP_NAME_SUFFIX';
 
+/**
+ * What a setting may consist of. Settings are handed to programs, on Windows by way of a shell, and stand in the commands that
+ * people are asked to copy; so none has a sign that a shell would act on.
+ */
+const PLAIN = /^[\p{L}\p{N}_.@()+/:-]*$/u;
+const SHAPES: Record<string, RegExp> = {
+  APP_NAME_SUFFIX: /^[\p{L}\p{N}_.() -]*$/u,
+  DEVELOPER_NAME: /^[^"\\\p{Cc}]*$/u,
+  ALERT_ADDRESS: /^[\p{L}\p{N}_.@+'-]*$/u,
+  MAIL_SENDER: /^[\p{L}\p{N}_.@+'-]*$/u,
+  PREFLIGHT_PERSON: /^[\p{L}\p{N}_.@+'-]*$/u,
+};
+const shapeOf = (key: string) => SHAPES[key] ?? PLAIN;
+
 /** Opens the settings of this environment; where there are none, those of a new installation are made of the template. */
 export function openSettings({ folder }: Machine, { name, isNew }: { name: string; isNew: boolean }): Settings {
   if (!/^[\w-]+$/.test(name) || name === 'local')
@@ -43,7 +57,12 @@ export function openSettings({ folder }: Machine, { name, isNew }: { name: strin
     const template = readFileSync(join(folder, 'env', 'template.env'), 'utf8');
     writeFileSync(path, `${template}\nTEAMSFX_ENV=${name}\n`);
   }
-  const find = (key: string) => parseEnv(readFileSync(path, 'utf8'))[key] || undefined;
+  const find = (key: string) => {
+    const value = parseEnv(readFileSync(path, 'utf8'))[key] || undefined;
+    if (value !== undefined && !shapeOf(key).test(value))
+      throw new Stop(`${key} in env/.env.${name} has a sign in it that no such setting has: ${value}`);
+    return value;
+  };
   return {
     name,
     path,
@@ -55,14 +74,18 @@ export function openSettings({ folder }: Machine, { name, isNew }: { name: strin
     },
     set: (key, value) => {
       // The toolkit puts values into JSON as they are.
-      if (/["\\\n]/.test(value))
+      if (/["\\\r\n]/.test(value))
         throw new Stop(`${key} may not have a quotation mark, a backslash or a line break in it.`);
       writeSetting(path, { key, value });
+      if ((find(key) ?? '') !== value) throw new Stop(`${key} cannot be kept in a file of settings as it is: ${value}`);
     },
   };
 }
 
-/** Puts a value into a file of settings, in its place where the key stands already; everything else stays as it is. */
+/**
+ * Puts a value into a file of settings, in its place where the key stands already; everything else stays as it is. The file
+ * is replaced as a whole, so that nothing is lost where this is cut off, and nobody else can read it.
+ */
 export function writeSetting(path: string, { key, value }: { key: string; value: string }): void {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const line = `${key}=${/[#\s]/.test(value) ? `"${value}"` : value}`;
@@ -70,7 +93,8 @@ export function writeSetting(path: string, { key, value }: { key: string; value:
   const after = place.test(text)
     ? text.replace(place, () => line)
     : `${text.replace(/\n*$/, '\n').trimStart()}${line}\n`;
-  writeFileSync(path, after);
+  writeFileSync(`${path}.new`, after, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
 }
 
 /** Asks for every setting of the template that is still empty, and takes those that were given along. */

@@ -6,7 +6,7 @@ import { VERSION } from '#functions/settings.ts';
 import { openStores } from '#functions/storage/stores.ts';
 import { writeArchive } from '../backup/archive.ts';
 import { copySchool } from '../backup/copySchool.ts';
-import type { Place } from '../backup/place.ts';
+import { type Place, schoolIn } from '../backup/place.ts';
 import { addReadable } from './readable.ts';
 
 type MakeLeavingArgs = {
@@ -32,6 +32,7 @@ export async function makeLeaving({ place, folder, recipient, now, say }: MakeLe
     await writer.end({
       kind: 'leaving',
       app: VERSION,
+      ...(await schoolIn(place)),
       begun,
       finished: Temporal.Now.instant().toString(),
       counts,
@@ -59,5 +60,6 @@ tables/, files/        all of it once more exactly as it was stored, also what p
 manifest.json          every file of this archive with its SHA-256
 
 Texts are UTF-8, tables are CSV (RFC 4180) with a heading line, moments are in UTC (ISO 8601). "Object id" is a person's
-id in Microsoft Entra. Keep this where only those may read it who might read the reviews themselves.
+id in Microsoft Entra. Keep this where only those may read it who might read every review, and what was raised in
+confidence: tables/Concerns has concerns, also about the headteacher, and tables/Drafts what people wrote for themselves.
 `;

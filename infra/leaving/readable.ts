@@ -205,5 +205,20 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
 const named = (oid: string, school: SchoolNow) => school.person(oid)?.displayName ?? 'Somebody who has left';
 
-/** A text as a file’s name on any system. */
-const plain = (text: string) => text.replaceAll(/[\p{Cc}<>:"|?*/\\]/gu, ' ').trim();
+/** How many bytes of a text come into a file’s name: with what stands around it, systems take 255. */
+const NAME_BYTES = 180;
+
+/** A text as a file’s name on any system; of a long one, its beginning, and its ending if that says the kind of file. */
+export function plain(text: string): string {
+  const clean = text
+    .replaceAll(/[\p{C}<>:"|?*/\\]/gu, ' ')
+    .trim()
+    .replace(/[. ]+$/, '');
+  const [ending = ''] = /\.\w{1,8}$/.exec(clean) ?? [];
+  let short = '';
+  for (const sign of clean.slice(0, clean.length - ending.length)) {
+    if (Buffer.byteLength(short + sign + ending) > NAME_BYTES) break;
+    short += sign;
+  }
+  return short + ending;
+}

@@ -3,6 +3,7 @@ import type { CheckLine, PreflightView } from '#domain/views/preflight.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { CONSENTED } from '#local/tenant/identity.ts';
 import type { Registration } from '#local/tenant/registration.ts';
+import { anotherProcess } from '../anotherProcess.ts';
 import { ADMINISTRATOR, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } from '../../testSchool.ts';
 
 let school: TestSchool;
@@ -226,5 +227,55 @@ describe('who may check', () => {
     };
     expect((await school.call(null, 'POST', '/api/graph/notifications', made)).status).toBe(202);
     expect(await school.fairview.host.drainQueues()).toBe(0);
+  });
+});
+
+describe('checks that come together', () => {
+  test('two presses are one run, and nobody gets its messages twice', async () => {
+    const before = school.chat(ADMINISTRATOR).length;
+    await school.moveTo('2026-10-05T10:00');
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => school.call(ADMINISTRATOR, 'POST', '/api/preflight', { outside: '' })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await school.rest();
+    expect(school.chat(ADMINISTRATOR).filter(({ summary }) => summary === 'A test from Fairview').length).toBeLessThan(
+      before + 2,
+    );
+    expect(wrongIn(await read(school))).toEqual({});
+  });
+
+  test('a late notification or probe of an earlier run says nothing about the last one', async () => {
+    const { app } = anotherProcess(school);
+    const earlier = (await app.preflight.last())?.run ?? '';
+    expect(earlier).not.toBe('');
+    await school.moveTo('2026-10-05T10:10');
+    const checked = await check(school);
+    expect(checked.line('notification')).toMatchObject({ state: 'ok' });
+    const at = app.clock.now().toString();
+    for (const through of ['notification', 'work']) await app.preflight.came({ run: earlier, through, at });
+    expect(wrongIn(await read(school))).toEqual({});
+    expect((await read(school)).line('notification')).toMatchObject({ state: 'ok' });
+  });
+
+  test('nobody without the right starts or sees one, and an address outside is a plain one', async () => {
+    for (const person of [TEACHER, HEAD_OF_ENGLISH])
+      for (const [method, body] of [
+        ['GET', undefined],
+        ['POST', { outside: '' }],
+      ] as const)
+        expect((await school.call(person, method, '/api/preflight', body)).status).toBe(403);
+    expect((await fetch(`${school.origin}/api/preflight`, { method: 'POST', body: '{}' })).status).toBe(401);
+    const hostile = [
+      "a'/events?$x=@larkmoor.example",
+      '..',
+      'a@b.example\r\nX: y',
+      `${'a'.repeat(20_000)}@b`,
+      'a/../b@c',
+    ];
+    for (const outside of hostile) {
+      const { status } = await school.call(ADMINISTRATOR, 'POST', '/api/preflight', { outside });
+      expect([outside.slice(0, 30), status]).toEqual([outside.slice(0, 30), 422]);
+    }
   });
 });

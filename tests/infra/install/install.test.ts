@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -321,6 +331,37 @@ describe('an installation that cannot begin', () => {
     const here = machine();
     expect(await here.run('--set', 'DEVELOPER_NAME=The "Lark" Trust')).toBe(1);
     expect(here.said.at(-1)).toMatch(/DEVELOPER_NAME may not have a quotation mark/);
+  });
+
+  test.each([
+    ['AZURE_RESOURCE_GROUP_NAME', 'fair$(touch x)'],
+    ['AZURE_RESOURCE_GROUP_NAME', 'fair;reboot'],
+    ['AZURE_SUBSCRIPTION_ID', '%PATH%'],
+    ['APP_NAME_SUFFIX', 'a$(whoami)'],
+    ['MAIL_SENDER', 'office@school.example & calc'],
+    ['SECOND_OWNER', 'id|more'],
+  ])('with %s %s, which a shell would act on: no program is started with it', async (key, value) => {
+    const here = machine();
+    expect(await here.run(...given())).toBe(0);
+    here.calls();
+    const file = join(here.folder, 'env', '.env.real');
+    writeFileSync(file, `${readFileSync(file, 'utf8').replace(new RegExp(`^${key}=.*$`, 'm'), '')}\n${key}=${value}\n`);
+    expect(await here.run()).toBe(1);
+    expect(here.said.at(-1)).toMatch(new RegExp(`^NO  ${key} in env/.env.real has a sign in it`));
+    expect(here.calls()).toEqual(['az version', 'atk']);
+  });
+
+  test('with a quoted value that would be read as another one: it is refused', async () => {
+    const here = machine();
+    expect(await here.run(...given(), '--set', "DEVELOPER_NAME='Larkmoor'")).toBe(1);
+    expect(here.said.at(-1)).toMatch(/^NO  DEVELOPER_NAME cannot be kept/);
+  });
+
+  test('settings and secret can be read by whoever installs alone', async () => {
+    const here = machine();
+    await here.run(...given());
+    for (const name of ['.env.real', '.env.real.user'])
+      expect(statSync(join(here.folder, 'env', name)).mode & 0o077).toBe(0);
   });
 
   test('with a subscription of another tenant: says so as soon as the registration’s is known', async () => {
