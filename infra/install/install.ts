@@ -36,11 +36,12 @@ export async function install(machine: Machine, args: string[]): Promise<number>
         deploy: { type: 'boolean', default: false },
         back: { type: 'boolean', default: false },
         undo: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
-    if (values.env === undefined) {
+    if (values.help || values.env === undefined) {
       machine.say(HELP);
-      return 1;
+      return values.help ? 0 : 1;
     }
     if (values.from !== undefined) await bringSettings(machine, { name: values.env, account: values.from });
     const isNew = !values.undo && !values.deploy && !values.back;
@@ -54,11 +55,15 @@ export async function install(machine: Machine, args: string[]): Promise<number>
     await askSettings(machine, { settings, given: values.set });
     return await installAll(machine, settings);
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof Stop || isAboutOptions(error))) throw error;
     machine.say(`NO  ${error.message}`);
     return 1;
   }
 }
+
+/** An option that there is not, or one without its value: Node's own words say which. */
+const isAboutOptions = (error: unknown): error is TypeError =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 async function deployOnly(
   machine: Machine,

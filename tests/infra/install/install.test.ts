@@ -291,6 +291,15 @@ describe('an installation that was interrupted', () => {
 });
 
 describe('an installation that cannot begin', () => {
+  test('an option that there is not is named, and help is given where it is asked for', async () => {
+    const here = machine();
+    expect(await here.run('--undoo')).toBe(1);
+    expect(here.said).toEqual([expect.stringContaining("NO  Unknown option '--undoo'")]);
+    expect(await here.run('--help')).toBe(0);
+    expect(here.said.join('\n')).toContain('--back');
+    expect(here.calls()).toEqual([]);
+  });
+
   test.each<[string, Partial<Tenant>, string[], RegExp]>([
     ['without the Azure CLI', {}, ['atk'], /Azure CLI \(az\) is not here/],
     [
