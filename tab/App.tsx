@@ -29,6 +29,7 @@ const TargetsPage = lazy(() => import('./targets/TargetsPage.tsx'));
 const TrainingPage = lazy(() => import('./training/TrainingPage.tsx'));
 const DeliveryPage = lazy(() => import('./delivery/DeliveryPage.tsx'));
 const PreflightPage = lazy(() => import('./preflight/PreflightPage.tsx'));
+const SchoolPage = lazy(() => import('./school/SchoolPage.tsx'));
 const RemindersPage = lazy(() => import('./reminders/RemindersPage.tsx'));
 const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
 const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
@@ -110,6 +111,7 @@ export function Pages({ place, chatId }: { place: string; chatId: string | undef
           </Route>
           <Route path="/delivery" component={DeliveryPage} />
           <Route path="/preflight" component={PreflightPage} />
+          <Route path="/school" component={SchoolPage} />
           <Route path="/reminders" component={RemindersPage} />
           <Route path="/records" component={RecordsPage} />
           <Route path="/privacy" component={PrivacyPage} />

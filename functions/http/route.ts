@@ -196,7 +196,7 @@ export function failure({ error, key, context }: FailureArgs): Reply<never> {
     return problem({
       code: 'notSetUp',
       title: 'The school is not set up yet',
-      detail: 'An administrator has to enter the school’s calendar and policies first.',
+      detail: 'The person who was named for it when Fairview was installed sends the school’s calendar and register.',
     });
   }
   context.error(`${key} failed: ${inLog(error)}`);

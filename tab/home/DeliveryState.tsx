@@ -21,6 +21,8 @@ export function DeliveryState({ home: { delivery } }: { home: HomeView }) {
           <TextLink href="/delivery">Messages and reminders</TextLink>
           {' · '}
           <TextLink href="/preflight">Check the installation</TextLink>
+          {' · '}
+          <TextLink href="/school">The school and its register</TextLink>
         </p>
       </Panel>
     </Section>

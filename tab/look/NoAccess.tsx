@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '../api/client.ts';
 import { askForConsent } from '../host/teams.ts';
+import { SchoolFile } from '../school/SchoolFile.tsx';
 import { Clause } from './Clause.tsx';
 import { Page } from './Page.tsx';
 import { Panel } from './Panel.tsx';
 import { Row } from './Row.tsx';
+import { Section } from './Section.tsx';
 
 const TITLES: Record<string, string> = {
   consentNeeded: 'Fairview needs your consent',
@@ -56,6 +58,13 @@ export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetr
           </Row>
         </Panel>
       </div>
+      {code === 'notSetUp' && (
+        <Section title="Set the school up">
+          <Panel kind="first">
+            <SchoolFile />
+          </Panel>
+        </Section>
+      )}
     </Page>
   );
 }

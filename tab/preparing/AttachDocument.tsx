@@ -54,7 +54,15 @@ export function AttachDocument({ review, documents, onDone }: Props) {
                 ? { validationState: 'error', validationMessage: 'Choose a file.' }
                 : fieldMessage(problem, 'file'))}
             >
-              <input ref={file} type="file" accept=".pdf,.doc,.docx,.png,.jpg,.jpeg,.gif,.webp" />
+              {(field) => (
+                <input
+                  {...field}
+                  style={{ width: '100%' }}
+                  ref={file}
+                  type="file"
+                  accept=".pdf,.doc,.docx,.png,.jpg,.jpeg,.gif,.webp"
+                />
+              )}
             </Field>
           )}
           <Quiet>Whoever may see this review can open it.</Quiet>

@@ -1,6 +1,8 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { setUpSchema } from '#contract/inputs.ts';
+import { ROLE_IDS } from '#domain/people/roles.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -73,6 +75,29 @@ describe('the pages that say how things are done', () => {
       const run = [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
       expect([page, run.filter((name) => scripts[name] === undefined)]).toEqual([page, []]);
     }
+  });
+});
+
+describe('the guide to an installation', () => {
+  const guide = read('docs/installing.md');
+
+  test('names every provider of Azure that something is made of; authorization is always there', () => {
+    const made = globSync('infra/*.bicep', { cwd: root }).flatMap((file) =>
+      [...read(file).matchAll(/'Microsoft\.(\w+)\//g)].map(([, name = '']) => name),
+    );
+    const named = /for each in ([\w ]+); do az provider register/.exec(guide)?.[1]?.split(' ');
+    expect(new Set(named)).toEqual(new Set(made.filter((name) => name !== 'Authorization')));
+  });
+
+  test('its example of a school’s file is one', () => {
+    expect(setUpSchema.safeParse(JSON.parse(read('docs/school.example.json'))).error).toBeUndefined();
+  });
+
+  test('names roles that there are', () => {
+    const [, cell = ''] = /^\| `roles` +\| ([^|]*)\|/m.exec(guide) ?? [];
+    const names = [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(2);
+    expect(names.filter((name) => !ROLE_IDS.some((id) => id === name))).toEqual([]);
   });
 });
 
