@@ -12,7 +12,7 @@ function fingerprint() {
   const hash = createHash('sha256');
   for (const room of ['bot', 'contract', 'domain', 'functions', 'tab'])
     for (const path of readdirSync(join(root, room), { recursive: true }).toSorted())
-      if (/\.(ts|tsx|json)$/.test(path)) hash.update(path).update(readFileSync(join(root, room, path)));
+      if (/\.(ts|tsx|js|json)$/.test(path)) hash.update(path).update(readFileSync(join(root, room, path)));
   return hash.digest('hex').slice(0, 8);
 }
 

@@ -110,13 +110,13 @@ function isAllowed(identifier: string | undefined): boolean {
 
 /**
  * The listing of a whole build: the tab's packages as Vite gives them (JSON), the functions' where they have been built
- * before it, and the font.
+ * before it, and what something else is taken from: the font, and the table of bank holidays.
  */
 export function listingOf(ofTab: string, root: string): string {
   const metafile = join(root, 'dist', 'functions-bundle.json');
   return licenceListing([
     ...z.array(licensedSchema).parse(JSON.parse(ofTab)),
     ...(existsSync(metafile) ? packagesIn(metafileSchema.parse(JSON.parse(readFileSync(metafile, 'utf8'))), root) : []),
-    licensed(join(root, 'node_modules', 'dejavu-fonts-ttf')),
+    ...['dejavu-fonts-ttf', 'date-holidays'].map((name) => licensed(join(root, 'node_modules', name))),
   ]);
 }

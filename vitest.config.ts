@@ -7,13 +7,19 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'functions/delivery.test.ts',
   'record/record.test.ts',
+  'contract/contract.test.ts',
   'functions/crash.test.ts',
   'storage/twoProcesses.test.ts',
   'domain/review/offered.test.ts',
   'functions/cycles/conversations.test.ts',
   'functions/cycles/supportStaff.test.ts',
-  'browser/adoption.test.ts',
+  'infra/install/commands.test.ts',
+  'stored/stored.test.ts',
   'browser/observation.test.ts',
+  'browser/jobs/meetingsAndVisits.test.ts',
+  'browser/adoption.test.ts',
+  'browser/formEditor.test.ts',
+  'browser/launch.test.ts',
   'tab/observations/Observations.test.tsx',
 ];
 
@@ -85,7 +91,8 @@ export default defineConfig({
           ...HANGS,
           pool: 'forks',
           isolate: false,
-          maxWorkers: availableParallelism(),
+          // These wait for a page most of their time.
+          maxWorkers: availableParallelism() + 1,
         },
       },
     ],

@@ -1,5 +1,6 @@
-import type { ChatReference, Incoming, InvokeAnswer, BotTurn } from './bot.ts';
+import type { BotMessage, ChatReference, Incoming, InvokeAnswer, BotTurn } from './bot.ts';
 import { filesNotTaken, privateChatOnly } from './cards/greetings.ts';
+import { cardIn, type Chosen, textIn } from './cards/inLanguage.ts';
 import type { Card } from './cards/layout.ts';
 import { refreshedFor } from './refresh.ts';
 import { type SearchResult, NOTHING_FOR_STRANGERS, readSearch, type SearchQuery, searchResults } from './search.ts';
@@ -20,6 +21,8 @@ export type BotPorts = {
   welcome: (oid: string) => Promise<Card>;
   /** What somebody may see of the results of their search; undefined for somebody whom the school does not know. */
   search: (oid: string, search: SearchQuery) => Promise<SearchResult[] | undefined>;
+  /** The language that somebody chose. */
+  languageOf: (oid: string) => Promise<Chosen>;
   remember: (oid: string, reference: ChatReference) => Promise<void>;
   forget: (oid: string) => Promise<void>;
   /** Whether this is the first time that the bot says something in a group chat. */
@@ -46,7 +49,7 @@ export async function converse(turn: BotTurn, ports: BotPorts): Promise<InvokeAn
   await ports.remember(oid, turn.chat);
   if (type === 'invoke') return answerInvoke({ turn, oid, ports });
   if (type === 'installationUpdate' && action === 'add')
-    await turn.say({ card: await ports.welcome(oid), preview: 'Welcome to Fairview' });
+    await sayTo({ turn, oid, ports }, { card: await ports.welcome(oid), preview: 'Welcome to Fairview' });
   // Somebody may correct a question. A deleted or restored message is no question.
   if (type === 'message' || (type === 'messageUpdate' && eventOf(activity) === 'editMessage'))
     await answerMessage({ turn, oid, ports });
@@ -61,13 +64,14 @@ async function answerInvoke({ turn, oid, ports }: ChatTurn): Promise<InvokeAnswe
   if (activity.name !== 'adaptiveCard/action') return { status: 501 };
   const data = fieldIn(fieldIn(activity.value, 'action'), 'data');
   const answer = await ports.press({ oid, data, pressId: activity.id ?? '' });
+  const language = await ports.languageOf(oid);
   const body =
     typeof answer === 'string'
-      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer }
+      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: textIn(language, answer) }
       : {
           statusCode: 200,
           type: 'application/vnd.microsoft.card.adaptive',
-          value: refreshedFor(activity.from?.id, answer),
+          value: refreshedFor(activity.from?.id, cardIn(language, answer)),
         };
   return { status: 200, body };
 }
@@ -79,19 +83,30 @@ async function answerSearch({ turn, oid, ports }: ChatTurn): Promise<InvokeAnswe
   return { status: 200, body: found ? searchResults(found, ports.link) : NOTHING_FOR_STRANGERS };
 }
 
-async function answerMessage({ turn, oid, ports }: ChatTurn): Promise<void> {
+async function answerMessage(chat: ChatTurn): Promise<void> {
+  const { turn, oid, ports } = chat;
   const { activity } = turn;
   if (isNothing(activity)) return;
   const said = saidIn(activity);
   if (said === undefined) {
     const answer = await ports.press({ oid, data: activity.value, pressId: activity.id ?? '' });
-    await turn.say(typeof answer === 'string' ? answer : { card: answer, preview: 'Fairview' });
+    await sayTo(chat, typeof answer === 'string' ? answer : { card: answer, preview: 'Fairview' });
     return;
   }
   const isFile =
     said.trim() === '' && (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
   const card = isFile ? filesNotTaken(ports.link) : await ports.answer(oid, said);
-  await turn.say({ card, preview: 'Fairview' });
+  await sayTo(chat, { card, preview: 'Fairview' });
+}
+
+/** Says something in somebody's private chat, in the language that he or she chose. */
+async function sayTo({ turn, oid, ports }: ChatTurn, said: BotMessage): Promise<void> {
+  const language = await ports.languageOf(oid);
+  await turn.say(
+    typeof said === 'string'
+      ? textIn(language, said)
+      : { card: cardIn(language, said.card), preview: textIn(language, said.preview) },
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { open } from './cards/actions.ts';
-import { type Card, clauseInWords, layout, paragraph } from './cards/layout.ts';
+import { sentence } from '#domain/sentence.ts';
+import { type Card, sectionInWords, layout, paragraph } from './cards/layout.ts';
 
 /** A review or a clause that somebody searched for and may see. */
 export type SearchResult =
@@ -57,7 +58,7 @@ export const NOTHING_FOR_STRANGERS = {
 function lineOf(found: SearchResult): { title: string; text: string } {
   return found.kind === 'review'
     ? { title: found.of, text: found.about }
-    : { title: `${found.rule}, ${clauseInWords(found.clause)}`, text: `${found.text.slice(0, 120)} (${found.policy})` };
+    : { title: sentence(sectionInWords(found.clause)), text: `${found.text.slice(0, 120)} (${found.policy})` };
 }
 
 function cardOf(found: SearchResult, link: (place: string) => string): Card {
@@ -71,7 +72,7 @@ function cardOf(found: SearchResult, link: (place: string) => string): Card {
     });
   return layout({
     label: 'Policy',
-    title: `${found.rule}, ${clauseInWords(found.clause)}`,
+    title: sentence(sectionInWords(found.clause)),
     whose: found.policy,
     body: [paragraph(found.text)],
     actions: [open('Read the policy', link(found.place))],

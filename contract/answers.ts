@@ -1,6 +1,6 @@
 import type { ReminderPreferences } from '#domain/review/reminderPreferences.ts';
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
-import type { Trigger } from '#domain/policies/vocabulary.ts';
+import type { MeetingKind, Trigger } from '#domain/policies/vocabulary.ts';
 import type { Cycle } from '#domain/policies/cycles.ts';
 import type { Role } from '#domain/people/roles.ts';
 import type { DocumentSection } from '#domain/review/signed/document.ts';
@@ -11,8 +11,11 @@ import type { ReviewView } from '#domain/views/review.ts';
 
 // Answers that are no view of the domain.
 
-/** Who is signed in. */
-export type Me = PersonView & { roles: Role[]; school: string };
+/** The origins of the school's OneDrive and of its SharePoint sites. */
+export type FileHosts = { oneDrive: string; sites: string };
+
+/** Who is signed in; `fileHosts` where documents can be chosen from OneDrive and SharePoint. */
+export type Me = PersonView & { roles: Role[]; school: string; fileHosts: FileHosts | null };
 
 /** Somebody of the school's staff. */
 export type Colleague = PersonView & { qualifiedTeacher: boolean };
@@ -26,6 +29,14 @@ export type HistoryView = { lines: HistoryLine[]; reads: { at: string; who: stri
 
 /** A time that suits both, local to the school: `2026-10-12T09:00`. */
 export type FreeTime = { start: string; end: string };
+
+/** When one person is free together with the reviewer; `isKnown` where Outlook tells of that person's calendar. */
+export type TimesToMeet = { reviewId: string; kind: MeetingKind; isKnown: boolean; times: FreeTime[] };
+
+/** What became of commands in several reviews, in the order in which they were sent. */
+export type TogetherView = {
+  steps: { reviewId: string; isDone: boolean; message: string | null; clause: string | null }[];
+};
 
 /** A review to which access may be asked for, and what became of the last request. */
 export type Askable = {

@@ -3,9 +3,17 @@ import { schoolCalendarSchema, schoolSchema } from '#domain/calendar/schoolCalen
 import { FULL_TIME, isWorkingPattern } from '#domain/calendar/workingPattern.ts';
 import { formSchema } from '#domain/forms/form.ts';
 import { personSchema } from '#domain/people/person.ts';
+import { preferencesSchema } from '#domain/people/preferences.ts';
 import { valuesSchema } from '#domain/policies/settings.ts';
 import { TRIGGERS } from '#domain/policies/vocabulary.ts';
+import { MEETING_KINDS } from '#domain/policies/vocabulary.ts';
+import { scheduleMeeting } from '#domain/review/meetings/scheduleMeeting.ts';
+import { moderateStatement } from '#domain/review/moderation/moderateStatement.ts';
+import { approveObjectives } from '#domain/review/objectives/approveObjectives.ts';
+import { returnObjectives } from '#domain/review/objectives/returnObjectives.ts';
 import { registerCommandSchema } from '#domain/review/development/index.ts';
+import { cockpitFilterSchema } from '#domain/views/cockpitFilter.ts';
+import { remind } from '#domain/review/duties/remind.ts';
 import { id, localTime, minutes, tag, words } from '#domain/review/fields.ts';
 import { recordsCommandSchema } from '#domain/review/retention/index.ts';
 
@@ -17,12 +25,61 @@ export const searchSchema = z.strictObject({
   minutes: z.coerce.number().int().min(5).max(240).default(60),
 });
 
+/** Lessons that somebody could observe, from a day on. */
+export const lessonsSchema = z.strictObject({
+  from: z.iso.date({ error: 'Give “from” as a date such as 2026-10-12.' }),
+  days: z.coerce.number().int().min(1).max(14).default(7),
+  observerOid: z.guid(),
+});
+
+/** Whom to arrange meetings with: all of one kind, or everybody. */
+export const arrangingSchema = z.strictObject({ kind: z.enum(MEETING_KINDS).optional() });
+
+/** A search for times with several people. Each has the length that the policy gives the meeting, unless one is given. */
+export const arrangingTimesSchema = z.strictObject({
+  from: z.iso.date({ error: 'Give “from” as a date such as 2026-10-12.' }),
+  days: z.coerce.number().int().min(1).max(14).default(7),
+  minutes: z.coerce.number().int().min(5).max(240).optional(),
+  kind: z.enum(MEETING_KINDS).optional(),
+});
+
+/** The most reviews in which something is done at once: more than anybody reviews or leads. */
+const MOST_TOGETHER = 200;
+
+/** Commands that can be given in several reviews at once. */
+export const togetherSchema = z.strictObject({
+  steps: z
+    .array(
+      z.strictObject({
+        reviewId: z.guid(),
+        command: z.discriminatedUnion('type', [
+          scheduleMeeting.schema,
+          moderateStatement.schema,
+          approveObjectives.schema,
+          returnObjectives.schema,
+          remind.schema,
+        ]),
+      }),
+    )
+    .min(1)
+    .max(MOST_TOGETHER),
+});
+
+export type TogetherAsked = z.infer<typeof togetherSchema>;
+
 /** The fields beside a file. */
-export const attachingSchema = z.strictObject({ kind: z.string().max(60), title: words('Title', 200) });
+export const attachingSchema = z.strictObject({
+  kind: z.string().max(60),
+  title: words('The title', 200),
+  objectiveId: id.optional(),
+});
+
+/** The origin of a host of files; which ones there are, the app's settings say. */
+export const fileTokenSchema = z.strictObject({ resource: z.string().max(200) });
 
 /** Whose mailbox has to be refused; empty where nobody is named. */
 export const preflightSchema = z.strictObject({
-  outside: z.union([z.literal(''), z.email({ error: 'Give a mail address, or leave it empty.' })]),
+  outside: z.union([z.literal(''), z.email({ error: 'Enter an email address, or leave it empty.' })]),
 });
 
 export const concernSchema = z.strictObject({ text: words('What worries you'), aboutHeadteacher: z.boolean() });
@@ -36,8 +93,13 @@ export const dropInSchema = z.strictObject({
   observationId: id,
   revieweeOid: z.guid({ error: 'Choose somebody.' }),
   start: localTime,
-  minutes: minutes('Length', 180),
+  minutes: minutes('The length', 180),
   focus: words('What you looked at', 2000),
+});
+
+/** A page of the list behind the overview's figures, the first is 0. */
+export const overviewPageSchema = cockpitFilterSchema.extend({
+  page: z.coerce.number().int().min(0).max(1000).default(0),
 });
 
 export const draftSchema = z.strictObject({ content: z.json(), tag: tag.nullable().default(null) });
@@ -76,7 +138,7 @@ export const adoptionDraftSchema = z.strictObject({
 });
 
 export const policyDoneSchema = z.strictObject({
-  on: z.iso.date({ error: 'Give the day on which it was done.' }),
+  on: z.iso.date({ error: 'Enter the day on which it was done.' }),
   note: z.string().trim().max(2000, 'A note has at most 2,000 characters.').nullable(),
 });
 
@@ -125,6 +187,12 @@ function isTimeZone(timeZone: string): boolean {
 export const trainingSchema = z.strictObject({
   oid: z.guid({ error: 'Choose somebody.' }),
   what: z.enum(['reviewing', 'observing'], { error: 'Choose what the training was in.' }),
-  on: z.iso.date({ error: 'Give the day of the training.' }),
+  on: z.iso.date({ error: 'Enter the day of the training.' }),
   kept: z.boolean(),
+});
+
+/** Those of somebody's preferences that are chosen one at a time; what is left out stays as it is. */
+export const ownPreferencesSchema = z.strictObject({
+  language: preferencesSchema.shape.language.exactOptional(),
+  tourOver: preferencesSchema.shape.tourOver.exactOptional(),
 });

@@ -18,6 +18,7 @@ const REFUSALS = {
   idUsed: 409,
   overLimit: 422,
   observerNotQualified: 422,
+  observerNotTrained: 422,
   notCovered: 422,
   suspended: 409,
   closed: 409,

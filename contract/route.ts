@@ -13,6 +13,7 @@ export const WHO = {
   launchers: `Who launches cycles: ${thoseThat('leads', 'opensReviews')}`,
   developmentKeepers: `Who keeps the register of needs: ${ROLES.trainingCoordinator.words} and whoever leads a place of the school`,
   trainingKeepers: `Who keeps the register of training: ${thoseThat('keepsTraining')}`,
+  schoolDocumentKeepers: `Who enters the school’s documents: ${thoseThat('keepsSchoolDocuments')}`,
   recordKeepers: `Who looks after the school’s records: ${thoseThat('seesRecords')}`,
   leaders: 'Who leads a school or central services',
   setter: 'An administrator; the first time whom the app’s settings name',

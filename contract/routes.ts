@@ -3,13 +3,24 @@ import { launchSelectionSchema } from '#domain/launch/launchSelection.ts';
 import { commandRequestSchema } from '#domain/review/commands.ts';
 import { yearTargetsSchema } from '#domain/review/objectives/yearTargets.ts';
 import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
+import { schoolDocumentSchema } from '#domain/review/supportingDocuments/schoolDocument.ts';
+import type { CockpitView } from '#domain/views/cockpit.ts';
+import { cockpitFilterSchema } from '#domain/views/cockpitFilter.ts';
+import type { CockpitLine } from '#domain/views/cockpitList.ts';
+import type { ArrangingView } from '#domain/views/arranging.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
 import type { HealthView } from '#domain/views/health.ts';
 import type { PreflightView } from '#domain/views/preflight.ts';
 import type { DeliveryView, MessageView } from '#domain/views/delivery.ts';
 import type { RegisterView } from '#domain/review/development/view.ts';
 import type { HomeView } from '#domain/views/home.ts';
-import type { LaunchPreview, LaunchProgress, LaunchSummary } from '#domain/views/launch.ts';
+import type {
+  LaunchPreview,
+  LaunchProgress,
+  LaunchSummary,
+  LaunchWeek,
+  TakeBackPreview,
+} from '#domain/views/launch.ts';
 import type { ModerationPageView } from '#domain/views/moderationPage.ts';
 import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { AdoptionCheck, AdoptionForm, FormEditorView, PoliciesView, PolicyView } from '#domain/views/policy.ts';
@@ -17,6 +28,7 @@ import type { ReadingsView } from '#domain/views/policy.ts';
 import type { RecordsView } from '#domain/views/records.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { ReviewPackView } from '#domain/views/reviewPack.ts';
+import type { SchoolDocumentsView } from '#domain/views/schoolDocuments.ts';
 import type { TrainingsView } from '#domain/views/trainings.ts';
 import type { WaitingObjectivesView } from '#domain/views/waitingObjectives.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
@@ -53,6 +65,14 @@ export const ROUTES = {
     refuses: ['notANotification', 'notJson', 'lengthNeeded', 'tooLarge'],
   },
   'GET /api/me': { summary: 'Who is signed in', who: 'staff', answer: json<answers.Me>() },
+  'GET /api/files/token': {
+    summary:
+      'A token with which Microsoft’s File Picker reads the signed-in person’s files at one of the school’s hosts',
+    who: 'staff',
+    query: inputs.fileTokenSchema,
+    answer: json<{ token: string }>(),
+    refuses: ['notAllowed', 'consentNeeded', 'notAssigned'],
+  },
   'GET /api/home': {
     summary: 'What is due from whom, and the reviews that one has a part in',
     who: 'staff',
@@ -84,6 +104,13 @@ export const ROUTES = {
     summary: 'Times at which reviewer and reviewee are both free',
     who: 'staff',
     query: inputs.searchSchema,
+    answer: json<{ times: answers.FreeTime[]; from: string; days: number }>(),
+    refuses: ['consentNeeded', 'notAssigned'],
+  },
+  'GET /api/reviews/{id}/lessons': {
+    summary: 'Lessons or hours of the person reviewed, by the calendar, during which an observer is free',
+    who: 'staff',
+    query: inputs.lessonsSchema,
     answer: json<{ times: answers.FreeTime[]; from: string; days: number }>(),
     refuses: ['consentNeeded', 'notAssigned'],
   },
@@ -148,6 +175,26 @@ export const ROUTES = {
     answer: json<{ reviews: answers.Askable[] }>(),
   },
   'GET /api/meetings': { summary: 'One’s own meetings under all reviews', who: 'staff', answer: json<OwnMeetings>() },
+  'GET /api/arranging': {
+    summary: 'The meetings that one owes as reviewer and has not arranged yet',
+    who: 'staff',
+    query: inputs.arrangingSchema,
+    answer: json<ArrangingView>(),
+  },
+  'GET /api/arranging/times': {
+    summary: 'Times at which one is free together with each of those people',
+    who: 'staff',
+    query: inputs.arrangingTimesSchema,
+    answer: json<{ from: string; days: number; meetings: answers.TimesToMeet[] }>(),
+    refuses: ['consentNeeded', 'notAssigned'],
+  },
+  'PUT /api/together/{id}': {
+    summary: 'Give a command in each of several reviews',
+    who: 'staff',
+    body: inputs.togetherSchema,
+    answer: json<answers.TogetherView>(),
+    refuses: ['invalid', 'idUsed'],
+  },
   'GET /api/concerns': {
     summary: 'What one raised in confidence, and what was raised with one',
     who: 'staff',
@@ -168,7 +215,7 @@ export const ROUTES = {
     refuses: ['alreadyDone', 'stale'],
   },
   'GET /api/objectives/waiting': {
-    summary: 'Objectives that wait for one’s approval, in every review',
+    summary: 'Objectives waiting for one’s approval, in every review',
     who: 'staff',
     answer: json<WaitingObjectivesView>(),
   },
@@ -183,6 +230,24 @@ export const ROUTES = {
     body: yearTargetsSchema,
     answer: json<YearTargetsView>(),
     refuses: ['notAllowed', 'stale'],
+  },
+  'GET /api/overview': {
+    summary: 'How the reviews stand that somebody follows, in figures',
+    who: 'staff',
+    query: cockpitFilterSchema,
+    answer: json<CockpitView>(),
+  },
+  'GET /api/overview/people': {
+    summary: 'The people behind those figures, and what is done, due or late',
+    who: 'staff',
+    query: inputs.overviewPageSchema,
+    answer: json<{ lines: CockpitLine[]; people: number; page: number; pages: number }>(),
+  },
+  'GET /api/overview/export': {
+    summary: 'The same as a CSV file',
+    who: 'staff',
+    query: cockpitFilterSchema,
+    answer: file('text/csv; charset=utf-8'),
   },
   'GET /api/development': {
     summary: 'The register of training and development needs',
@@ -325,6 +390,12 @@ export const ROUTES = {
     body: launchSelectionSchema,
     answer: json<LaunchPreview>(),
   },
+  'POST /api/launches/week': {
+    summary: 'The messages that launching a cycle would send in its first week',
+    who: 'launchers',
+    body: launchSelectionSchema,
+    answer: json<LaunchWeek>(),
+  },
   'GET /api/launches/{id}': {
     summary: 'How far a launch has come',
     who: 'launchers',
@@ -339,6 +410,16 @@ export const ROUTES = {
   },
   'POST /api/launches/{id}/go-on': {
     summary: 'Go on with a launch that has stopped',
+    who: 'launchers',
+    answer: json<LaunchProgress>(),
+  },
+  'GET /api/launches/{id}/take-back': {
+    summary: 'What taking a launch back would come to',
+    who: 'launchers',
+    answer: json<TakeBackPreview>(),
+  },
+  'POST /api/launches/{id}/take-back': {
+    summary: 'Take a launch back, for everybody in whose review nobody has acted',
     who: 'launchers',
     answer: json<LaunchProgress>(),
   },
@@ -369,8 +450,13 @@ export const ROUTES = {
     who: 'administrators',
     answer: json<DeliveryView>(),
   },
+  'POST /api/delivery/given-up/{id}/remove': {
+    summary: 'Take work that was given up and cannot be read out of the list',
+    who: 'administrators',
+    answer: json<DeliveryView>(),
+  },
   'POST /api/delivery/due-index': {
-    summary: 'Make the index of what is due anew',
+    summary: 'Rebuild the index of what is due',
     who: 'administrators',
     answer: json<DeliveryView>(),
   },
@@ -405,6 +491,29 @@ export const ROUTES = {
     who: 'staff',
     body: reminderPreferencesSchema,
     answer: json<answers.OwnReminders>(),
+  },
+  'PUT /api/preferences': {
+    summary: 'Choose the language of the app, or say that its tour is over; what is left out stays',
+    who: 'staff',
+    body: inputs.ownPreferencesSchema,
+    answer: nothing(),
+  },
+  'GET /api/school/documents': {
+    summary: 'The papers of the whole school, and the kinds that policies name',
+    who: 'schoolDocumentKeepers',
+    answer: json<SchoolDocumentsView>(),
+  },
+  'PUT /api/school/documents/{id}': {
+    summary: 'Enter a paper of the whole school for every review, or change it',
+    who: 'schoolDocumentKeepers',
+    body: schoolDocumentSchema,
+    answer: json<SchoolDocumentsView>(),
+    refuses: ['invalid'],
+  },
+  'DELETE /api/school/documents/{id}': {
+    summary: 'Remove a paper of the whole school',
+    who: 'schoolDocumentKeepers',
+    answer: json<SchoolDocumentsView>(),
   },
   'GET /api/trainings': {
     summary: 'Who is trained in reviewing and observing, and since when',

@@ -1,6 +1,3 @@
-/** Milliseconds that the Functions host gives its worker to end by itself are 5,000; a little is left for the way. */
-const GRACE = 4_500;
-
 /** What a process is doing, so that it can end in order. */
 export type AtWork = ReturnType<typeof createAtWork>;
 
@@ -24,12 +21,12 @@ export function createAtWork() {
   }
 
   /**
-   * Waits until nothing is under way any more, or the grace of the Functions host is over. What is cut off then is taken
-   * up again from the queue, by the next sweep, or by the person who asked.
+   * Waits until nothing is under way any more, for so many milliseconds at most. What is cut off then is taken up again
+   * from the queue, by the next sweep, or by the person who asked.
    */
-  async function finish(grace = GRACE): Promise<void> {
+  async function finish(within: number): Promise<void> {
     const over = Promise.withResolvers<void>();
-    const timer = setTimeout(over.resolve, grace);
+    const timer = setTimeout(over.resolve, within);
     await Promise.race([over.promise, allEnded()]);
     clearTimeout(timer);
   }

@@ -4,8 +4,8 @@ import { UnreadableRow } from './storage/unreadable.ts';
 /** A code of a service, such as `ErrorItemNotFound`; anything longer or with spaces may be a text. */
 const CODE = /^[\w.-]{1,60}$/;
 
-/** A place in a stack. */
-const FRAME = /^ {4}at .*:\d+:\d+\)?$/;
+/** A place in a stack: in a file, or in Node itself. */
+const FRAME = /^ {4}at (async )?([\w.$<>[\] ]+ \()?(file:\/|node:|\/|[A-Z]:\\)\S*:\d+:\d+\)?$/;
 
 /** The most lines of a stack that a log gets. */
 const FRAMES = 5;
@@ -25,7 +25,7 @@ export function kindOf(error: unknown): string {
   // Its text names a table and a kind of row, and nothing else.
   if (error instanceof UnreadableRow) return error.message;
   if (error instanceof AggregateError) return `${error.errors.length} failures: ${kindsIn(error.errors)}`;
-  const name = error instanceof Error ? error.name : 'Error';
+  const name = error instanceof Error && CODE.test(error.name) ? error.name : 'Error';
   const [status, code] = [fieldIn(error, 'statusCode'), fieldIn(error, 'code')];
   return [
     name,

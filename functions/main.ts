@@ -9,15 +9,11 @@ import { noteLoaded } from './telemetry/watch.ts';
 
 logWithoutText(console);
 const settings = readSettings(process.env);
-const { finish } = registerFunctions({ settings, clock: systemClock });
-noteLoaded();
 const destination = readDestination(process.env);
 const measures = destination && sendMeasures({ destination, version: settings.version });
+const { end } = registerFunctions({ settings, clock: systemClock }, measures?.flush);
+noteLoaded();
 
-// The host asks its worker to end, and what is under way is finished. Where the platform tells the worker itself, the
-// same is done, instead of ending at once.
-process.once('SIGTERM', () => {
-  void finish()
-    .then(() => measures?.flush())
-    .finally(() => process.exit(0));
-});
+// The host asks its worker to end, and it ends in order. Where the platform tells the worker itself, the same is done,
+// instead of ending at once.
+process.once('SIGTERM', () => void end().finally(() => process.exit(0)));

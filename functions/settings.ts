@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { FileHosts } from '#contract/answers.ts';
 import about from '../package.json' with { type: 'json' };
 
 const httpsOrigin = z
@@ -34,6 +35,14 @@ const environment = z.object({
     .string()
     .optional()
     .transform((sender) => sender || undefined),
+  SHAREPOINT_NAME: z
+    .string()
+    .regex(
+      /^(?!.*-my$)[a-z0-9-]*$/i,
+      'SHAREPOINT_NAME is what stands before .sharepoint.com, without -my, such as larkmoor',
+    )
+    .optional()
+    .transform((name) => name || undefined),
   LOGIN_ORIGIN: httpsOrigin.default('https://login.microsoftonline.com'),
   GRAPH_ORIGIN: httpsOrigin.default('https://graph.microsoft.com'),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default('https://smba.trafficmanager.net/teams/'),
@@ -92,6 +101,8 @@ export type Settings = {
   botOpenIdMetadata: string;
   /** The mailbox from which mail goes to people who can be reached in no other way; without it no mail is sent. */
   mailSender: string | undefined;
+  /** Where the school's files are; without it documents are given by their address alone. */
+  fileHosts: FileHosts | undefined;
   graphNotificationSecret: string;
   storage: StorageSettings;
   queues: QueueSettings;
@@ -122,11 +133,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     botServiceUrl: e.BOT_SERVICE_URL,
     botOpenIdMetadata: e.BOT_OPENID_METADATA,
     mailSender: e.MAIL_SENDER,
+    fileHosts: e.SHAREPOINT_NAME === undefined ? undefined : fileHostsOf(e.SHAREPOINT_NAME.toLowerCase()),
     graphNotificationSecret: e.GRAPH_NOTIFICATION_SECRET,
     storage: storageSettings(e),
     queues: queueSettings(e),
     tabFolder: join(import.meta.dirname, 'tab'),
   };
+}
+
+function fileHostsOf(name: string): FileHosts {
+  return { oneDrive: `https://${name}-my.sharepoint.com`, sites: `https://${name}.sharepoint.com` };
 }
 
 function storageSettings(e: z.infer<typeof environment>): StorageSettings {

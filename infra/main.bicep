@@ -23,6 +23,10 @@ param graphNotificationSecret string
 @description('The mailbox from which the app writes to people whom Teams cannot reach; `none`: nobody is written to.')
 param mailSender string
 
+@minLength(1)
+@description('What stands before .sharepoint.com in the addresses of the school’s files, so that documents can be chosen from there; `none`: they are given by their address.')
+param sharePointName string
+
 @minLength(6)
 @description('The mail address that is written to when something goes wrong with the app.')
 param alertAddress string
@@ -47,6 +51,7 @@ var changingTables = [
   'Reviews'
   'Parts'
   'Due'
+  'Standings'
   'Deliveries'
   'Messages'
   'Trouble'
@@ -422,6 +427,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
     PUBLIC_ORIGIN: 'https://${publicHost}'
     GRAPH_NOTIFICATION_SECRET: graphNotificationSecret
     MAIL_SENDER: mailSender == 'none' ? '' : mailSender
+    SHAREPOINT_NAME: sharePointName == 'none' ? '' : sharePointName
   }
   dependsOn: [changesRows, addsRows, changesFiles]
 }

@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadEnvFile } from 'node:process';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { patientFetch } from '#functions/limits.ts';
 import { CHECK_GROUPS, type Check } from '#functions/preflight/checks.ts';
@@ -17,7 +21,7 @@ import type { CheckFinding } from '#functions/storage/preflightStore.ts';
 /**
  * Looks at a real tenant before people are let in, with the token of an administrator of Microsoft 365: one line for each
  * check of the list, as far as this door sees it. It changes nothing.
- * Run: node --env-file=env/.env.real infra/preflight.ts someone@school.example
+ * Run: npm run preflight -- --env real someone@school.example
  * with GRAPH_TOKEN as `az account get-access-token --resource-type ms-graph` gives it to an administrator.
  */
 const place = z.object({
@@ -88,7 +92,7 @@ function lineOf(check: Check, { state, found }: CheckFinding): string {
 /** Everything that is seen from here, by check. A look that fails is a finding of each of its checks. */
 async function findAll(at: Place, person: string): Promise<Map<string, CheckFinding>> {
   const app = at.PUBLIC_ORIGIN ?? `https://${at.TAB_DOMAIN}`;
-  const addresses = looksAtAddresses({ app, login: at.LOGIN_ORIGIN, tenant: at.AAD_APP_TENANT_ID });
+  const addresses = looksAtAddresses({ app, login: at.LOGIN_ORIGIN, tenant: at.AAD_APP_TENANT_ID, side: 'operator' });
   const looks: [string[], () => Promise<Found>][] = [
     ...Object.entries(addresses).map(([id, look]): [string[], () => Promise<Found>] => [
       [id],
@@ -198,4 +202,11 @@ async function askGraph<T>({ at, path, shape }: AskGraphArgs<T>): Promise<T> {
   return shape.parse(await response.json());
 }
 
-if (import.meta.main) process.exitCode = (await preflight(process.env, process.argv[2], console.log)) === 0 ? 0 : 1;
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({ options: { env: { type: 'string' } }, allowPositionals: true });
+  const path = join(import.meta.dirname, '..', 'env', `.env.${values.env}`);
+  const isMissing = values.env !== undefined && !existsSync(path);
+  if (isMissing) console.log(`NO  settings: there is no env/.env.${values.env}`);
+  else if (values.env !== undefined) loadEnvFile(path);
+  process.exitCode = !isMissing && (await preflight(process.env, positionals[0], console.log)) === 0 ? 0 : 1;
+}

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Catalogue } from '#domain/review/messageKey.ts';
 import { registerFunctions } from '#functions/register.ts';
+import type { Settings } from '#functions/settings.ts';
 import { createLocalApi } from './api.ts';
 import { startAzurite } from './azurite.ts';
 import { createMovableClock, type MovableClock } from './clock.ts';
@@ -46,6 +47,8 @@ type Options = {
   onAnswer?: OnAnswer;
   /** Functions that the host never calls, such as a timer that is dead. */
   disabled?: readonly string[];
+  /** What differs from the settings of the demonstration. */
+  settings?: Partial<Settings>;
 };
 
 /** The whole app on this machine, running. */
@@ -77,6 +80,7 @@ export async function startLocally({
   log = () => undefined,
   onAnswer,
   disabled = [],
+  settings: changed = {},
 }: Options): Promise<LocalFairview> {
   if (folder) mkdirSync(folder, { recursive: true });
   const inFolder = (name: string) => (folder === null ? {} : { file: join(folder, name) });
@@ -85,7 +89,7 @@ export async function startLocally({
   const storageConnectionString = storage ?? azurite?.connectionString ?? '';
   const clock = createMovableClock({ ...inFolder('clock.json'), initial: begins });
   const tenant = createTenant({ origin, clock, school, installed, report: log, ...inFolder('tenant.json') });
-  const settings = localSettings({ origin, storageConnectionString });
+  const settings = { ...localSettings({ origin, storageConnectionString }), ...changed };
   const measures = keepMeasures(settings.version);
   await bringConversationsHere(settings);
   const host = await createHost({

@@ -3,11 +3,12 @@ import type { MovableClock } from './clock.ts';
 import type { Host } from './host/host.ts';
 import { schoolYear } from './school/schoolYear.ts';
 
-/** The part of a day in which messages are sent, with a margin; nights and weekends are one step each. */
-const DAY_BEGINS = Temporal.PlainTime.from('07:00');
-const DAY_ENDS = Temporal.PlainTime.from('18:15');
-/** What falls due comes at most this much late. Shorter steps make a move of weeks slow. */
-const STEP = { hours: 1 };
+/**
+ * The times of a working day at which the clock stops on its way: after the night, when messages begin, and a few times
+ * until they end. What falls due in between comes that much late. Nights and weekends are one step each; more stops
+ * would make a move of weeks slow.
+ */
+const STOPS = ['07:00', '08:00', '12:00', '16:00', '18:15'].map((time) => Temporal.PlainTime.from(time));
 
 /**
  * Moves the clock forward to a moment in steps. Work under way is finished first; at each step, the timers that fell
@@ -35,9 +36,12 @@ export async function moveClock(
 function nextStep(at: Temporal.Instant): Temporal.Instant {
   const local = at.toZonedDateTimeISO(schoolYear.timeZone);
   const time = local.toPlainTime();
-  if (Temporal.PlainTime.compare(time, DAY_BEGINS) < 0) return local.withPlainTime(DAY_BEGINS).toInstant();
-  const isDay = local.dayOfWeek <= 5 && Temporal.PlainTime.compare(time, DAY_ENDS) < 0;
-  return isDay ? at.add(STEP) : local.add({ days: 1 }).withPlainTime(DAY_BEGINS).toInstant();
+  const [first, ...later] = STOPS;
+  const isWorkingDay = local.dayOfWeek <= 5;
+  const stop = [first, ...(isWorkingDay ? later : [])].find(
+    (each) => each && Temporal.PlainTime.compare(time, each) < 0,
+  );
+  return (stop ? local.withPlainTime(stop) : local.add({ days: 1 }).withPlainTime(first)).toInstant();
 }
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

@@ -10,6 +10,7 @@ import {
   TEAMS_APP_ID,
   TENANT_ID,
 } from './tenant/identity.ts';
+import { fileHostsAt } from './tenant/sharePoint/hosts.ts';
 
 /** The IT network manager of the demonstration school, who sets it up. */
 const ADMINISTRATOR = 46;
@@ -47,6 +48,7 @@ export function localSettings({
     botServiceUrl: `${origin}/tenant/connector/`,
     botOpenIdMetadata: `${origin}/tenant/botframework/.well-known/openidconfiguration`,
     mailSender: oidOf(ADMINISTRATOR),
+    fileHosts: fileHostsAt(origin),
     graphNotificationSecret: GRAPH_NOTIFICATION_SECRET,
     storage: { connectionString: storageConnectionString },
     queues: { connectionString: storageConnectionString },

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Page } from './look/Page.tsx';
 import { Panel } from './look/Panel.tsx';
+import { Stack } from './look/Stack.tsx';
 
 const useStyles = makeStyles({
   answers: { margin: 0, display: 'grid', rowGap: tokens.spacingVerticalM },
@@ -31,8 +32,12 @@ const ANSWERS = [
     'Your reviewer’s search for a time sees when you are free or busy, and not what you do. It is not kept.',
   ],
   [
+    'Your files',
+    'Where your school lets you choose a document from OneDrive or SharePoint, Microsoft’s own page lists your files. Fairview keeps the title and the address of the one that you choose, and no copy.',
+  ],
+  [
     'How long',
-    'As long as the policy of your review says; its page in Fairview has the years. Most policies ask for six years from the end of the cycle. What you have typed and not sent is yours alone.',
+    'As long as the policy of your review says; its page in Fairview has the years. Most policies ask for six years from the end of the cycle. What you have typed and not sent is yours alone. Notes of a visit stay on your device too until you hand them in, with whom you visit and when.',
   ],
   [
     'Whom to ask',
@@ -48,7 +53,7 @@ export default function PrivacyPage() {
   const styles = useStyles();
   return (
     <Page back={null} title="What Fairview keeps about you">
-      <div style={{ marginTop: 24 }}>
+      <Stack above="XXL">
         <Panel>
           <dl className={styles.answers}>
             {ANSWERS.map(([question, answer]) => (
@@ -64,7 +69,7 @@ export default function PrivacyPage() {
             Open-source software in Fairview
           </Link>
         </p>
-      </div>
+      </Stack>
     </Page>
   );
 }

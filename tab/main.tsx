@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { openOffline } from './host/openOffline.ts';
 import { finishConsent } from './host/teams.ts';
 
 const root = document.getElementById('root');
@@ -11,4 +12,5 @@ else if (root) {
       <App />
     </StrictMode>,
   );
+  openOffline();
 }

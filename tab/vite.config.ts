@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +25,40 @@ const compressed: Plugin = {
   },
 };
 
+/** The page that opens without a connection. */
+const OFFLINE_PAGE = join(import.meta.dirname, 'observations', 'NotesPage.tsx');
+
+/** Adds the service worker, with the files that the page of notes needs: its chunk, the first one, and all they import. */
+const worker: Plugin = {
+  name: 'worker',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const entry = chunks.find(({ isEntry }) => isEntry);
+      const notes = chunks.find(({ facadeModuleId }) => facadeModuleId === OFFLINE_PAGE);
+      if (!entry || !notes) throw new Error('The page of notes is not in a chunk of its own.');
+      const needed = new Set<string>();
+      const add = (name: string): void => {
+        if (needed.has(name)) return;
+        needed.add(name);
+        const file = bundle[name];
+        if (file?.type === 'chunk') [...file.imports, ...(file.viteMetadata?.importedCss ?? [])].forEach(add);
+      };
+      [entry.fileName, notes.fileName].forEach(add);
+      const files = [...needed].map((name) => `/tab/${name}`).toSorted();
+      const code = readFileSync(join(import.meta.dirname, 'worker.js'), 'utf8');
+      const page = readFileSync(join(import.meta.dirname, 'index.html'), 'utf8');
+      const version = createHash('sha256')
+        .update(JSON.stringify([files, code, page]))
+        .digest('hex')
+        .slice(0, 12);
+      const built = JSON.stringify({ version, entry: entry.fileName, files });
+      this.emitFile({ type: 'asset', fileName: 'worker.js', source: `const BUILT = ${built};\n${code}` });
+    },
+  },
+};
+
 /** What Vite calls its list of the packages in the tab and their licences. */
 const OF_TAB = 'licences.json';
 
@@ -45,7 +81,7 @@ const licences: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), licences, compressed],
+  plugins: [react(), licences, worker, compressed],
   build: {
     outDir: '../dist/functions/tab',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -121,7 +121,13 @@ describe('what is deployed', () => {
     expect(late.filter((name) => packagesOf(atStart).has(name))).toEqual([]);
   });
 
-  test('lists the licence of each package that is in it, of the tab, and of the font', () => {
+  test('has the table of bank holidays, and not every country’s calendar and every time zone', () => {
+    const inputs = Object.keys(meta().inputs);
+    expect(inputs).toContain('domain/calendar/bankHolidays.json');
+    expect(inputs.filter((path) => /^(date-holidays|moment)/.test(packageOf(path) ?? ''))).toEqual([]);
+  });
+
+  test('lists the licence of each package that is in it, of the tab, of the font, and of the table of bank holidays', () => {
     const listing = readFileSync(join(built, 'tab', 'licences.txt'), 'utf8');
     for (const name of [
       'botbuilder',
@@ -130,6 +136,7 @@ describe('what is deployed', () => {
       'react',
       '@fluentui/react-button',
       'dejavu-fonts-ttf',
+      'date-holidays',
     ])
       expect(listing).toMatch(new RegExp(`^${name} \\d.*\\n[A-Z]`, 'm'));
     expect(listing).toContain('Copyright (c) Meta Platforms, Inc.');
@@ -180,5 +187,15 @@ describe('what is deployed', () => {
     const { code, said } = await load({ ...ENVIRONMENT, LOGIN_ORIGIN: 'http://127.0.0.1:3978' });
     expect(code).toBe(3);
     expect(said).toContain('LOGIN_ORIGIN');
+  });
+});
+
+describe('the tab', () => {
+  test('shows its first view with less than 200 KB of compressed script', () => {
+    const page = readFileSync(join(built, 'tab', 'index.html'), 'utf8');
+    const scripts = [...page.matchAll(/\/tab\/(assets\/[^"]+\.js)/g)].map(([, name = '']) => name);
+    const sizes = scripts.map((name) => statSync(join(built, 'tab', `${name}.gz`)).size);
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
   });
 });

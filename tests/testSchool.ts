@@ -5,6 +5,7 @@ import type { Command } from '#domain/review/commands.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import type { Settings } from '#functions/settings.ts';
 import { type LocalFairview, startLocally } from '#local/compose.ts';
 import { adoptions } from '#local/school/adoptions.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
@@ -15,6 +16,7 @@ import { emptyStorage } from './emptyStorage.ts';
 
 /** People of the demonstration school, by their part in the tests. */
 export const HEADTEACHER = 1;
+export const SENIOR_LEADER = 2;
 export const HEAD_OF_ENGLISH = 5;
 export const HEAD_OF_MATHS = 6;
 export const TEACHER = 12;
@@ -45,8 +47,10 @@ export async function openSchool({
   port = 0,
   adopts = adoptions,
   register = (entry) => entry,
+  trained = [HEADTEACHER, SENIOR_LEADER, HEAD_OF_ENGLISH, HEAD_OF_MATHS],
   storage = emptyStorage,
   disabled = [],
+  settings = {},
   log,
 }: {
   reviewsOf: readonly number[];
@@ -57,10 +61,14 @@ export async function openSchool({
   adopts?: readonly AdoptionDraft[];
   /** Changes to the demonstration's register, for policies with other staff groups and posts. */
   register?: (entry: Person) => Person;
+  /** Who was trained in observing, as the Kent model asks of whoever observes. */
+  trained?: readonly number[];
   /** Where to get an empty storage. */
   storage?: () => Promise<string>;
   /** Functions that the host never calls. */
   disabled?: readonly string[];
+  /** What differs from the settings of the demonstration. */
+  settings?: Partial<Settings>;
   /** Receives what the functions write to their log. */
   log?: (line: string) => void;
 }) {
@@ -71,6 +79,7 @@ export async function openSchool({
     storage: folder === null ? await storage() : undefined,
     begins: momentOf(begins),
     disabled,
+    settings,
     onAnswer: contract.onAnswer,
     ...(log && { log }),
   });
@@ -91,6 +100,17 @@ export async function openSchool({
     const adopted = await call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', adoption);
     if (adopted.status !== 201) await fail(adopted.body.detail);
   }
+  if (adopts.some(({ source }) => 'policy' in source && source.policy === 'kent-model'))
+    await Promise.all(
+      trained.map((number) =>
+        call(ADMINISTRATOR, 'PUT', '/api/trainings', {
+          oid: oidOf(number),
+          what: 'observing',
+          on: '2025-09-03',
+          kept: true,
+        }),
+      ),
+    );
   for (const number of reviewsOf) {
     const opened = await call<{ reviewId: string }>(ADMINISTRATOR, 'POST', '/api/reviews', {
       revieweeOid: oidOf(number),

@@ -2,6 +2,7 @@ import type { Cards } from './cardKind.ts';
 import { open } from './actions.ts';
 import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
 import { nameOf, type Subject, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 export const accessCards = {
   accessGiven: { draw: accessGiven, preview: 'Access to a review', forOthers: true },
@@ -38,7 +39,7 @@ function accessGiven(subject: Subject): Card | undefined {
       quotation('What for', grant.purpose),
       grant.ended ? outcome('This access has ended.', 'warning') : undefined,
     ],
-    clause: grant,
+    why: ourPolicy(grant, subject),
     actions:
       mine && grant.ended
         ? []
@@ -52,8 +53,8 @@ function accessGiven(subject: Subject): Card | undefined {
 }
 
 function letIn(mine: boolean, ended: boolean): string {
-  if (mine) return ended ? 'no longer see this review' : 'have been let into a review';
-  return ended ? 'no longer sees this review' : 'has been let in';
+  if (mine) return ended ? 'no longer see this review' : 'now have access to a review';
+  return ended ? 'no longer sees this review' : 'now has access';
 }
 
 function accessAsked(subject: Subject): Card | undefined {
@@ -63,13 +64,13 @@ function accessAsked(subject: Subject): Card | undefined {
   const { decided } = request;
   return layout({
     label: decided ? 'Access' : 'Access to decide',
-    title: `${nameOf(request.by, subject)} asks to be let in`,
+    title: `${nameOf(request.by, subject)} asks for access`,
     whose: whose(subject),
     body: [
       quotation('What for', request.purpose),
       decided
         ? outcome(
-            `${decided.given ? 'Let in' : 'Declined'} by ${nameOf(decided.by, subject)}.`,
+            `${decided.given ? 'Access given' : 'Declined'} by ${nameOf(decided.by, subject)}.`,
             decided.given ? 'good' : 'warning',
           )
         : undefined,

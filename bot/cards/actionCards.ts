@@ -6,6 +6,7 @@ import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, type CardAction, facts, layout, outcome, quotation } from './layout.ts';
 import type { Cards } from './cardKind.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 /** An action as it stands: whose it is, its deadline, and closing it (PA-07). */
 function action(subject: Subject): Card | undefined {
@@ -25,7 +26,7 @@ function action(subject: Subject): Card | undefined {
       ]),
       ...closed(found, subject),
     ],
-    clause: context.pack.actions,
+    why: ourPolicy(context.pack.actions, subject),
     actions: [...closing(subject), open('Open in Fairview', subject.link(`reviews/${review.id}/notes`))],
   });
 }

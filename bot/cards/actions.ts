@@ -95,7 +95,7 @@ export function unfold({ title, body, send }: UnfoldArgs): IShowCardAction {
 /** A button that unfolds what a signature means, with the button that gives it. So nobody signs by accident. */
 export function signing(sign: IExecuteAction): IShowCardAction {
   const text =
-    'You have read the whole text and sign it as it stands. A signature stays; whatever changes later is a new version, signed anew.';
+    'You have read the whole text and sign it as it stands. A signature stays; whatever changes later is a new version, signed again.';
   return unfold({ title: 'Sign', body: [{ type: 'TextBlock', text, wrap: true }], send: sign });
 }
 

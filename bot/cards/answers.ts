@@ -1,167 +1,294 @@
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { dayInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { HomeView, PolicyTodo, ReviewSummary } from '#domain/views/home.ts';
+import { readDutyKey } from '#domain/review/dutyKey.ts';
+import type { ReviewSummary } from '#domain/views/home.ts';
 import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { Todo } from '#domain/views/todo.ts';
-import { sentence } from '#domain/sentence.ts';
-import { namedIn, type BotQuestion, readQuestion } from '../question.ts';
-import { open, ask } from './actions.ts';
-import { type ShortQuestion, askedButtons } from './asked.ts';
-import { asSoonAsPossible } from './gatheredCard.ts';
-import { type Card, type CardAction, type CardElement, clauseInWords, layout, paragraph, quiet } from './layout.ts';
+import type { Meant } from '../questions/intents.ts';
+import { readQuestion } from '../questions/question.ts';
+import { ask, open } from './actions.ts';
+import { type Asked, MOST_LINES, rowsOf, simple, todoLine } from './answerLayout.ts';
+import { askedButtons } from './asked.ts';
+import { type Line, lineOf } from './gatheredCard.ts';
+import { type BotKnowledge, knownTo } from './knowledge.ts';
+import { type Card, layout, paragraph, quiet } from './layout.ts';
+import { PAGES, SECTIONS } from './places.ts';
+import { aboutFeedback, companion, handOn, midYear, missed, readers } from './reviewAnswers.ts';
+import { met, school, unsigned } from './schoolAnswers.ts';
+import { onToday, takeNotes } from './todayAnswers.ts';
 
-type TabLink = (place: string) => string;
-
-/** What an answer is drawn from: the person's own home and meetings, and links into the tab. */
-type BotKnowledge = { home: HomeView; meetings: OwnMeetings; link: TabLink };
-
-/** The most lines that an answer in chat has; the tab has them all. */
-const MOST_LINES = 6;
-
-/** The answer to what somebody wrote to the bot, with buttons for other questions. */
-export function answerTo(text: string, known: BotKnowledge): Card {
-  const question = readQuestion(text);
-  const { home, meetings, link } = known;
-  switch (question.kind) {
-    case 'due':
-      return todoList(known);
-    case 'team':
-      return reviewList({
-        title: 'Your team',
-        reviews: home.team,
-        none: 'You review nobody at present.',
-        known: { home, link, asked: 'team' },
-      });
-    case 'review':
-      return reviewList({
-        title: 'Your review',
-        reviews: home.own,
-        none: home.notCovered ?? 'You have no open review.',
-        known: {
-          home,
-          link,
-          asked: 'review',
-        },
-      });
-    case 'meeting':
-      return nextMeeting(meetings, known);
-    case 'schedule':
-      return schedule(question.name, known);
-    case 'privacy':
-      return privacy(known);
-    case 'thanks':
-      return short('You are welcome.', known);
-    case 'agreed':
-      return short('All right.', known);
-    case 'help':
-      return help(known);
-    case 'greeting':
-      return help(known, { title: 'Hello' });
-    case 'unknown': {
-      const named = namedIn(
-        text,
-        home.team.map((review) => ({ ...review, name: review.reviewee.name })),
-      );
-      if (named.length > 0)
-        return reviewList({ title: 'In your team', reviews: named, none: '', known: { home, link, asked: 'team' } });
-      return help(known, { lead: 'Fairview knows a few questions only, and did not find one in what you wrote.' });
-    }
-  }
+/** The answer to what somebody wrote to the bot: what was asked for, or where it is. */
+export async function answerTo(text: string, known: BotKnowledge): Promise<Card> {
+  const chosen = known.home.waitingFor.find((todo) => reminderOf(todo) === text.trim());
+  if (chosen) return reminded(chosen, known);
+  const question = readQuestion(text, knownTo(known.home));
+  const { kind } = question;
+  const asked = { ...question, known };
+  if (kind === 'unknown') return unknown(known);
+  if (kind === 'which') return which(asked);
+  return (await ANSWERS[kind]?.(asked)) ?? elsewhere(kind, asked);
 }
 
-function todoList({ home, meetings, link }: BotKnowledge): Card {
-  const { yours, policies } = home;
+/** The answers that are more than a place in the tab. */
+const ANSWERS: { readonly [Kind in Meant]?: (asked: Asked) => Card | Promise<Card> } = {
+  due: ({ known }) => dueList({ known, title: titleOfDue(known) }),
+  today: ({ known }) => onToday(known),
+  takeNotes: (asked) => takeNotes(asked.known) ?? elsewhere('notes', asked),
+  met: ({ known }) => met(known) ?? nextMeeting(known.meetings, known),
+  unsigned: (asked) => unsigned(asked.known) ?? waiting(asked),
+  school: ({ known }) => school(known),
+  midYear: ({ known }) => midYear(known) ?? nextMeeting(known.meetings, known),
+  readers,
+  missed,
+  handOn,
+  companion,
+  aboutFeedback,
+  done: ({ known }) =>
+    dueList({
+      known,
+      title: 'Nothing can be ticked off in chat',
+      lead: 'Something is done once it is done in Fairview. This is still open:',
+    }),
+  waiting,
+  remind,
+  review: ({ known }) =>
+    reviewList({ title: 'Your review', reviews: known.home.own, none: noReview(known), known, isOwn: true }),
+  team: ({ known }) =>
+    reviewList({ title: 'Your team', reviews: known.home.team, none: 'You review nobody at present.', known }),
+  person: ofPerson,
+  meeting: ({ known }) => nextMeeting(known.meetings, known),
+  otherTime,
+  arrange,
+  away,
+  appeal,
+  reviewer,
+  wellbeing,
+  broken,
+  human,
+  help: ({ known }) => help(known),
+  greeting: ({ known }) => help(known, { title: 'Hello' }),
+  thanks: () => short('You are welcome.'),
+  agreed: () => short('All right.'),
+};
+
+/** A section of a review, or a page: what is there, and the way. */
+function elsewhere(kind: Meant, asked: Asked): Card {
+  const { home, link } = asked.known;
+  const page = PAGES[kind];
+  if (page) {
+    const { isFor = () => true, title, says, otherwise = says, place, button } = page;
+    const may = isFor(home);
+    return simple({
+      title,
+      says: may ? says : otherwise,
+      actions: may ? [open(button, link(place))] : askedButtons(['help']),
+    });
+  }
+  const section = SECTIONS[kind];
+  if (!section) return unknown(asked.known);
+  const [person] = asked.named.filter(({ isReviewee }) => isReviewee);
+  const reviewId = person?.reviewId ?? home.own[0]?.reviewId;
+  if (reviewId === undefined)
+    return reviewList({
+      title: 'In whose review?',
+      reviews: home.team,
+      none: noReview(asked.known),
+      known: asked.known,
+      section: section.section,
+    });
+  return simple({
+    title: person ? `${person.name}: ${section.name}` : `Your ${section.name}`,
+    says: person ? undefined : section.says,
+    actions: [open(`Open ${section.name}`, link(`reviews/${reviewId}/${section.section}`))],
+  });
+}
+
+function titleOfDue({ home: { yours, policies } }: BotKnowledge): string {
   const count = yours.length + policies.length;
+  if (count === 0) return 'Nothing is due from you';
+  return count === 1 ? 'You have one thing to do' : `You have ${count} things to do`;
+}
+
+type DueListArgs = { known: BotKnowledge; title: string; lead?: string };
+
+function dueList({ known, title, lead }: DueListArgs): Card {
+  const { home, link, deadline } = known;
   const lines = [
-    ...yours.map((todo) => todoLine(todo, meetings)),
-    ...policies.map((todo) => policyLine(todo, meetings)),
+    ...home.yours.map((todo) => todoLine(todo, known)),
+    ...home.policies.map((todo): Line => ({
+      state: todo.state === 'overdue' ? 'late' : 'owed',
+      title: todo.duty,
+      about: todo.policyTitle,
+      ...deadline({ due: todo.due, oid: home.me.oid }),
+      link: link(`policies/${todo.policy}`),
+    })),
   ];
-  const [first] = yours;
+  const [first] = lines;
   return layout({
     label: 'What is due',
-    title: count === 0 ? 'Nothing is due from you' : `${count} thing${count === 1 ? '' : 's'} for you`,
+    title,
     whose: 'In all reviews that you have a part in',
-    body: [...lines.slice(0, MOST_LINES).flat(), more(count)],
+    body: [lead && first ? paragraph(lead) : undefined, ...rowsOf(lines)],
     actions: [
-      first
-        ? open('Open the first', link(`reviews/${first.reviewId}/${first.section}`))
-        : open('Open Fairview', link('home')),
-      ...others(home, 'due'),
+      first?.link === undefined ? open('Open Fairview', link('home')) : open('Open the first', first.link),
+      ...askedButtons(['help']),
     ],
   });
 }
 
-function todoLine(todo: Todo, time: TimeAtSchool): CardElement[] {
-  return line({ what: `${todo.title} (${todo.reviewee.name})`, due: todo, time });
+/** What others owe in the asker's reviews, or only those who are named. */
+function waiting({ named, known }: Asked): Card {
+  const { home, link } = known;
+  const of = home.waitingFor.filter(({ who }) => named.length === 0 || named.some(({ oid }) => oid === who.oid));
+  const late = of.filter(({ state, openedAfter }) => state === 'overdue' && openedAfter === null);
+  const [person] = named;
+  const title =
+    of.length === 0
+      ? person
+        ? `Nothing is waiting for ${person.name}`
+        : 'You are waiting for nobody'
+      : late.length === 0
+        ? 'Nobody is late'
+        : late.length === 1
+          ? 'One thing is late'
+          : `${late.length} things are late`;
+  return layout({
+    label: 'Waiting for others',
+    title,
+    whose: 'In your reviews and those of your team',
+    body: rowsOf([...late, ...of.filter((each) => !late.includes(each))].map((todo) => todoLine(todo, known))),
+    actions: [open('Open Fairview', link('home'))],
+  });
 }
 
-function policyLine(todo: PolicyTodo, time: TimeAtSchool): CardElement[] {
-  return line({ what: `${todo.duty} (${todo.policyTitle})`, due: todo, time });
+/**
+ * Who is to be reminded of what. Fairview reminds people itself, so the answer says when. A button for each duty reminds
+ * of it once more: a name alone sends nothing, since a question about reminders has one too.
+ */
+function remind(asked: Asked): Card {
+  const { named, rest, known } = asked;
+  const { home, link } = known;
+  const own =
+    'Fairview itself reminds people: before a date, on the day and once it has passed, in their working hours.';
+  if (named.length > 1) return choice({ asked, title: 'Whom do you mean?', verb: 'remind' });
+  const [person] = named;
+  if (!person) {
+    const nobody = rest !== '' && home.waitingFor.length > 0;
+    return simple({
+      title: nobody ? 'Nobody of that name is in your reviews' : 'Who is reminded',
+      says: own,
+      rest: rowsOf(home.waitingFor.map((todo) => todoLine(todo, known))),
+      actions: [open('Open Fairview', link('home'))],
+    });
+  }
+  const owes = home.waitingFor.filter(({ who }) => who.oid === person.oid);
+  const ways = owes.filter((todo) => canRemindOf(todo, known)).slice(0, MOST_LINES);
+  return simple({
+    title: owes.length === 0 ? `Nothing is waiting for ${person.name}` : `${person.name} still has this to do`,
+    says:
+      owes.length === 0
+        ? 'So there is nothing to remind of in the reviews that you share.'
+        : `${own}${ways.length > 0 ? ' You can remind of each once a day too.' : ''}`,
+    rest: rowsOf(owes.map((todo) => todoLine(todo, known))),
+    actions:
+      ways.length > 0
+        ? ways.map((todo) => ask(`Remind: ${todo.title}`, reminderOf(todo)))
+        : [open('Open the review', link(`reviews/${person.reviewId}/overview`))],
+  });
 }
 
-/** The present moment, and its time zone. */
-type TimeAtSchool = Pick<OwnMeetings, 'now' | 'timeZone'>;
-
-type DueItem = {
-  due: string | null;
-  state: string;
-  openedAfter?: string | null;
-  rule: string | null;
-  clause: string | null;
-};
-
-function line({ what, due, time }: { what: string; due: DueItem; time: TimeAtSchool }): CardElement[] {
-  const { rule, clause } = due;
-  const why = rule && clause ? ` · ${rule}, ${clauseInWords(clause)}` : '';
-  return [paragraph(what), quiet(`${untilInWords(due, time)}${why}`)];
+/** What a button says that reminds of one thing. It names one: the same may be owed in several reviews. */
+function reminderOf({ who, title, reviewee }: Todo): string {
+  return `Remind ${who.name}: ${title}${who.oid === reviewee.oid ? '' : `, ${reviewee.name}’s review`}`;
 }
 
-function untilInWords({ due, state, openedAfter = null }: DueItem, { now, timeZone }: TimeAtSchool): string {
-  if (due === null) return 'When you can';
-  const day = momentInWords({ moment: due, timeZone, now: now.slice(0, 10) }).replace(/, 23:59$/, '');
-  if (openedAfter !== null) return sentence(asSoonAsPossible(day));
-  return `${state === 'overdue' ? 'Overdue since' : 'By'} ${day}`;
+/** Whether it is a duty of the policy in a review other than one's own: a request of the two is asked for by itself. */
+function canRemindOf({ key, reviewId }: Todo, { home }: BotKnowledge): boolean {
+  return readDutyKey(key)?.name === 'duty' && home.own.every((own) => own.reviewId !== reviewId);
+}
+
+async function reminded(todo: Todo, known: BotKnowledge): Promise<Card> {
+  const problem = await known.remind(todo);
+  return simple({
+    title: problem === null ? `${todo.who.name} is reminded` : 'No reminder was sent',
+    says:
+      problem ?? 'A card goes in the working hours of this person. The history of the review says that you reminded.',
+    rest: [lineOf(todoLine(todo, known))],
+    actions: [open('Open the review', known.link(`reviews/${todo.reviewId}/overview`))],
+  });
+}
+
+function noReview({ home }: BotKnowledge): string {
+  return home.notCovered ?? 'You have no open review.';
 }
 
 type ReviewListArgs = {
   title: string;
   reviews: readonly ReviewSummary[];
   none: string;
-  known: Pick<BotKnowledge, 'home' | 'link'> & { asked: 'team' | 'review' };
+  known: Pick<BotKnowledge, 'link'>;
+  isOwn?: boolean;
+  section?: string;
 };
 
-function reviewList({ title, reviews, none, known: { home, link, asked } }: ReviewListArgs): Card {
-  const lines = reviews.slice(0, MOST_LINES).flatMap((review) => {
+function reviewList({ title, reviews, none, known, isOwn = false, section = 'overview' }: ReviewListArgs): Card {
+  const { link } = known;
+  const lines = reviews.map((review): Line => {
     const stage = review.stages.find((each) => each.state !== 'done');
-    return [
-      paragraph(asked === 'review' ? review.policy : review.reviewee.name),
-      quiet(
-        `${stage ? `Next step: ${stage.title.toLowerCase()}` : 'Every step done'}${review.overdue > 0 ? ` · ${review.overdue} overdue` : ''}`,
-      ),
-    ];
+    return {
+      state: review.overdue > 0 ? 'late' : 'owed',
+      title: isOwn ? review.policy : review.reviewee.name,
+      about: stage ? `Next step: ${stage.title.toLowerCase()}` : 'Every step done',
+      day: review.overdue > 0 ? `${review.overdue} late` : 'Nothing late',
+      link: link(`reviews/${review.reviewId}/${section}`),
+    };
   });
   const [only] = reviews;
-  const place = reviews.length === 1 && only ? `reviews/${only.reviewId}/overview` : 'home';
   return layout({
     label: 'Fairview',
     title,
     whose: 'This cycle',
-    body: reviews.length === 0 ? [paragraph(none)] : [...lines, more(reviews.length)],
-    actions: [open(place === 'home' ? 'Open Fairview' : 'Open it', link(place)), ...others(home, asked)],
+    body: lines.length === 0 ? [paragraph(none)] : rowsOf(lines),
+    actions: [
+      reviews.length === 1 && only
+        ? open('Open it', link(`reviews/${only.reviewId}/${section}`))
+        : open('Open Fairview', link('home')),
+    ],
+  });
+}
+
+/** Those who were named, and no more than the asker may see of them. */
+function ofPerson({ named, known }: Asked): Card {
+  const ids = named.filter(({ isReviewee }) => isReviewee).map(({ reviewId }) => reviewId);
+  const { team, others } = known.home;
+  const reviews = [...team, ...others].filter(({ reviewId }) => ids.includes(reviewId));
+  const [person] = named;
+  if (reviews.length > 0) return reviewList({ title: 'What you can see', reviews, none: '', known });
+  return simple({
+    title: person?.name ?? 'Somebody',
+    says: 'You do not see this person’s own review. What this person does in yours is there.',
+    actions: [open('Open your review', known.link(`reviews/${person?.reviewId}/overview`))],
   });
 }
 
 function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: BotKnowledge): Card {
   const next = meetings.find(({ end }) => isBefore(now, end));
-  const rest = others(home, 'meeting');
-  if (!next)
+  if (!next) {
+    const [own] = home.own;
     return layout({
       label: 'Next meeting',
       title: 'No meeting is arranged',
       whose: 'In all your reviews',
-      body: [home.team.length > 0 ? paragraph('To arrange one, write “schedule” and a name of your team.') : undefined],
-      actions: [open('Open Fairview', link('home')), ...rest],
+      body: [
+        home.team.length > 0
+          ? paragraph('To arrange one, write “arrange” and a name of your team.')
+          : paragraph('Your reviewer arranges it. You get the notice here, and it stands in your calendar.'),
+      ],
+      actions: [
+        own ? open('Open meetings', link(`reviews/${own.reviewId}/meetings`)) : open('Open Fairview', link('home')),
+      ],
     });
+  }
   return layout({
     label: 'Next meeting',
     title: momentInWords({ moment: next.start, timeZone, now: now.slice(0, 10) }),
@@ -169,9 +296,38 @@ function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: B
     body: [paragraph(`${next.name} with ${next.with.name}`)],
     actions: [
       open('Open it', link(`reviews/${next.reviewId}/meetings`)),
-      ...(next.joinUrl ? [open('Join in Teams', next.joinUrl)] : []),
-      ...rest,
+      ...(next.joinUrl ? [open('Join in Teams', next.joinUrl)] : askedButtons(['otherTime'])),
     ],
+  });
+}
+
+/** Moving or cancelling a meeting: whoever arranged it does, the other proposes. */
+function otherTime({ named, known: { home, meetings, link } }: Asked): Card {
+  const [person] = named.filter(({ isReviewee }) => isReviewee);
+  if (person)
+    return simple({
+      title: `${person.name}: meetings`,
+      says: 'You move or cancel a meeting there. The new time gets the notice that the policy asks for.',
+      actions: [open('Open the meetings', link(`reviews/${person.reviewId}/meetings`))],
+    });
+  const next = meetings.meetings.find(
+    ({ end, reviewId }) => isBefore(meetings.now, end) && home.own.some((own) => own.reviewId === reviewId),
+  );
+  const [own] = home.own;
+  if (!own)
+    return reviewList({
+      title: 'Whose meeting?',
+      reviews: home.team,
+      none: 'You have no meeting in Fairview.',
+      known: { link },
+      section: 'meetings',
+    });
+  return simple({
+    title: 'Propose another time',
+    says: next
+      ? `Your next meeting is on ${momentInWords({ moment: next.start, timeZone: meetings.timeZone, now: meetings.now.slice(0, 10) })}. Propose another time there; ${next.with.name} is told at once and chooses. Until then the meeting stands.`
+      : 'Propose another time in the meeting’s notice, or there. Your reviewer is told at once and chooses.',
+    actions: [open('Propose another time', link(`reviews/${own.reviewId}/meetings`))],
   });
 }
 
@@ -179,98 +335,204 @@ function nextMeeting({ meetings, now, timeZone }: OwnMeetings, { home, link }: B
  * The way to arrange a meeting with one of the team. The answer asks which of several people with the name is meant,
  * and says so where there is none.
  */
-function schedule(name: string, { home, link }: BotKnowledge): Card {
-  const team = home.team.map(({ reviewId, reviewee }) => ({
-    reviewId,
-    name: reviewee.name,
-    jobTitle: reviewee.jobTitle,
-  }));
-  const found = namedIn(name, team);
-  const base = { label: 'Arrange a meeting', whose: 'With those whom you review' };
+function arrange(asked: Asked): Card {
+  const { named, rest, known } = asked;
+  const { home, link } = known;
+  const found = named.filter(
+    ({ isReviewee, oid }) => isReviewee && home.team.some(({ reviewee }) => reviewee.oid === oid),
+  );
   const [only] = found;
   if (found.length === 1 && only)
-    return layout({
-      ...base,
+    return simple({
       title: only.name,
-      body: [
-        paragraph('Fairview looks for times when both of you are free, and gives the notice that the policy wants.'),
+      says: 'Fairview looks for times when both of you are free, and gives the notice that the policy asks for.',
+      actions: [open('Find a time', link(`reviews/${only.reviewId}/meetings`))],
+    });
+  if (found.length > 1)
+    return choice({ asked: { ...asked, named: found }, title: 'With whom?', verb: 'arrange a meeting with' });
+  if (home.team.length === 0)
+    return simple({
+      title: 'You review nobody at present',
+      says: 'The reviewer arranges the meeting. In your own review you can propose another time for one.',
+      actions: [
+        home.own[0]
+          ? open('Open your meetings', link(`reviews/${home.own[0].reviewId}/meetings`))
+          : open('Open Fairview', link('home')),
       ],
-      actions: [open('Find a time', link(`reviews/${only.reviewId}/meetings`)), ...others(home, 'meeting')],
     });
-  if (found.length > 1 || (name === '' && team.length > 0)) {
-    const choice = (found.length > 1 ? found : team).slice(0, MOST_LINES - 1);
-    return layout({
-      ...base,
-      title: 'With whom?',
-      body: [name === '' ? undefined : paragraph(`${found.length} of your team are called that.`), more(found.length)],
-      actions: choice.map((each) =>
-        ask(each.jobTitle ? `${each.name}, ${each.jobTitle}` : each.name, `schedule ${each.name}`),
-      ),
+  if (rest !== '' || named.length > 0)
+    return simple({
+      title: 'Nobody of that name is in your team',
+      says: 'Write “arrange” with a first or family name, or choose in your team.',
+      actions: [open('Open Fairview', link('home')), ...askedButtons(['team'])],
     });
-  }
-  return layout({
-    ...base,
-    title: team.length === 0 ? 'You review nobody at present' : 'Nobody of that name is in your team',
-    body: [
-      paragraph(
-        team.length === 0
-          ? 'A meeting is arranged by the reviewer. In your own review you can propose another time for one.'
-          : 'Write “schedule” with a first or family name, or choose in your team.',
-      ),
-    ],
-    actions: [open('Open Fairview', link('home')), ...others(home, 'help')],
-  });
+  const team = knownTo({ ...home, own: [], others: [] });
+  return choice({ asked: { ...asked, named: team }, title: 'With whom?', verb: 'arrange a meeting with' });
 }
 
-function privacy({ home, link }: BotKnowledge): Card {
-  return layout({
-    label: 'Fairview',
-    title: 'What is kept about you',
-    whose: 'Staff performance review',
-    body: [paragraph('What is kept and why, who sees it, how long, and whom to ask: on one page.')],
-    actions: [open('Read it', link('privacy')), ...others(home, 'help')],
-  });
-}
+type ChoiceArgs = { asked: Asked; title: string; verb: string };
 
-function short(text: string, { home }: BotKnowledge): Card {
-  return layout({
-    label: 'Fairview',
-    title: text,
-    whose: 'Staff performance review',
-    body: [],
-    actions: others(home, 'help'),
-  });
-}
-
-function help(
-  { home, link }: BotKnowledge,
-  { title = 'What you can ask', lead }: { title?: string; lead?: string } = {},
-): Card {
-  const team = home.team.length > 0;
-  return layout({
-    label: 'Fairview',
+function choice({ asked: { named }, title, verb }: ChoiceArgs): Card {
+  const more = named.length - MOST_LINES;
+  return simple({
     title,
-    whose: 'Staff performance review',
-    body: [
-      lead ? paragraph(lead) : undefined,
+    rest: more > 0 ? [quiet(`and ${more} more: write a name`)] : [],
+    actions: named
+      .slice(0, MOST_LINES)
+      .map((each) => ask(each.jobTitle ? `${each.name}, ${each.jobTitle}` : each.name, `${verb} ${each.name}`)),
+  });
+}
+
+/** Absence: whom to tell, and what it does to dates (X-13). */
+function away({ named, known: { home, link } }: Asked): Card {
+  const [person] = named.filter(({ isReviewee }) => isReviewee);
+  const reviewId = person?.reviewId ?? home.own[0]?.reviewId;
+  return simple({
+    title: person ? `When ${person.name} is away` : 'When somebody is away',
+    says: 'Tell the school as you always do: Fairview passes nothing on and asks for no reason.',
+    rest: [
       paragraph(
-        `You can ask: “what is due”, “my review”, ${team ? '“my team”, “next meeting”, or “schedule” with a name of your team' : '“next meeting”'}. Everything else is in the tab.`,
+        'Dates stand still only once the school has recorded it in the review. The headteacher, or whoever leads the review, does that. Then the review says so and nobody is reminded.',
       ),
     ],
     actions: [
-      ...others(home, 'help'),
-      open('Open Fairview', link('home')),
-      open('What is kept about you', link('privacy')),
+      reviewId === undefined
+        ? open('Open Fairview', link('home'))
+        : open(person ? 'Open the review' : 'See your review', link(`reviews/${reviewId}/overview`)),
+      ...(reviewId === undefined ? [] : [open('Read the policy', link('policies'))]),
     ],
   });
 }
 
-/** Buttons for other questions; those about a team only for somebody who has one. Teams shows six buttons at most. */
-function others({ team }: HomeView, asked: BotQuestion['kind']): CardAction[] {
-  const all: ShortQuestion[] = ['due', 'review', 'team', 'meeting', 'help'];
-  return askedButtons(all.filter((each) => each !== asked && (each !== 'team' || team.length > 0))).slice(0, 4);
+/** How somebody appeals or complains, until when, and where (KM-56, KM-57, KS-25, TA-28). */
+async function appeal({ known }: Asked): Promise<Card> {
+  const { home, link } = known;
+  const [own] = home.own;
+  const rules = await known.appeals();
+  if (!own || !rules)
+    return simple({
+      title: 'Appeals',
+      says: `${noReview(known)} An appeal that you are to hear is under what is due.`,
+      actions: askedButtons(['due']),
+    });
+  const place = link(`reviews/${own.reviewId}/appeals`);
+  if (rules.rules.length === 0)
+    return simple({
+      title: 'How you can disagree',
+      says: 'Our policy has no appeal of its own. You can add comments before you sign, talk to your reviewer, or use the school’s grievance procedure. Ask the school office for it.',
+      actions: [open('Open your statement', link(`reviews/${own.reviewId}/statement`))],
+    });
+  const talk = rules.rules.some(({ talkFirst }) => talkFirst === 'required')
+    ? 'You talk it over with your reviewer first.'
+    : 'You can talk it over with your reviewer first.';
+  return simple({
+    title: 'How you appeal',
+    says: rules.rules.map(({ text }) => text).join(' '),
+    rest: [
+      paragraph(
+        rules.notYet === null
+          ? `Say there what you appeal against and why. ${talk}`
+          : `${rules.notYet} Until then, ask for changes or add comments.`,
+      ),
+      paragraph('Our policy names no last day. The school’s own procedure may: ask for it soon.'),
+    ],
+    actions: [open(rules.canRaise ? 'Appeal' : 'Open appeals', place), open('Read the policy', link('policies'))],
+  });
 }
 
-function more(count: number): CardElement | undefined {
-  return count > MOST_LINES ? quiet(`and ${count - MOST_LINES} more, in Fairview`) : undefined;
+function reviewer({ known: { home, link } }: Asked): Card {
+  const [own] = home.own;
+  if (!own)
+    return reviewList({
+      title: 'In whose review?',
+      reviews: home.team,
+      none: 'You have no open review.',
+      known: { link },
+      section: 'reviewers',
+    });
+  return simple({
+    title: `${own.reviewer.name} reviews you`,
+    says: 'Where the policy lets you ask for somebody else, you do it there, with your reasons.',
+    actions: [open('Open reviewers', link(`reviews/${own.reviewId}/reviewers`))],
+  });
+}
+
+/** For somebody who is not well in a way that a program must not answer. */
+function wellbeing({ known: { home, link } }: Asked): Card {
+  const [own] = home.own;
+  return simple({
+    title: 'I am a program, and this needs a person',
+    says: 'Talk to somebody you trust: your line manager, the headteacher, your union. Education Support listens to everybody who works in education, day and night and free of charge: 08000 562 561. If you are in danger, call 999.',
+    rest: [quiet('Nothing of this was passed on to anybody.')],
+    actions: [
+      ...(own ? [open('See support in your review', link(`reviews/${own.reviewId}/support`))] : []),
+      open('Raise a concern in confidence', link('concerns')),
+    ],
+  });
+}
+
+function broken({ known: { home, link } }: Asked): Card {
+  const isAdministrator = home.me.roles.includes('administrator');
+  return simple({
+    title: 'Something does not work',
+    says: isAdministrator
+      ? 'The check of the installation says what is wrong and what to do.'
+      : 'Close Fairview and open it again. What you wrote in a form was saved as you went. If it still does not work, tell the school’s administrator what you did and what you saw.',
+    actions: [
+      isAdministrator ? open('Check the installation', link('preflight')) : open('Open Fairview', link('home')),
+    ],
+  });
+}
+
+function human({ known: { home } }: Asked): Card {
+  const [own] = home.own;
+  return simple({
+    title: 'Whom to ask',
+    says: own
+      ? `About your review: ${own.reviewer.name}. About Fairview itself: the school’s administrator.`
+      : 'About a review: its reviewer or the headteacher. About Fairview itself: the school’s administrator.',
+    actions: askedButtons(['help']),
+  });
+}
+
+function short(text: string): Card {
+  return simple({ title: text, actions: askedButtons(['due', 'help']) });
+}
+
+/** What was written has two meanings: it asks which. Where only one is of use to this person, it answers that. */
+async function which(asked: Asked): Promise<Card> {
+  const { choices, known } = asked;
+  const use = choices.filter((each) => each !== 'team' || known.home.team.length > 0);
+  const [only] = use;
+  if (use.length === 1 && only) return (await ANSWERS[only]?.(asked)) ?? elsewhere(only, asked);
+  return simple({ title: 'Which do you mean?', actions: askedButtons(use) });
+}
+
+function unknown(known: BotKnowledge): Card {
+  return help(known, {
+    title: 'I do not know that',
+    lead: 'I answer questions about reviews, and I know a limited number of words. What I can do:',
+  });
+}
+
+type HelpWords = { title?: string; lead?: string };
+
+function help({ home, meetings }: BotKnowledge, { title = 'What you can ask', lead }: HelpWords = {}): Card {
+  const isLead = home.team.length > 0;
+  const today = dayInWords({ moment: meetings.now, timeZone: meetings.timeZone, now: meetings.now });
+  return layout({
+    label: 'Fairview',
+    title,
+    whose: today,
+    body: [
+      lead === undefined ? undefined : paragraph(lead),
+      paragraph(
+        isLead
+          ? 'Say what is due, how far a review is and who is late. Find a time with somebody: “arrange a meeting with” and a name. Show where anything is: objectives, statements, observations, evidence.'
+          : 'Say what is due, how far your review is and when you meet. Show where anything is: “my objectives”, “where do I sign”, “I want to appeal”.',
+      ),
+      paragraph('Nothing is signed or changed by writing here. Only a reminder goes, once you press its button.'),
+    ],
+    actions: askedButtons(isLead ? ['due', 'team', 'meeting', 'privacy'] : ['due', 'review', 'meeting', 'privacy']),
+  });
 }

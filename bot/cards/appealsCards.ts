@@ -4,6 +4,7 @@ import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { type Card, facts, layout, outcome, quotation } from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 export const appealsCards = {
   appeal: { draw: appeal, preview: 'News of an appeal', forOthers: true },
@@ -36,7 +37,7 @@ function appeal(subject: Subject): Card | undefined {
       decision ? quotation(`${nameOf(decision.by, subject)} decided`, decision.reasons) : undefined,
       decision?.newVersion ? outcome('A new version of the statement has been begun.') : undefined,
     ],
-    clause: ruleFor(found.subject, context),
+    why: ourPolicy(ruleFor(found.subject, context), subject),
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/appeals`))],
   });
 }

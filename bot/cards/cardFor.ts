@@ -2,7 +2,7 @@ import { keyOf } from '#domain/review/messageKey.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { refreshing } from './actions.ts';
 import { CARDS } from './cards.ts';
-import { type Card, layout, paragraph } from './layout.ts';
+import { type Card, oneLine, withFewButtons } from './layout.ts';
 import { onlyAccepted } from './onlyAccepted.ts';
 import { type Subject, whose } from './subject.ts';
 
@@ -11,16 +11,16 @@ import { type Subject, whose } from './subject.ts';
  * what is then possible, so a card that stays in a chat for weeks is never wrong.
  */
 export function cardFor(subject: Subject): Card {
-  return refreshed(onlyAccepted(withEveryButton(subject), subject), subject);
+  return refreshed(withFewButtons(onlyAccepted(withEveryButton(subject), subject)), subject);
 }
 
 /** The same card with the buttons that would be refused now, as versions drew it that did not check them. */
 export function cardWithEveryButton(subject: Subject): Card {
-  return refreshed(withEveryButton(subject), subject);
+  return refreshed(withFewButtons(withEveryButton(subject)), subject);
 }
 
 function withEveryButton(subject: Subject): Card {
-  if (!isStillFor(subject)) return noLongerYours(subject);
+  if (!isStillFor(subject)) return noLongerYours();
   return CARDS[subject.message.kind].draw?.(subject) ?? nothingLeft(subject);
 }
 
@@ -37,20 +37,14 @@ function isStillFor({ review, message, context }: Subject): boolean {
   return person !== undefined && (CARDS[message.kind].forOthers || accessTo({ review, person, context }).size > 0);
 }
 
-function noLongerYours(subject: Subject): Card {
-  return layout({
-    label: 'Fairview',
-    title: 'This is no longer for you',
-    whose: whose(subject),
-    body: [paragraph('You have no part in this review any more, so there is nothing for you to do.')],
-  });
+function noLongerYours(): Card {
+  return oneLine({ text: 'This is no longer for you.', whose: 'You have no part in it any more', isDone: false });
 }
 
 function nothingLeft(subject: Subject): Card {
-  return layout({
-    label: 'Fairview',
-    title: 'Nothing to do here',
+  return oneLine({
+    text: 'What this was about is no longer part of the review.',
     whose: whose(subject),
-    body: [paragraph('What this was about is no longer part of the review.')],
+    isDone: false,
   });
 }

@@ -1,4 +1,5 @@
 import type { MessageKind } from '#domain/review/messageKey.ts';
+import type { Line } from './gatheredCard.ts';
 import type { Card } from './layout.ts';
 import type { Subject } from './subject.ts';
 
@@ -9,6 +10,8 @@ export type CardKind = {
    * leave it out.
    */
   draw?: (subject: Subject) => Card | undefined;
+  /** Its line in a morning message, for a kind that can go in one. */
+  line?: (subject: Subject) => Line | undefined;
   /** What a notification shows of it on a locked screen: what kind of thing waits, and nothing about anybody. */
   preview: string;
   /** It goes to people who see nothing else of the review; the policy says what they are told. */

@@ -40,6 +40,6 @@ export const CARDS: Readonly<Record<MessageKind, CardKind>> = {
   inConfidence: { preview: 'Something in confidence' },
   policyDuty: { preview: 'About a policy' },
   notReached: { preview: 'About messages' },
-  gathered: { preview: 'What is due' },
+  gathered: { preview: 'Your morning message' },
   recordsDue: { preview: 'About the school’s records' },
 };

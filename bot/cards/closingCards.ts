@@ -2,10 +2,12 @@ import { partsOf } from '#domain/review/messageKey.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { sentence } from '#domain/sentence.ts';
 import { open } from './actions.ts';
+import { deadlineOf } from './due.ts';
 import type { Cards } from './cardKind.ts';
 import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
-import { day, nameOf, type Subject, when, whose } from './subject.ts';
+import { day, nameOf, type Subject, whose } from './subject.ts';
 import { inOrder } from '#domain/inOrder.ts';
+import { ourPolicy } from './why.ts';
 
 /** Tells the two that a review has begun: who reviews, the cycle, and what is due first. */
 function reviewBegun(subject: Subject): Card {
@@ -28,14 +30,14 @@ function reviewBegun(subject: Subject): Card {
           ? ([
               [
                 'First',
-                `${first.duty}, ${first.openedAfter === null ? `by ${when(first.due, subject).replace(/, 23:59$/, '')}` : 'as soon as possible'}`,
+                `${first.duty}, ${first.openedAfter === null ? `by ${deadlineOf(first, subject).day}` : 'as soon as possible'}`,
               ],
             ] as const)
           : []),
       ]),
       review.closing.closed ? outcome('This cycle is closed.') : undefined,
     ],
-    clause: first ?? context.pack.covers,
+    why: ourPolicy(first ?? context.pack.covers, subject),
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/overview`))],
   });
 }
@@ -55,7 +57,7 @@ function cycleClosed(subject: Subject): Card | undefined {
         : paragraph('What was left undone can be done in it again.'),
       closed?.note ? quotation('Why it was closed with something still open', closed.note) : undefined,
     ],
-    clause: context.pack.closing,
+    why: ourPolicy(context.pack.closing, subject),
     actions: [
       ...(nextReviewId ? [open('Open the next cycle', subject.link(`reviews/${nextReviewId}/overview`))] : []),
       open('Open this one', subject.link(`reviews/${review.id}/overview`)),

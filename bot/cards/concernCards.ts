@@ -1,21 +1,16 @@
 import type { ConfidentialConcern } from '#domain/concerns/concern.ts';
 import { open } from './actions.ts';
-import { type Card, layout, outcome, paragraph } from './layout.ts';
+import { type Card, layout, oneLine, outcome, paragraph } from './layout.ts';
 
 type ConcernSubject = {
   news: 'raised' | 'answered';
-  concern: Pick<ConfidentialConcern, 'rule' | 'clause' | 'answered'>;
+  concern: Pick<ConfidentialConcern, 'answered'>;
   link: (place: string) => string;
 };
 
 /** The same card once the concern is no longer kept. */
 export function concernGone(): Card {
-  return layout({
-    label: 'In confidence',
-    title: 'Nothing to do here',
-    whose: 'Not part of any review',
-    body: [paragraph('What this was about is no longer kept.')],
-  });
+  return oneLine({ text: 'This is no longer kept.', whose: 'In confidence, not part of any review', isDone: false });
 }
 
 /** Tells that something was raised or answered in confidence. Only the tab says by whom, and what (PA-17). */
@@ -28,7 +23,6 @@ export function concernCard({ news, concern, link }: ConcernSubject): Card {
       news === 'raised' && concern.answered ? outcome('You have taken it up.') : undefined,
       paragraph('What it says is not shown here. Open Fairview to read it.'),
     ],
-    clause: concern,
     actions: [open('Read it', link('concerns'))],
   });
 }

@@ -3,6 +3,7 @@ import type { Cards } from './cardKind.ts';
 import { open } from './actions.ts';
 import { type Card, type CardElement, facts, layout, outcome, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 export const developmentCards = {
   needAsked: { draw: withNeed(askedFor), preview: 'Development is asked for' },
@@ -30,10 +31,10 @@ function askedFor(subject: Subject, need: Need): Card {
       detailsOf(need, subject),
       ...(state.kind === 'promised' ? [outcome('It is promised.')] : settled(need, subject)),
     ],
-    clause: { rule: 'KM-37', clause: '4.7' },
+    why: ourPolicy({ rule: 'KM-37', clause: '4.7' }, subject),
     actions: [
       open(
-        state.kind === 'asked' ? 'Promise it' : 'Open in Fairview',
+        state.kind === 'asked' ? 'Promise this training' : 'Open in Fairview',
         subject.link(`reviews/${subject.review.id}/development`),
       ),
     ],
@@ -47,7 +48,7 @@ function toSeeTo(subject: Subject, need: Need): Card {
     title: `For ${nameOf(subject.review.revieweeOid, subject)}`,
     whose: whose(subject),
     body: [quotation('What is needed', need.need), detailsOf(need, subject), ...settled(need, subject)],
-    clause: { rule: 'KM-37', clause: '4.7' },
+    why: ourPolicy({ rule: 'KM-37', clause: '4.7' }, subject),
     actions: [open('Open the register', subject.link('development'))],
   });
 }

@@ -1,95 +1,145 @@
-import { open } from './actions.ts';
-import { type Card, type CardElement, escapeMarkdown, layout, quiet } from './layout.ts';
 import { inOrder } from '#domain/inOrder.ts';
+import { sentence } from '#domain/sentence.ts';
+import { open } from './actions.ts';
+import { type Card, type CardElement, escapeMarkdown, layout, quiet, quietLine, shortened } from './layout.ts';
 
-/** One reminder in the morning message, as it stands now. `due` is an ISO instant that gives the order. */
+/** One line of the morning message, as it stands now. */
 export type Line = {
-  state: 'overdue' | 'owed' | 'ofSomebodyElse' | 'done' | 'gone';
+  /**
+   * - `today`: a meeting or a visit, which asks for nothing.
+   * - `news`: it asks for nothing.
+   * - `gone`: nothing is left of it.
+   * - `replaced`: a later message has it.
+   */
+  state: 'today' | 'late' | 'owed' | 'ofSomebodyElse' | 'news' | 'done' | 'gone' | 'replaced';
   title: string;
-  /** Whose review it is in, and the clause. */
+  /** Whose review it is in. */
   about: string;
-  due?: string;
-  dueInWords?: string;
-  /** The review was opened after the deadline: nobody was late with it. */
-  openedLate?: boolean;
+  /** The person whose review it is, where the same can be due for several: they share a line. */
+  of?: string;
+  /** The ISO instant that gives the order. */
+  at?: string;
+  /** The day at the left, and how far off it is. */
+  day?: string;
+  distance?: string;
   link?: string;
 };
 
 /** The most lines that the message has; the tab has them all. */
-const MOST_LINES = 12;
+const MOST_LINES = 5;
 
-const ORDER: readonly Line['state'][] = ['overdue', 'owed', 'ofSomebodyElse', 'done', 'gone'];
+const ORDER: readonly Line['state'][] = ['today', 'late', 'owed', 'ofSomebodyElse', 'news', 'done', 'gone'];
 
-/** Every reminder of this morning, the most urgent first; what has since been done is ticked off. */
-export function gatheredCard({ lines, date, home }: { lines: readonly Line[]; date: string; home: string }): Card {
-  const sorted = lines.toSorted(
-    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || inOrder(a.due ?? '', b.due ?? ''),
+type GatheredArgs = {
+  lines: readonly Line[];
+  /** The first name of the person whose morning it is. */
+  name: string;
+  /** The day of the message: "Monday 5 October". */
+  date: string;
+  home: string;
+};
+
+/**
+ * What is due and what is new this morning, each with the way there: first what is on today, then the most urgent. What
+ * has since been done is ticked off. Once nothing is open it is one line.
+ */
+export function gatheredCard({ lines, name, date, home }: GatheredArgs): Card {
+  const here = lines.filter(({ state }) => state !== 'replaced');
+  const isOpen = ({ state }: Line) => state !== 'done' && state !== 'gone' && state !== 'today';
+  if (!here.some(isOpen)) return nothingOpen({ lines, date });
+  const sorted = ofOneKind(
+    here.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || inOrder(a.at ?? '', b.at ?? '')),
+    home,
   );
-  const left = lines.filter(({ state }) => state === 'overdue' || state === 'owed').length;
-  const isOverdue = lines.some(({ state, openedLate }) => state === 'overdue' && !openedLate);
-  const isAllDone = lines.every(({ state }) => state === 'done' || state === 'gone');
-  const shown = sorted.slice(0, MOST_LINES);
+  const more = sorted.length - MOST_LINES;
   return layout({
-    label: isAllDone ? 'Done' : 'What is due',
-    tone: isAllDone ? 'good' : isOverdue ? 'attention' : 'default',
-    title: titleOf(left, isAllDone),
+    label: 'Today',
+    tone: here.some(({ state }) => state === 'late') ? 'attention' : 'default',
+    title: `Good morning, ${name}. ${countOf(here)}`,
     whose: date,
     body: [
-      ...shown.map(lineOf),
-      sorted.length > shown.length ? quiet(`and ${sorted.length - shown.length} more, in Fairview`) : undefined,
+      ...sorted.slice(0, MOST_LINES).map(lineOf),
+      more > 0 ? { ...quiet(''), text: `[and ${more} more, in Fairview](${home})` } : undefined,
     ],
     actions: [open('Open Fairview', home)],
   });
 }
 
-function titleOf(left: number, isAllDone: boolean): string {
-  if (isAllDone) return 'All of this is done';
-  if (left === 0) return 'You are told because you are next in line';
-  return left === 1 ? 'One thing waits for you' : `${left} things wait for you`;
+/** An earlier morning says which day it was, so that no two of them are alike. */
+function nothingOpen({ lines, date }: Pick<GatheredArgs, 'lines' | 'date'>): Card {
+  const states = new Set(lines.map(({ state }) => state));
+  if (states.has('done')) return quietLine(`${date}: all of this is done`);
+  return quietLine(
+    states.has('replaced')
+      ? `${date}: a later message has what was left of this`
+      : `${date}: nothing of this is due now`,
+  );
 }
 
-function lineOf({ state, title, about, dueInWords, openedLate = false, link }: Line): CardElement {
+/** The same thing to do for several people is one line with their names, at the nearest of its dates. */
+function ofOneKind(lines: readonly Line[], home: string): Line[] {
+  const kinds = Map.groupBy(lines, (line) => (line.of === undefined ? line : `${line.state} ${line.title}`));
+  return [...kinds.values()].flatMap((same): Line[] => {
+    const [first, ...others] = same;
+    if (!first || others.length === 0) return first ? [first] : [];
+    const names = [...new Set(same.flatMap(({ of }) => of ?? []))];
+    if (names.length === 1) return same;
+    return [{ ...first, title: `${first.title}: ${names.length} people`, about: inOneList(names), link: home }];
+  });
+}
+
+/** The most names that a line says. */
+const MOST_NAMES = 4;
+
+function inOneList(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+function countOf(lines: readonly Line[]): string {
+  const count = (...states: Line['state'][]) => lines.filter(({ state }) => states.includes(state)).length;
+  const [due, others, news] = [count('late', 'owed'), count('ofSomebodyElse'), count('news')];
+  if (due > 0) return due === 1 ? 'You have one thing to do.' : `You have ${due} things to do.`;
+  if (others > 0) return 'You are told because you are next in line.';
+  return news === 1 ? 'One piece of news.' : `${news} pieces of news.`;
+}
+
+/** A line as a row: the day at the left, and what it is, which leads there. */
+export function lineOf(line: Line): CardElement {
+  const { state, title, about, link } = line;
+  const isOver = state === 'done' || state === 'gone';
+  const text = escapeMarkdown(shortened(title, 200));
   return {
-    type: 'Container',
+    type: 'ColumnSet',
     separator: true,
-    items: [
+    columns: [
+      { type: 'Column', width: '2', items: whenOf(line) },
       {
-        type: 'TextBlock',
-        text: escapeMarkdown(state === 'done' ? `✓ ${title}` : title),
-        wrap: true,
-        weight: state === 'done' || state === 'gone' ? 'Default' : 'Bolder',
-        isSubtle: state === 'done' || state === 'gone',
+        type: 'Column',
+        width: '5',
+        items: [
+          {
+            type: 'TextBlock',
+            text: link === undefined || state === 'gone' ? text : `[${text}](${link})`,
+            wrap: true,
+            isSubtle: isOver,
+          },
+          ...(about === '' ? [] : [{ ...quiet(about), spacing: 'None' as const }]),
+        ],
       },
-      ...(dueInWords === undefined || state === 'done' || state === 'gone'
-        ? []
-        : [dueLine({ state, dueInWords, openedLate })]),
-      quiet(state === 'done' ? `${about} · done` : about),
     ],
-    ...(link !== undefined &&
-      state !== 'done' && {
-        selectAction: { type: 'Action.OpenUrl' as const, title: `Open: ${title}`, url: link },
-      }),
   };
 }
 
-/** "as soon as possible: Sunday 18 October had passed when the review was opened". */
-export function asSoonAsPossible(dueInWords: string): string {
-  return `as soon as possible: ${dateOnly(dueInWords)} had passed when the review was opened`;
-}
-
-const dateOnly = (dueInWords: string) => dueInWords.replace(/, by the end of the day$/, '');
-
-type DueLineArgs = { state: Line['state']; dueInWords: string; openedLate: boolean };
-
-function dueLine({ state, dueInWords, openedLate }: DueLineArgs): CardElement {
-  const isOverdue = (state === 'overdue' || state === 'ofSomebodyElse') && !openedLate;
-  const words = openedLate ? asSoonAsPossible(dueInWords) : dueInWords;
-  return {
-    type: 'TextBlock',
-    text: escapeMarkdown(isOverdue ? `Overdue since ${dateOnly(dueInWords)}` : `Due ${words}`),
-    color: isOverdue ? 'Attention' : 'Default',
-    size: 'Small',
-    spacing: 'Small',
-    wrap: true,
-  };
+/** What stands at the left of a line: how far off it is, above the day. */
+function whenOf({ state, day = '', distance = '' }: Line): CardElement[] {
+  if (state === 'done') return [{ type: 'TextBlock', text: '✓ Done', wrap: true, isSubtle: true }];
+  if (state === 'gone') return [{ ...quiet('No longer due'), spacing: 'None' }];
+  if (distance === '') return [{ type: 'TextBlock', text: day, wrap: true }];
+  const isLate = distance.endsWith('late');
+  return [
+    { type: 'TextBlock', text: sentence(distance), wrap: true, ...(isLate && { color: 'Attention' as const }) },
+    { ...quiet(day), spacing: 'None' },
+  ];
 }

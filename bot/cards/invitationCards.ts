@@ -1,16 +1,18 @@
 import { keyOf, partsOf } from '#domain/review/messageKey.ts';
-import { isBefore } from '#domain/calendar/moments.ts';
+import { inOrderOfTime, isBefore } from '#domain/calendar/moments.ts';
 import { endOf, isUnanswered, agendaOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { acknowledgedInSeries, seriesOf } from '#domain/review/meetings/messages.ts';
 import { open, press } from './actions.ts';
-import { type Card, facts, layout, outcome, points, quotation } from './layout.ts';
+import { type Card, facts, layout, oneLine, outcome, points, quotation } from './layout.ts';
+import type { Line } from './gatheredCard.ts';
 import { agendaHeading, agendaPointsInWords, withMeeting } from './meetingCards.ts';
 import { nameOf, standsStill, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
+import { ourPolicy } from './why.ts';
 
 export const invitationCards = {
   seriesNotice: { draw: seriesNotice, preview: 'Meeting notices for you' },
-  seriesAnswered: { draw: seriesAnswered, preview: 'Answers to your invitations' },
+  seriesAnswered: { draw: seriesAnswered, line: seriesAcknowledged, preview: 'Answers to your invitations' },
   agendaPoints: { draw: withMeeting(agendaPoints), preview: 'A point for an agenda' },
   askedToJoin: { draw: withMeeting(askedToJoin), preview: 'You are asked to join a meeting', forOthers: true },
   joinsMeeting: { draw: withMeeting(joinsMeeting), preview: 'News of a meeting' },
@@ -21,11 +23,19 @@ function seriesNotice(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
   if (meetings.length === 0) return undefined;
+  const [last] = meetings.filter(({ cancelled }) => !cancelled).toSorted((a, b) => inOrderOfTime(b.start, a.start));
+  if (last && !isBefore(context.now, endOf(last)))
+    return oneLine({
+      text: seriesInWords(meetings, subject),
+      whose: `All of them are over. ${whose(subject)}`,
+      isDone: true,
+      url: subject.link(`reviews/${review.id}/meetings`),
+    });
   const unanswered = meetings.filter((each) => isUnanswered(each) && isBefore(context.now, endOf(each)));
   const data = { reviewId: review.id, messageKey: keyOf(message), aboutId: message.aboutId, revision: 1 };
   return layout({
     label: 'Meetings',
-    title: `${meetings.length} ${meetings.length === 1 ? 'meeting' : 'meetings'} with ${nameOf(review.reviewerOid, subject)}`,
+    title: seriesInWords(meetings, subject),
     whose: whose(subject),
     body: [
       points(
@@ -34,7 +44,7 @@ function seriesNotice(subject: Subject): Card | undefined {
       ),
       unanswered.length === 0 ? outcome('All of them are answered.') : undefined,
     ],
-    clause: context.pack.meetings[meetings[0]?.kind ?? 'planningMeeting'],
+    why: ourPolicy(context.pack.meetings[meetings[0]?.kind ?? 'planningMeeting'], subject),
     actions: [
       press({ title: 'Acknowledge all', verb: 'acknowledgeSeries', data, style: 'positive' }),
       open(
@@ -45,12 +55,39 @@ function seriesNotice(subject: Subject): Card | undefined {
   });
 }
 
-/** Several meetings acknowledged at once, to the person who arranged them (TA-11). */
-function seriesAnswered(subject: Subject): Card | undefined {
-  const { review, message } = subject;
+/** "5 meetings with Tom Hargrave". */
+function seriesInWords({ length }: readonly Meeting[], subject: Subject): string {
+  return `${length} ${length === 1 ? 'meeting' : 'meetings'} with ${nameOf(subject.review.reviewerOid, subject)}`;
+}
+
+/** The meetings that were acknowledged with this answer and still stand. */
+function answeredAtOnce({ review, message }: Subject): Meeting[] {
   const at = partsOf('seriesAnswered', message)?.at;
   const meetings = seriesOf(review).find(([id]) => id === message.aboutId)?.[1] ?? [];
-  const answered = meetings.filter((each) => at !== undefined && acknowledgedInSeries(each) === at && !each.cancelled);
+  return meetings.filter((each) => at !== undefined && acknowledgedInSeries(each) === at && !each.cancelled);
+}
+
+/** That somebody comes to several meetings, as a line of the arranger's morning message. */
+function seriesAcknowledged(subject: Subject): Line {
+  const { review, link } = subject;
+  const about = whose(subject);
+  const [first, ...others] = answeredAtOnce(subject);
+  if (!first) return { state: 'gone', title: 'An answer to meetings that have changed since', about };
+  const count = others.length === 0 ? 'one meeting' : `${others.length + 1} meetings`;
+  return {
+    state: 'news',
+    title: `${nameOf(review.revieweeOid, subject)} will come to ${count}`,
+    about,
+    at: first.start,
+    day: when(first.start, subject),
+    link: link(`reviews/${review.id}/meetings`),
+  };
+}
+
+/** Several meetings acknowledged at once, to the person who arranged them (TA-11). */
+function seriesAnswered(subject: Subject): Card | undefined {
+  const { review } = subject;
+  const answered = answeredAtOnce(subject);
   if (answered.length === 0) return undefined;
   return layout({
     label: 'Acknowledged',
@@ -88,11 +125,11 @@ function agendaPoints(subject: Subject, meeting: Meeting): Card {
     title: `${nameOfKind(meeting, subject)}, ${when(meeting.start, subject)}`,
     whose: whose(subject),
     body: [
-      points('Put on the agenda by you two', agendaPointsInWords(subject, meeting)),
+      points('Added to the agenda by you both', agendaPointsInWords(subject, meeting)),
       points(agendaHeading(subject, meeting), agendaOf(meeting, context.pack.meetings[meeting.kind]?.agenda ?? [])),
       ...(meeting.points.length === 0 ? [outcome('The points have been taken off again.', 'warning')] : []),
     ],
-    clause: context.pack.actions,
+    why: ourPolicy(context.pack.actions, subject),
     actions: [open('Add a point of your own', subject.link(`reviews/${review.id}/meetings`))],
   });
 }
@@ -118,7 +155,7 @@ function askedToJoin(subject: Subject, meeting: Meeting): Card {
           ? undefined
           : outcome('You are no longer asked to join.', 'warning'),
     ],
-    clause: subject.context.pack.meetings[meeting.kind]?.mayJoin,
+    why: ourPolicy(subject.context.pack.meetings[meeting.kind]?.mayJoin, subject),
     actions:
       joining && !meeting.cancelled
         ? [
@@ -146,7 +183,7 @@ function joinsMeeting(subject: Subject, meeting: Meeting): Card {
           )
         : outcome('Nobody else joins you after all.'),
     ],
-    clause: context.pack.meetings[meeting.kind]?.mayJoin,
+    why: ourPolicy(context.pack.meetings[meeting.kind]?.mayJoin, subject),
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/meetings`))],
   });
 }

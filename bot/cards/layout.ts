@@ -6,7 +6,6 @@ import type {
   ISubmitAction,
   IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
-import type { RuleRef } from '#domain/policies/policyPack.ts';
 
 export type Card = IAdaptiveCard;
 export type CardElement = NonNullable<Card['body']>[number];
@@ -20,8 +19,8 @@ type Layout = {
   /** Whose review it is in and which cycle, so that nobody mistakes one for another. */
   whose: string;
   body: (CardElement | undefined)[];
-  /** The clause behind it. */
-  clause?: RuleRef | undefined;
+  /** The clause behind it, folded: see `why.ts`. */
+  why?: CardElement[] | undefined;
   actions?: CardAction[];
 };
 
@@ -34,7 +33,7 @@ const TONES = { default: 'Accent', good: 'Good', warning: 'Warning', attention: 
  * The one form of all cards: label, title, whose, state, what, why, and what can be done. The state comes before
  * everything long: on a phone nobody scrolls to learn that a meeting is off. Schema 1.5, which Teams renders.
  */
-export function layout({ label, tone = 'default', title, whose, body, clause, actions = [] }: Layout): Card {
+export function layout({ label, tone = 'default', title, whose, body, why = [], actions = [] }: Layout): Card {
   const elements = body.filter((element) => element !== undefined);
   return {
     type: 'AdaptiveCard',
@@ -53,9 +52,59 @@ export function layout({ label, tone = 'default', title, whose, body, clause, ac
       quiet(whose),
       ...elements.filter(isOutcome),
       ...elements.filter((element) => !isOutcome(element)),
-      ...(clause ? [quiet(`Policy: ${clause.rule} · ${clauseInWords(clause.clause)}`)] : []),
+      ...why,
     ],
     ...(actions.length > 0 && { actions }),
+  };
+}
+
+type OneLine = {
+  text: string;
+  whose: string;
+  /** Whether it is over because it was done. */
+  isDone: boolean;
+  /** Where it can be read. */
+  url?: string | undefined;
+};
+
+/** What a card shrinks to once it asks for nothing any more: one line, with a tick if it was done. */
+export function oneLine({ text, whose, isDone, url }: OneLine): Card {
+  const about = escapeMarkdown(whose);
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [
+      {
+        type: 'TextBlock',
+        text: escapeMarkdown(cut(isDone ? `✓ ${text}` : text, LONGEST_TITLE)),
+        weight: isDone ? 'Bolder' : 'Default',
+        isSubtle: !isDone,
+        wrap: true,
+      },
+      { ...quiet(''), text: url === undefined ? about : `${about}. [Open it](${url})`, spacing: 'None' },
+    ],
+  };
+}
+
+/** A whole card of one quiet line: of what it was about nothing is left to do. */
+export function quietLine(text: string): Card {
+  return { type: 'AdaptiveCard', version: '1.5', body: [quiet(escapeMarkdown(text))] };
+}
+
+/** The most buttons of a card. */
+const MOST_BUTTONS = 2;
+
+/** A finished card with at most 2 buttons. Further ways into the tab are links below what it says. */
+export function withFewButtons(card: Card): Card {
+  const { actions = [], body } = card;
+  const links = actions.filter((each) => each.type === 'Action.OpenUrl');
+  const moved = links.slice(Math.max(0, MOST_BUTTONS - (actions.length - links.length)));
+  if (moved.length === 0) return card;
+  const line = moved.map(({ title, url }) => `[${escapeMarkdown(title ?? url)}](${url})`).join(' · ');
+  return {
+    ...card,
+    body: [...body, { ...quiet(''), text: line, spacing: 'Medium' }],
+    actions: actions.filter((each) => !links.slice(-moved.length).some((link) => link === each)),
   };
 }
 
@@ -69,11 +118,11 @@ export function withStanding(card: Card, text: string): Card {
 const HEADINGS = 3;
 
 /**
- * A reference that begins with a number is a clause. An appendix, or a part of a policy that only has a heading, is
+ * A reference that begins with a number is a section. An appendix, or a part of a policy that only has a heading, is
  * called by its own name.
  */
-export function clauseInWords(clause: string): string {
-  return /^\d/.test(clause) ? `clause ${clause}` : clause;
+export function sectionInWords(clause: string): string {
+  return /^\d/.test(clause) ? `section ${clause}` : `“${clause}”`;
 }
 
 /** A paragraph. People's own words are shown as they wrote them, never as markdown. */
@@ -90,7 +139,7 @@ export function titled(heading: string, text: string): CardElement {
 }
 
 /** A paragraph in the background: where, why, by whom. */
-export function quiet(text: string): CardElement {
+export function quiet(text: string): Extract<CardElement, { type: 'TextBlock' }> {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, isSubtle: true, size: 'Small', spacing: 'Small' };
 }
 

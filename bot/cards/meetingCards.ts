@@ -4,22 +4,39 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import { noticeLimit } from '#domain/review/meetings/notice.ts';
 import { agendaOf, endOf, type Meeting } from '#domain/review/meetings/meeting.ts';
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
-import { type Card, type CardAction, facts, layout, outcome, paragraph, points, quotation } from './layout.ts';
+import { type Card, type CardAction, facts, layout, oneLine, outcome, paragraph, points, quotation } from './layout.ts';
 import { localParts, nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
+import type { Line } from './gatheredCard.ts';
+import { ourPolicy } from './why.ts';
 
 export const meetingCards = {
   meetingNotice: { draw: withMeeting(meetingNotice), preview: 'A meeting notice for you' },
   meetingCancelled: { draw: withMeeting(meetingCancelled), preview: 'A meeting is cancelled' },
-  meetingAnswered: { draw: withMeeting(meetingAnswered), preview: 'An answer to your invitation' },
+  meetingAnswered: { draw: withMeeting(meetingAnswered), line: acknowledged, preview: 'An answer to your invitation' },
 } satisfies Cards;
 
-/** Draws a card of the meeting that the message is about; none where the meeting is gone. */
+/**
+ * Draws a card of the meeting that the message is about; none where the meeting is gone. Once the meeting is over it is
+ * one line.
+ */
 export function withMeeting(draw: (subject: Subject, meeting: Meeting) => Card) {
   return (subject: Subject): Card | undefined => {
     const meeting = subject.review.meetings.find((each) => each.id === subject.message.aboutId);
-    return meeting && draw(subject, meeting);
+    return meeting && (isBefore(subject.context.now, endOf(meeting)) ? draw(subject, meeting) : over(subject, meeting));
   };
+}
+
+/** A meeting that is over: a tick, and the way to what was agreed; without a tick where it did not take place. */
+function over(subject: Subject, { kind, start, cancelled }: Meeting): Card {
+  const { review, message, context, link } = subject;
+  const isNotice = message.kind === 'meetingNotice' || message.kind === 'askedToJoin';
+  return oneLine({
+    text: `${context.pack.meetings[kind]?.name ?? 'Meeting'}, ${when(start, subject)}`,
+    whose: `${cancelled ? 'Cancelled' : 'This meeting is over'}. ${whose(subject)}`,
+    isDone: isNotice && !cancelled,
+    url: link(`reviews/${review.id}/meetings`),
+  });
 }
 
 /** Notice of a meeting, to the person invited: date, place, what to bring, and an answer (KM-22, TA-08). */
@@ -27,13 +44,13 @@ function meetingNotice(subject: Subject, meeting: Meeting): Card {
   const { review, context } = subject;
   const form = context.pack.meetings[meeting.kind];
   const old = revisionOf(subject.message) !== meeting.revision;
-  const isOver = !isBefore(context.now, endOf(meeting));
-  const short = meeting.notice === 'short' && !old && !meeting.cancelled && !isOver;
-  const limit = short ? noticeLimit({ kind: meeting.kind, review, context }) : undefined;
+  const short = meeting.notice === 'short' && !old && !meeting.cancelled;
+  const isSooner = (short || meeting.noticeReason !== null) && !old && !meeting.cancelled;
+  const limit = isSooner ? noticeLimit({ kind: meeting.kind, review, context }) : undefined;
   return layout({
     ...(meeting.cancelled
       ? ({ label: 'Cancelled', tone: 'attention' } as const)
-      : { label: old ? 'Moved' : short ? 'Meeting at short notice' : 'Meeting' }),
+      : { label: old ? 'Moved' : isSooner ? 'Meeting at short notice' : 'Meeting' }),
     title: form?.name ?? 'Meeting',
     whose: whose(subject),
     body: [
@@ -45,16 +62,19 @@ function meetingNotice(subject: Subject, meeting: Meeting): Card {
       ]),
       limit
         ? paragraph(
-            `${limit.text} This is sooner. You may agree to it, and that is put on record; or propose another time.`,
+            short
+              ? `${limit.text} This is sooner. You may agree to it, and that is put on record; or propose another time.`
+              : `${limit.text} This is sooner. You may propose another time.`,
           )
         : undefined,
+      limit && meeting.noticeReason !== null ? quotation('Why it is sooner', meeting.noticeReason) : undefined,
       ...(old || meeting.cancelled ? [] : whatFor(subject, meeting)),
       state({ subject, meeting, old }),
     ],
-    clause: limit ?? form,
+    why: ourPolicy(limit ?? form, subject),
     actions: [
       ...answers({ subject, meeting, old }),
-      ...(isOver ? [] : join(meeting)),
+      ...join(meeting),
       open('Agenda and points', subject.link(`reviews/${review.id}/meetings`)),
     ],
   });
@@ -66,7 +86,7 @@ function whatFor(subject: Subject, meeting: Meeting) {
   return [
     points('What to bring', meeting.bring),
     points(agendaHeading(subject, meeting), agendaOf(meeting, context.pack.meetings[meeting.kind]?.agenda ?? [])),
-    points('Put on the agenda by you two', agendaPointsInWords(subject, meeting)),
+    points('Added to the agenda by you both', agendaPointsInWords(subject, meeting)),
     points(
       'Joining you',
       meeting.joining.map(({ oid }) => nameOf(oid, subject)),
@@ -89,7 +109,6 @@ function state({ subject, meeting, old }: { subject: Subject; meeting: Meeting; 
   if (meeting.cancelled) return outcome('This meeting has been cancelled.', 'attention');
   if (old)
     return outcome('This meeting has been moved: this is its present time. Answer in the newer notice.', 'warning');
-  if (!isBefore(subject.context.now, endOf(meeting))) return outcome('This meeting is over.');
   const { answer } = meeting;
   if (answer.kind === 'acknowledged')
     return outcome(
@@ -151,6 +170,24 @@ function meetingCancelled(subject: Subject, meeting: Meeting): Card {
     ],
     actions: [open('Open in Fairview', subject.link(`reviews/${subject.review.id}/meetings`))],
   });
+}
+
+/** That somebody comes, as a line of the arranger's morning message. */
+function acknowledged(subject: Subject): Line {
+  const { review, message, context, link } = subject;
+  const meeting = review.meetings.find((each) => each.id === message.aboutId);
+  const about = whose(subject);
+  if (!meeting || meeting.cancelled || meeting.answer.kind !== 'acknowledged')
+    return { state: 'gone', title: 'An answer to a meeting that has changed since', about };
+  const name = (context.pack.meetings[meeting.kind]?.name ?? 'meeting').toLowerCase();
+  return {
+    state: 'news',
+    title: `${nameOf(review.revieweeOid, subject)} will come to the ${name}`,
+    about,
+    at: meeting.start,
+    day: when(meeting.start, subject),
+    link: link(`reviews/${review.id}/meetings`),
+  };
 }
 
 const ANSWERED = {

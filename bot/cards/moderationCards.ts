@@ -1,13 +1,14 @@
 import { partsOf } from '#domain/review/messageKey.ts';
-import { procedureFor } from '#domain/review/moderation/procedure.ts';
+import { groundsOf, procedureFor } from '#domain/review/moderation/procedure.ts';
 import type { Outcome } from '#domain/review/moderation/state.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { sentence } from '#domain/sentence.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { dueOf } from './due.ts';
-import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
+import { type Card, layout, outcome, paragraph, points, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 export const moderationCards = {
   statementModerated: { draw: statementModerated, preview: 'News of moderation' },
@@ -39,7 +40,7 @@ function statementModerated(subject: Subject): Card | undefined {
       ),
       found.reasons === null ? undefined : quotation('Why', found.reasons),
     ],
-    clause: procedureFor(subject.review, subject.context.pack),
+    why: ourPolicy(procedureFor(subject.review, subject.context.pack), subject),
     actions: [open('Open it', place(subject))],
   });
 }
@@ -48,7 +49,8 @@ function statementModerated(subject: Subject): Card | undefined {
 function newStatementInstructed(subject: Subject): Card | undefined {
   const found = outcomeOf(subject);
   if (!found) return undefined;
-  const { review } = subject;
+  const { review, context } = subject;
+  const procedure = procedureFor(review, context.pack);
   const signed = review.statements.find(({ version, signatures }) => version > found.version && signatures.reviewer);
   return layout({
     label: 'New statement',
@@ -60,10 +62,13 @@ function newStatementInstructed(subject: Subject): Card | undefined {
         `${nameOf(found.by, subject)} asks for a new statement in place of version ${found.version}. ${signed ? '' : `${nameOf(review.reviewerOid, subject)} writes it, with ${nameOf(review.revieweeOid, subject)}.`}`.trim(),
       ),
       signed ? undefined : dueOf(subject, 'newStatementSigned'),
+      procedure ? points('What is not met', groundsOf(found, procedure)) : undefined,
       found.reasons === null ? undefined : quotation('Why', found.reasons),
-      signed ? outcome(`Version ${signed.version} is signed in its place.`) : undefined,
+      signed
+        ? outcome(`${nameOf(review.reviewerOid, subject)} has signed version ${signed.version} in its place.`)
+        : undefined,
     ],
-    clause: procedureFor(review, subject.context.pack),
+    why: ourPolicy(procedure, subject),
     actions: [open('Open it', place(subject))],
   });
 }
@@ -85,9 +90,13 @@ function checkerNamed(subject: Subject): Card | undefined {
       ),
       done
         ? outcome(`You checked it on ${when(done.at, subject)}.`)
-        : paragraph(signed ? 'It is signed and ready to be checked.' : 'You can check it once it is signed.'),
+        : paragraph(
+            signed
+              ? 'The reviewer has signed it: it is ready to be checked.'
+              : 'You can check it once the reviewer has signed it.',
+          ),
     ],
-    clause: procedureFor(review, subject.context.pack),
+    why: ourPolicy(procedureFor(review, subject.context.pack), subject),
     actions: [open('Open it', place(subject))],
   });
 }
@@ -108,7 +117,7 @@ function newStatementToModerate(subject: Subject): Card | undefined {
       done ? undefined : dueOf(subject, 'statementModerated'),
       done ? outcome(`You moderated it on ${when(done.at, subject)}.`) : undefined,
     ],
-    clause: procedureFor(review, subject.context.pack),
+    why: ourPolicy(procedureFor(review, subject.context.pack), subject),
     actions: [open('Open it', place(subject))],
   });
 }

@@ -10,6 +10,7 @@ import { type ButtonData, open, press, textInput } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { type Card, type CardElement, layout, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 /**
  * The note of a meeting, to the other of the two: a copy, or what was added to it, and a place to add something (PA-10,
@@ -64,7 +65,7 @@ function words(subject: Subject): Card | undefined {
       ...replies(found.replies, subject),
       textInput({ id: 'comment', label: 'Your reply', required: 'Write your reply.' }),
     ],
-    clause: clauseOf(found, context),
+    why: ourPolicy(clauseOf(found, context), subject),
     actions: [
       press({ title: 'Reply', verb: 'answerWords', data: dataOf(subject) }),
       open('Open in Fairview', subject.link(`reviews/${review.id}/notes`)),

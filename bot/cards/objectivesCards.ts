@@ -1,12 +1,26 @@
 import { keyOf } from '#domain/review/messageKey.ts';
+import { inWordsOf } from '#domain/policies/packs.ts';
+import { objectiveFlags, planFlags } from '#domain/review/objectives/flags.ts';
 import { type Objective, openChange } from '#domain/review/objectives/objective.ts';
 import { nameSigned } from '#domain/review/signed/signer.ts';
 import { differences } from '#domain/review/objectives/view.ts';
 import { open, press, signing, textInput, unfold } from './actions.ts';
 import type { Cards } from './cardKind.ts';
-import { dueOf } from './due.ts';
-import { type Card, type CardElement, layout, outcome, paragraph, quiet, quotation, shortened } from './layout.ts';
+import { dueOf, whyOf } from './due.ts';
+import {
+  type Card,
+  type CardElement,
+  layout,
+  oneLine,
+  outcome,
+  paragraph,
+  points,
+  quiet,
+  quotation,
+  shortened,
+} from './layout.ts';
 import { day, nameOf, type Subject, when, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 /** How many objectives a card shows; the rest are in the tab. */
 const MOST = 6;
@@ -21,6 +35,13 @@ function objectivesToApprove(subject: Subject): Card {
   const { state } = objectives;
   const mine = state.kind === 'sent' && state.to === message.to;
   const adjusted = state.kind === 'sent' && state.adjusted;
+  if (state.kind === 'approved' && state.by === message.to)
+    return oneLine({
+      text: `You ${state.how === 'determined' ? 'determined' : 'approved'} ${countOf(objectives.list)}`,
+      whose: whose(subject),
+      isDone: true,
+      url: placeOf(subject),
+    });
   return layout({
     ...LABELS[mine ? 'toApprove' : state.kind],
     title: countOf(objectives.list),
@@ -28,11 +49,12 @@ function objectivesToApprove(subject: Subject): Card {
     body: [
       mine ? paragraph(`${nameOf(state.by, subject)} asks for your approval.`) : undefined,
       mine ? dueOf(subject, 'objectivesDecided') : undefined,
+      mine ? warnings(subject) : undefined,
       decided(subject),
       disagreement(subject),
       ...objectivesOf(subject),
     ],
-    clause: context.pack.objectives,
+    why: whyOf(subject, { fact: 'objectivesDecided', otherwise: context.pack.objectives }),
     actions: [
       ...(mine && !adjusted
         ? [
@@ -58,6 +80,25 @@ function objectivesToApprove(subject: Subject): Card {
   });
 }
 
+/** What the tab warns of beside the objectives, for whoever approves them on the card. */
+function warnings({ review, context }: Subject): CardElement | undefined {
+  const { list } = review.objectives;
+  const found = [
+    ...planFlags(review, context).map(({ message }) => message),
+    ...list.flatMap((objective, index) =>
+      objectiveFlags({ objective, review, context }).map(({ message }) => `Objective ${index + 1}: ${message}`),
+    ),
+  ].map((message) => inWordsOf(context.pack, message));
+  const shown = points('Look at this before you approve', found.slice(0, MOST));
+  if (!shown) return undefined;
+  const more = found.length - MOST;
+  return {
+    type: 'Container',
+    style: 'warning',
+    items: [shown, ...(more > 0 ? [quiet(`and ${more} more, in Fairview`)] : [])],
+  };
+}
+
 const LABELS = {
   toApprove: { label: 'Objectives to approve' },
   sent: { label: 'Objectives' },
@@ -81,7 +122,7 @@ function objectivesSentOn(subject: Subject): Card {
       ...objectivesOf(subject),
       decided(subject),
     ],
-    clause: subject.context.pack.objectives.unagreed ?? subject.context.pack.objectives,
+    why: ourPolicy(subject.context.pack.objectives.unagreed ?? subject.context.pack.objectives, subject),
     actions: [
       unfold({
         title: 'I do not agree',
@@ -124,7 +165,7 @@ function objectivesDecided(subject: Subject): Card {
             : 'Being worked on again',
     whose: whose(subject),
     body: [decided(subject), ...objectivesOf(subject)],
-    clause: subject.context.pack.objectives,
+    why: ourPolicy(subject.context.pack.objectives, subject),
     actions: [
       ...(toComment
         ? [
@@ -150,7 +191,7 @@ function determinedCommented(subject: Subject): Card {
       comment ? quotation(nameOf(subject.review.revieweeOid, subject), comment.text) : undefined,
       ...objectivesOf(subject),
     ],
-    clause: subject.context.pack.objectives.revision?.unagreed ?? subject.context.pack.objectives,
+    why: ourPolicy(subject.context.pack.objectives.revision?.unagreed ?? subject.context.pack.objectives, subject),
     actions: [open('Open in Fairview', placeOf(subject))],
   });
 }
@@ -174,7 +215,7 @@ function revisionAsked(subject: Subject): Card | undefined {
           ? outcome('The objectives are open for change.')
           : undefined,
     ],
-    clause: revision ?? subject.context.pack.objectives,
+    why: ourPolicy(revision ?? subject.context.pack.objectives, subject),
     actions: [open(change.opened || change.ended ? 'Open in Fairview' : 'Record the meeting', placeOf(subject))],
   });
 }
@@ -190,7 +231,7 @@ function revisionOpened(subject: Subject): Card | undefined {
       paragraph(`${nameOf(change.opened.by, subject)} recorded that you met on ${day(change.opened.metOn, subject)}.`),
       change.ended ? undefined : paragraph('Both of you can change the objectives now; then both sign.'),
     ],
-    clause: subject.context.pack.objectives.revision ?? subject.context.pack.objectives,
+    why: ourPolicy(subject.context.pack.objectives.revision ?? subject.context.pack.objectives, subject),
     actions: [open('Open in Fairview', placeOf(subject))],
   });
 }
@@ -204,7 +245,15 @@ function changesToSign(subject: Subject): Card | undefined {
   const changed = differences(review.objectives.versions[change.from]?.list ?? [], after ?? []);
   const party = message.to === review.revieweeOid ? 'reviewee' : 'reviewer';
   const other = party === 'reviewee' ? 'reviewer' : 'reviewee';
-  const waits = openChange(review.objectives) === change && !change.signed[party] && change.signed[other] !== null;
+  const mine = change.signed[party];
+  if (mine)
+    return oneLine({
+      text: 'You signed the changed objectives',
+      whose: `Signed on ${when(mine, subject)}. ${whose(subject)}`,
+      isDone: true,
+      url: placeOf(subject),
+    });
+  const waits = openChange(review.objectives) === change && change.signed[other] !== null;
   return layout({
     label: 'Objectives to sign',
     title: `${changed.length} ${changed.length === 1 ? 'change' : 'changes'}`,
@@ -213,14 +262,13 @@ function changesToSign(subject: Subject): Card | undefined {
       ...changed
         .slice(0, MOST)
         .flatMap(({ before, after: now }) => [
-          before ? quotation('Until now', oneLine(before, subject)) : undefined,
-          now ? quotation(before ? 'Now' : 'New', oneLine(now, subject)) : quiet('Removed'),
+          before ? quotation('Until now', inOneLine(before, subject)) : undefined,
+          now ? quotation(before ? 'Now' : 'New', inOneLine(now, subject)) : quiet('Removed'),
         ]),
       more(changed.length),
-      change.signed[party] ? outcome(`You signed on ${when(change.signed[party], subject)}.`) : undefined,
-      change.signed[party] || waits ? undefined : outcome('The objectives have changed since.', 'warning'),
+      waits ? undefined : outcome('The objectives have changed since.', 'warning'),
     ],
-    clause: subject.context.pack.objectives.revision ?? subject.context.pack.objectives,
+    why: ourPolicy(subject.context.pack.objectives.revision ?? subject.context.pack.objectives, subject),
     actions: [
       ...(waits
         ? [signing(press({ title: 'Sign now', verb: 'signChanges', data: dataOf(subject), style: 'positive' }))]
@@ -231,7 +279,11 @@ function changesToSign(subject: Subject): Card | undefined {
 }
 
 export const objectivesCards = {
-  objectivesToApprove: { draw: objectivesToApprove, preview: 'Objectives wait for your decision', forOthers: true },
+  objectivesToApprove: {
+    draw: objectivesToApprove,
+    preview: 'Objectives are waiting for your decision',
+    forOthers: true,
+  },
   objectivesSentOn: { draw: objectivesSentOn, preview: 'Objectives were sent for approval' },
   objectivesDecided: { draw: objectivesDecided, preview: 'News of objectives' },
   determinedCommented: { draw: determinedCommented, preview: 'A comment on objectives' },
@@ -294,7 +346,7 @@ function one({ objective, index, subject }: OneArgs): CardElement {
   };
 }
 
-function oneLine(objective: Objective, subject: Subject): string {
+function inOneLine(objective: Objective, subject: Subject): string {
   return `${shortened(objective.title, 200)}\nSuccess: ${shortened(objective.success, 300)}\nBy ${day(objective.by, subject)}`;
 }
 

@@ -3,32 +3,49 @@ import { answerInWords, isEmpty } from '#domain/forms/form.ts';
 import { formOfFeedback } from '#domain/review/forms.ts';
 import { minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { inWorkingHours } from '#domain/review/messages.ts';
+import { endOf } from '#domain/review/meetings/meeting.ts';
 import type { FurtherAgreement } from '#domain/review/observations/furtherAgreement.ts';
+import { weekAhead } from '#domain/review/observations/messages.ts';
 import type { Observation } from '#domain/review/observations/observation.ts';
 import { sentence } from '#domain/sentence.ts';
 import { type ButtonData, open, press, textInput } from './actions.ts';
-import { type Card, type CardElement, facts, layout, outcome, paragraph, points, quotation, titled } from './layout.ts';
+import {
+  type Card,
+  type CardElement,
+  facts,
+  layout,
+  oneLine,
+  outcome,
+  paragraph,
+  points,
+  quiet,
+  quotation,
+  titled,
+} from './layout.ts';
 import { day, nameOf, revisionOf, standsStill, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
+import type { Line } from './gatheredCard.ts';
+import { ourPolicy } from './why.ts';
 
 export const observationCards = {
   visitPlanned: { draw: withObservation(visit), preview: 'A visit is planned' },
   visitAhead: { draw: withObservation(visit), preview: 'A visit is coming up' },
   visitCancelled: { draw: withObservation(visitCancelled), preview: 'A visit is cancelled' },
-  visitAnswered: { draw: withObservation(visitAnswered), preview: 'An answer about a visit' },
+  visitAnswered: { draw: withObservation(visitAnswered), line: visitAgreed, preview: 'An answer about a visit' },
   dropInRecorded: { draw: withObservation(dropIn), preview: 'A drop-in is recorded' },
   feedbackMeetingPlanned: { draw: withObservation(feedbackMeeting), preview: 'A feedback meeting is arranged' },
   observationPassedOn: { draw: withObservation(passedOn), preview: 'Something from an observation', forOthers: true },
   furtherToConfirm: { draw: withFurther(furtherToConfirm), preview: 'Something to confirm' },
   furtherAnswered: { draw: withFurther(furtherToConfirm), preview: 'An answer for you' },
   feedbackToRead: { draw: withObservation(feedbackToRead), preview: 'Feedback to read' },
-  feedbackClosed: { draw: withObservation(feedbackClosed), preview: 'Feedback is closed' },
+  feedbackClosed: { draw: withObservation(feedbackClosed), line: feedbackRead, preview: 'Feedback is closed' },
   feedbackForReviewer: { draw: withObservation(feedbackForReviewer), preview: 'Feedback has been written' },
 } satisfies Cards;
 
 function withObservation(draw: (subject: Subject, observation: Observation) => Card) {
   return (subject: Subject): Card | undefined => {
-    const observation = subject.review.observations.find((each) => each.id === subject.message.aboutId);
+    const observation = observationOf(subject);
     return observation && draw(subject, observation);
   };
 }
@@ -43,6 +60,8 @@ function withFurther(draw: (subject: Subject, agreement: FurtherAgreement) => Ca
 /** A visit is planned, or a week away; sent to the person observed (KM-65, KM-66, TA-20). */
 function visit(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
+  const past = visitBehind(subject, observation);
+  if (past) return past;
   const limit = context.pack.limits.find((each) => each.kind === 'visitNotice');
   const old = revisionOf(message) !== observation.revision;
   const data: ButtonData = {
@@ -74,7 +93,7 @@ function visit(subject: Subject, observation: Observation): Card {
             observation.documentsAsked ? titled('Planning documents asked for', observation.documentsAsked) : undefined,
           ]),
     ],
-    clause: limit,
+    why: ourPolicy(limit, subject),
     actions: [
       ...(mayAnswer ? [press({ title: 'Agree', verb: 'agreeObservation', data, style: 'positive' })] : []),
       open(
@@ -82,6 +101,30 @@ function visit(subject: Subject, observation: Observation): Card {
         subject.link(`reviews/${review.id}/observations/${observation.id}`),
       ),
     ],
+  });
+}
+
+/**
+ * One line for a visit that is over, and for the first card of one once the card a week ahead has come: one of the two
+ * stands for the visit. Undefined while the card is to be whole.
+ */
+function visitBehind(subject: Subject, observation: Observation): Card | undefined {
+  const { review, message, context } = subject;
+  const { start, cancelled } = observation;
+  const ahead = weekAhead(observation);
+  const isFirst =
+    message.kind === 'visitPlanned' &&
+    revisionOf(message) === observation.revision &&
+    ahead !== undefined &&
+    !isBefore(context.now, inWorkingHours({ ...message, at: ahead }, context).at);
+  const isOver = !isBefore(context.now, endOf(observation));
+  if (cancelled || (!isFirst && !isOver)) return undefined;
+  const isOld = isFirst || revisionOf(message) !== observation.revision;
+  return oneLine({
+    text: `${sentence(context.pack.wording.observation)}, ${when(start, subject)}`,
+    whose: `${isOld ? 'A later card has this visit' : 'This visit is over'}. ${whose(subject)}`,
+    isDone: !isOld,
+    url: subject.link(`reviews/${review.id}/observations/${observation.id}`),
   });
 }
 
@@ -166,6 +209,36 @@ function visitAnswered(subject: Subject, observation: Observation): Card {
   });
 }
 
+/** That a visit is agreed, as a line of the observer's morning message. */
+function visitAgreed(subject: Subject): Line {
+  const observation = observationOf(subject);
+  const isAgreed = observation?.agreement.kind === 'agreed' && !observation.cancelled;
+  return newsOf({ subject, observation: isAgreed ? observation : undefined, said: 'agreed to the' });
+}
+
+/** That feedback was read, as a line of the observer's morning message. */
+function feedbackRead(subject: Subject): Line {
+  return newsOf({ subject, observation: observationOf(subject), said: 'read the feedback on the' });
+}
+
+const observationOf = ({ review, message }: Subject) => review.observations.find(({ id }) => id === message.aboutId);
+
+type NewsOfArgs = { subject: Subject; observation: Observation | undefined; said: string };
+
+function newsOf({ subject, observation, said }: NewsOfArgs): Line {
+  const { review, context, link } = subject;
+  const about = whose(subject);
+  if (!observation) return { state: 'gone', title: 'An answer to a visit that has changed since', about };
+  return {
+    state: 'news',
+    title: `${nameOf(review.revieweeOid, subject)} ${said} ${context.pack.wording.observation}`,
+    about,
+    at: observation.start,
+    day: when(observation.start, subject),
+    link: link(`reviews/${review.id}/observations/${observation.id}`),
+  };
+}
+
 /** Tells the person visited that somebody dropped in (KM-67). */
 function dropIn(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
@@ -180,7 +253,10 @@ function dropIn(subject: Subject, observation: Observation): Card {
       ]),
       titled('Looked at', observation.focus),
     ],
-    clause: context.pack.limits.find(({ kind }) => kind === 'dropIns'),
+    why: ourPolicy(
+      context.pack.limits.find(({ kind }) => kind === 'dropIns'),
+      subject,
+    ),
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`))],
   });
 }
@@ -190,6 +266,14 @@ function feedbackMeeting(subject: Subject, observation: Observation): Card {
   const { review, context } = subject;
   const { feedbackPlanned: meeting, feedbackMeetingAt: heldAt, feedbackBooking } = observation;
   const join = feedbackBooking?.joinUrl;
+  const url = subject.link(`reviews/${review.id}/observations/${observation.id}`);
+  if (meeting && (heldAt ?? !isBefore(context.now, endOf(meeting))))
+    return oneLine({
+      text: `Feedback meeting, ${when(heldAt ?? meeting.start, subject)}`,
+      whose: `This meeting is over. ${whose(subject)}`,
+      isDone: true,
+      url,
+    });
   return layout({
     label: 'Feedback meeting',
     title: `To talk over the ${context.pack.wording.observation}`,
@@ -202,12 +286,14 @@ function feedbackMeeting(subject: Subject, observation: Observation): Card {
             ['With', nameOf(observation.observerOid, subject)],
           ])
         : paragraph('The meeting is off for now; a new time follows.'),
-      heldAt ? outcome(`Talked over on ${when(heldAt, subject)}.`) : undefined,
     ],
-    clause: context.pack.limits.find(({ kind }) => kind === 'feedbackInDirectedTime'),
+    why: ourPolicy(
+      context.pack.limits.find(({ kind }) => kind === 'feedbackInDirectedTime'),
+      subject,
+    ),
     actions: [
-      ...(join && meeting && !heldAt && !observation.cancelled ? [open('Join in Teams', join)] : []),
-      open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`)),
+      ...(join && meeting && !observation.cancelled ? [open('Join in Teams', join)] : []),
+      open('Open in Fairview', url),
     ],
   });
 }
@@ -225,7 +311,10 @@ function passedOn(subject: Subject, observation: Observation): Card {
       sent ? quotation(`${observer} sends you what you need to know`, sent.text) : undefined,
       paragraph(`${nameOf(review.revieweeOid, subject)} can see what was sent and to whom.`),
     ],
-    clause: subject.context.pack.obligations.find(({ doneWhen }) => doneWhen === 'observationPassedOn'),
+    why: ourPolicy(
+      subject.context.pack.obligations.find(({ doneWhen }) => doneWhen === 'observationPassedOn'),
+      subject,
+    ),
     actions:
       message.to === review.reviewerOid
         ? [open('Open in Fairview', subject.link(`reviews/${review.id}/observations/${observation.id}`))]
@@ -250,7 +339,10 @@ function furtherToConfirm(subject: Subject, agreement: FurtherAgreement): Card {
       ]),
       titled('Focus', agreement.focus),
     ],
-    clause: context.pack.limits.find(({ kind }) => kind === 'furtherObservation'),
+    why: ourPolicy(
+      context.pack.limits.find(({ kind }) => kind === 'furtherObservation'),
+      subject,
+    ),
     actions: [
       press({
         title: 'We agreed this',
@@ -269,6 +361,14 @@ const answerInTitle = ({ agreed }: { agreed: boolean }) => (agreed ? 'Confirmed 
 /** Tells the person observed that feedback is written: read it, add comments or not, close it (KM-71, TA-22). */
 function feedbackToRead(subject: Subject, observation: Observation): Card {
   const { review, message, context } = subject;
+  const url = subject.link(`reviews/${review.id}/observations/${observation.id}`);
+  if (observation.closed)
+    return oneLine({
+      text: `You ${observation.closed.comment ? 'commented on' : 'read'} the feedback on the ${context.pack.wording.observation}`,
+      whose: `Closed on ${when(observation.closed.at, subject)}. ${whose(subject)}`,
+      isDone: true,
+      url,
+    });
   const data: ButtonData = {
     reviewId: review.id,
     messageKey: keyOf(message),
@@ -276,41 +376,44 @@ function feedbackToRead(subject: Subject, observation: Observation): Card {
     revision: observation.revision,
   };
   return layout({
-    ...(observation.closed ? ({ label: 'Feedback closed', tone: 'good' } as const) : { label: 'Feedback to read' }),
+    label: 'Feedback to read',
     title: `${sentence(context.pack.wording.observation)} on ${when(observation.start, subject)}`,
     whose: whose(subject),
-    body: [
-      ...answered(subject, observation),
-      observation.closed ? closed(observation) : undefined,
-      textInput({ id: 'comment', label: 'Your comments, if you have any' }),
-    ],
-    clause: context.pack.appendedComments,
+    body: [...answered(subject, observation), textInput({ id: 'comment', label: 'Your comments, if you have any' })],
+    why: ourPolicy(context.pack.appendedComments, subject),
     actions: [
       press({ title: 'I have read it', verb: 'closeFeedback', data, style: 'positive' }),
-      open('Read it whole', subject.link(`reviews/${review.id}/observations/${observation.id}`)),
+      open('Read it whole', url),
     ],
   });
 }
 
-function answered({ context }: Subject, { feedback }: Observation): CardElement[] {
-  if (!feedback) return [];
-  return formOfFeedback(feedback, context)
-    .fields.filter((field) => !isEmpty(field, feedback.answers[field.id] ?? ''))
-    .slice(0, 4)
-    .flatMap((field) => {
-      const text = answerInWords(field, feedback.answers[field.id] ?? '');
-      const element =
-        field.kind === 'points' || field.kind === 'rows'
-          ? points(field.label, text.split('\n').filter(Boolean).slice(0, 6))
-          : quotation(field.label, text);
-      return element ? [element] : [];
-    });
+/** The answers of a feedback form that say what follows from it. */
+const AGREED: ReadonlySet<string> = new Set(['actionPoints', 'promised', 'support']);
+
+/** How many answers, and how many points of one, a card shows; the rest are in the tab. */
+const MOST_ANSWERS = 4;
+const MOST_POINTS = 6;
+
+function pointsOf(label: string, list: readonly string[]): CardElement[] {
+  const more = list.length - MOST_POINTS;
+  const shown = points(label, list.slice(0, MOST_POINTS));
+  return [...(shown ? [shown] : []), ...(more > 0 ? [quiet(`and ${more} more, in Fairview`)] : [])];
 }
 
-function closed({ closed: end }: Observation): CardElement {
-  return outcome(
-    end?.comment ? 'You added comments and closed the feedback.' : 'You have read and closed the feedback.',
+function answered({ context }: Subject, { feedback }: Observation): CardElement[] {
+  if (!feedback) return [];
+  const written = formOfFeedback(feedback, context).fields.filter(
+    (field) => !isEmpty(field, feedback.answers[field.id] ?? ''),
   );
+  // What follows for the reader is read before anything else, however long the form is.
+  const agreed = written.filter(({ id }) => AGREED.has(id));
+  const rest = written.filter(({ id }) => !AGREED.has(id)).slice(0, Math.max(2, MOST_ANSWERS - agreed.length));
+  return [...agreed, ...rest].flatMap((field) => {
+    const text = answerInWords(field, feedback.answers[field.id] ?? '');
+    const isList = field.kind === 'points' || field.kind === 'rows';
+    return isList ? pointsOf(field.label, text.split('\n').filter(Boolean)) : [quotation(field.label, text)];
+  });
 }
 
 /** Tells the observer that the feedback is closed: nothing more is owed. */

@@ -7,8 +7,9 @@ import { nameSigned } from '#domain/review/signed/signer.ts';
 import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signablePaper } from '#domain/review/signed/signable.ts';
 import { open, press, signing } from './actions.ts';
-import { type Card, facts, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { type Card, facts, layout, oneLine, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 type FoundPaper = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
 
@@ -48,7 +49,7 @@ function shared(subject: Subject, label: string): Card | undefined {
       toSign && !newer ? paragraph('When you agree with it, sign it in Fairview.') : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
     ],
-    clause: paper,
+    why: ourPolicy(paper, subject),
     actions: [open('Read it', place(subject))],
   });
 }
@@ -61,6 +62,13 @@ export function paperToSign(subject: Subject): Card | undefined {
   const { context, review, message } = subject;
   const { textHash, text, sections } = signablePaper({ review, given: { paper, version }, context });
   const { reviewer, reviewee } = version.signatures;
+  if (reviewee)
+    return oneLine({
+      text: `You signed: ${title}`,
+      whose: `Signed on ${when(reviewee.at, subject)}. ${whose(subject)}`,
+      isDone: true,
+      url: place(subject),
+    });
   const data = {
     reviewId: review.id,
     messageKey: keyOf(message),
@@ -69,19 +77,17 @@ export function paperToSign(subject: Subject): Card | undefined {
     textHash,
   };
   return layout({
-    label: reviewee ? 'Signed' : 'To sign',
-    tone: reviewee ? 'good' : 'default',
+    label: 'To sign',
     title,
     whose: whose(subject),
     body: [
       reviewer ? paragraph(`${nameSigned(reviewer, context)} signed it on ${when(reviewer.at, subject)}.`) : undefined,
       text === null ? facts(headOf(sections)) : undefined,
       quotation('How it begins', text ?? beginningOf(sections)),
-      reviewee ? outcome(`You signed it on ${when(reviewee.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
       quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
-    clause: paper,
+    why: ourPolicy(paper, subject),
     actions: [
       open('Read it whole', place(subject)),
       signing(press({ title: 'Sign now', verb: 'signPaper', data, style: 'positive' })),

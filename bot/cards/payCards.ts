@@ -4,9 +4,10 @@ import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { type Card, layout, outcome, paragraph, quotation } from './layout.ts';
 import { nameOf, type Subject, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 export const payCards = {
-  payToPassOn: { draw: payToPassOn, preview: 'A recommendation waits for you', forOthers: true },
+  payToPassOn: { draw: payToPassOn, preview: 'A recommendation is waiting for you', forOthers: true },
   payReturned: { draw: payReturned, preview: 'A recommendation was returned', forOthers: true },
   payDecided: { draw: payDecided, preview: 'A decision for you to read', forOthers: true },
 } satisfies Cards;
@@ -37,7 +38,7 @@ function payToPassOn(subject: Subject): Card | undefined {
       ),
       done ? outcome('You have dealt with it.') : undefined,
     ],
-    clause: subject.context.pack.pay,
+    why: ourPolicy(subject.context.pack.pay, subject),
     actions: [openPay(subject)],
   });
 }
@@ -52,7 +53,7 @@ function payReturned(subject: Subject): Card | undefined {
     title: 'The recommendation was returned',
     whose: whose(subject),
     body: [step.comment ? quotation(`${nameOf(step.oid, subject)} wrote`, step.comment) : undefined],
-    clause: subject.context.pack.pay,
+    why: ourPolicy(subject.context.pack.pay, subject),
     actions: [openPay(subject)],
   });
 }
@@ -65,7 +66,7 @@ function payDecided(subject: Subject): Card | undefined {
     title: 'Pay has been decided',
     whose: whose(subject),
     body: [paragraph('The decision and its reasons are in Fairview.')],
-    clause: subject.context.pack.pay?.decides,
+    why: ourPolicy(subject.context.pack.pay?.decides, subject),
     actions: [openPay(subject)],
   });
 }

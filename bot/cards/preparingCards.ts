@@ -3,6 +3,7 @@ import { limitsOf } from '#domain/limits/limitsOf.ts';
 import { open, press } from './actions.ts';
 import { type Card, facts, layout, outcome, paragraph, points, quotation, titled } from './layout.ts';
 import { day, nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 const place = ({ review, link }: Subject) => link(`reviews/${review.id}/preparing`);
 
@@ -23,7 +24,7 @@ export function documentAttached(subject: Subject): Card | undefined {
       ]),
       attached.removedAt === null ? undefined : outcome('It has been taken away since.', 'warning'),
     ],
-    clause: kind,
+    why: ourPolicy(kind, subject),
     actions: [open('Open in Fairview', place(subject))],
   });
 }
@@ -49,7 +50,7 @@ export function evidencePlan(subject: Subject): Card | undefined {
         : undefined,
       plan.agreedAt ? outcome(`Agreed on ${when(plan.agreedAt, subject)}.`) : undefined,
     ],
-    clause: limitsOf({ pack: context.pack, kind: 'evidenceAgreed', staffGroup: review.staffGroup })[0],
+    why: ourPolicy(limitsOf({ pack: context.pack, kind: 'evidenceAgreed', staffGroup: review.staffGroup })[0], subject),
     actions: [
       press({ title: 'Agree', verb: 'agreeEvidence', data, style: 'positive' }),
       open('Open in Fairview', place(subject)),
@@ -75,7 +76,7 @@ export function evidenceAdded(subject: Subject): Card | undefined {
       item.withdrawn ? outcome('It has been withdrawn since.', 'warning') : quotation('What it shows', item.text),
       item.withdrawn ? undefined : titled('How the work is known', item.howKnown),
     ],
-    clause: limitsOf({ pack: context.pack, kind: 'evidenceAgreed', staffGroup: review.staffGroup })[0],
+    why: ourPolicy(limitsOf({ pack: context.pack, kind: 'evidenceAgreed', staffGroup: review.staffGroup })[0], subject),
     actions: [open('Open in Fairview', place(subject))],
   });
 }
@@ -97,7 +98,10 @@ export function packShared(subject: Subject): Card | undefined {
       points('Criteria', pack.criteria.slice(0, 10)),
       pack.note ? quotation('Note', pack.note) : undefined,
     ],
-    clause: context.pack.obligations.find(({ doneWhen }) => doneWhen === 'evidenceShared'),
+    why: ourPolicy(
+      context.pack.obligations.find(({ doneWhen }) => doneWhen === 'evidenceShared'),
+      subject,
+    ),
     actions: [open('Look at it', place(subject))],
   });
 }

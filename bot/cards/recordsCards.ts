@@ -18,7 +18,7 @@ export function recordsDueCard({ counts, termEnds, today, link }: RecordsSubject
   const { toAgree, byItself, stopped } = counts;
   const count = toAgree + byItself + stopped;
   const numbers = [
-    ...(toAgree > 0 ? ([['Wait for your agreement', String(toAgree)]] as const) : []),
+    ...(toAgree > 0 ? ([['Waiting for your agreement', String(toAgree)]] as const) : []),
     ...(byItself > 0 ? ([['Destroyed without asking', String(byItself)]] as const) : []),
     ...(stopped > 0 ? ([['Held, or still open', String(stopped)]] as const) : []),
   ];

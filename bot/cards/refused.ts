@@ -1,13 +1,13 @@
 import type { Refusal } from '#domain/review/refusal.ts';
 import type { TypedFields } from '../cardAction.ts';
-import { type Card, type CardElement, clauseInWords, escapeMarkdown, outcome, quotation } from './layout.ts';
+import { type Card, type CardElement, sectionInWords, escapeMarkdown, outcome, quotation } from './layout.ts';
 import { isRecord } from '#domain/typed.ts';
 
 type Node = { [key: string]: unknown };
 
-/** A refusal as a sentence, with the policy's clause where a policy speaks. */
-export function refusalInWords({ message, rule, clause }: Refusal): string {
-  return clause ? `${message} (${rule}, ${clauseInWords(clause)})` : message;
+/** A refusal as a sentence, with the section of the policy where a policy speaks. */
+export function refusalInWords({ message, clause }: Refusal): string {
+  return clause ? `${message} (Our policy, ${sectionInWords(clause)})` : message;
 }
 
 /**

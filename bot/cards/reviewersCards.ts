@@ -8,6 +8,7 @@ import { type ButtonData, choiceInput, open, press, textInput, unfold } from './
 import type { Cards } from './cardKind.ts';
 import { type Card, facts, layout, outcome, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 /** The most names that a card offers as choices; the rest are in the tab. */
 const MOST_CHOICES = 60;
@@ -48,7 +49,7 @@ function reviewerAsked(subject: Subject): Card | undefined {
           )
         : paragraph('Whatever you decide, the cycle goes on: dates, objectives and history stay.'),
     ],
-    clause: askedCase(context.pack, review.staffGroup),
+    why: ourPolicy(askedCase(context.pack, review.staffGroup), subject),
     actions: [...(request.decided ? [] : decisions(subject)), openTab(subject)],
   });
 }
@@ -104,7 +105,7 @@ function reviewerRequestDecided(subject: Subject): Card | undefined {
       ]),
       quotation(nameOf(by, subject), reason),
     ],
-    clause: askedCase(context.pack, review.staffGroup),
+    why: ourPolicy(askedCase(context.pack, review.staffGroup), subject),
     actions: [openTab(subject)],
   });
 }
@@ -141,7 +142,7 @@ function reviewerChanged(subject: Subject): Card | undefined {
       ]),
       paragraph('The cycle does not begin again: dates, objectives, meetings and history stay.'),
     ],
-    clause: change,
+    why: ourPolicy(change, subject),
     actions: message.to === change.fromOid ? [] : [openTab(subject)],
   });
 }
@@ -171,7 +172,7 @@ function panelSet(subject: Subject): Card | undefined {
         ['Set by', nameOf(panel.by, subject)],
       ]),
     ],
-    clause: panelOf(context.pack, review.staffGroup),
+    why: ourPolicy(panelOf(context.pack, review.staffGroup), subject),
     actions: isOn || isReviewee ? [openTab(subject)] : [],
   });
 }
@@ -201,7 +202,10 @@ function firstCycleToFix(subject: Subject): Card {
             },
           }),
     ],
-    clause: cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup }),
+    why: ourPolicy(
+      cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup }),
+      subject,
+    ),
     actions: [
       ...(fixed ? [] : [press({ title: 'Decide', verb: 'fixFirstCycle', data: dataOf(subject), style: 'positive' })]),
       openTab(subject),
@@ -225,7 +229,10 @@ function firstCycleFixed(subject: Subject): Card | undefined {
       ]),
       fixed.reason === null ? undefined : quotation(nameOf(fixed.by, subject), fixed.reason),
     ],
-    clause: cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup }),
+    why: ourPolicy(
+      cycleCaseFor({ pack: context.pack, which: 'startsPartWay', staffGroup: review.staffGroup }),
+      subject,
+    ),
     actions: [openTab(subject)],
   });
 }
@@ -254,17 +261,17 @@ function newPostDecided(subject: Subject): Card | undefined {
       ]),
       quotation(nameOf(decided.by, subject), decided.reason),
     ],
-    clause: cycleCaseFor({ pack: context.pack, which: 'newPost', staffGroup: review.staffGroup }),
+    why: ourPolicy(cycleCaseFor({ pack: context.pack, which: 'newPost', staffGroup: review.staffGroup }), subject),
     actions: [openTab(subject)],
   });
 }
 
 export const reviewersCards = {
-  reviewerAsked: { draw: reviewerAsked, preview: 'A request waits for your decision', forOthers: true },
+  reviewerAsked: { draw: reviewerAsked, preview: 'A request is waiting for your decision', forOthers: true },
   reviewerRequestDecided: { draw: reviewerRequestDecided, preview: 'Your request is decided' },
   reviewerChanged: { draw: reviewerChanged, preview: 'A change in who reviews', forOthers: true },
   panelSet: { draw: panelSet, preview: 'News of a panel', forOthers: true },
-  firstCycleToFix: { draw: firstCycleToFix, preview: 'A cycle waits for your decision', forOthers: true },
+  firstCycleToFix: { draw: firstCycleToFix, preview: 'A cycle is waiting for your decision', forOthers: true },
   firstCycleFixed: { draw: firstCycleFixed, preview: 'A decision on the cycle' },
   newPostDecided: { draw: newPostDecided, preview: 'A decision on the cycle' },
 } satisfies Cards;

@@ -7,10 +7,11 @@ import { COPY_NAMES } from '#domain/review/statements/history.ts';
 import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { sentence } from '#domain/sentence.ts';
 import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
-import { dueOf } from './due.ts';
-import { type Card, facts, layout, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { dueOf, whyOf } from './due.ts';
+import { type Card, facts, layout, oneLine, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
+import { ourPolicy } from './why.ts';
 
 export const statementCards = {
   statementToRead: { draw: statementToRead, preview: 'A draft to read' },
@@ -64,7 +65,7 @@ function statementToRead(subject: Subject): Card | undefined {
             ? outcome('You agree its content and wording.')
             : undefined,
     ],
-    clause: subject.context.pack.signatures,
+    why: ourPolicy(subject.context.pack.signatures, subject),
     actions: [
       open(mayComment ? 'Read the draft' : 'Open it', subject.link(`reviews/${subject.review.id}/statement`)),
       press({
@@ -126,25 +127,30 @@ function statementToSign(subject: Subject): Card | undefined {
   const { textHash, text, sections } = signableStatement({ review, statement, context });
   const mine = statement.signatures.reviewee;
   const by = statement.signatures.reviewer;
+  if (mine)
+    return oneLine({
+      text: `You signed the ${context.pack.wording.statement}`,
+      whose: `Signed on ${when(mine.at, subject)}. ${whose(subject)}`,
+      isDone: true,
+      url: subject.link(`reviews/${review.id}/statement`),
+    });
   return layout({
-    label: mine ? 'Signed' : 'To sign',
-    tone: mine ? 'good' : 'default',
+    label: 'To sign',
     title: sentence(context.pack.wording.statement),
     whose: whose(subject),
     body: [
       by
         ? paragraph(
-            `${nameSigned(by, context)} signed it on ${when(by.at, subject)}.${mine ? '' : ' Your signature says that it is what was agreed or determined.'}`,
+            `${nameSigned(by, context)} signed it on ${when(by.at, subject)}. Your signature says that it is what was agreed or determined.`,
           )
         : undefined,
-      mine || newer ? undefined : dueOf(subject, 'statementSignedByReviewee'),
+      newer ? undefined : dueOf(subject, 'statementSignedByReviewee'),
       text === null ? facts(headOf(sections)) : undefined,
       quotation('How it begins', text ?? beginningOf(sections)),
-      mine ? outcome(`You signed it on ${when(mine.at, subject)}.`) : undefined,
       newer ? outcome('There is a newer version.', 'warning') : undefined,
       quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
-    clause: context.pack.signatures,
+    why: whyOf(subject, { fact: 'statementSignedByReviewee', otherwise: context.pack.signatures }),
     actions: [
       open('Read it whole', subject.link(`reviews/${review.id}/statement`)),
       signing(
@@ -161,15 +167,14 @@ function statementToSign(subject: Subject): Card | undefined {
 
 /** Tells the reviewer that both have signed. */
 function statementSigned(subject: Subject): Card | undefined {
-  const found = statementOf(subject);
-  if (!found) return undefined;
-  const mark = found.statement.signatures.reviewee;
+  const mark = statementOf(subject)?.statement.signatures.reviewee;
+  if (!mark) return undefined;
   return layout({
     label: 'Signed by both',
     tone: 'good',
     title: sentence(subject.context.pack.wording.statement),
     whose: whose(subject),
-    body: [mark ? outcome(`${nameSigned(mark, subject.context)} signed it on ${when(mark.at, subject)}.`) : undefined],
+    body: [outcome(`${nameSigned(mark, subject.context)} signed it on ${when(mark.at, subject)}.`)],
     actions: [open('Open it', subject.link(`reviews/${subject.review.id}/statement`))],
   });
 }
@@ -196,7 +201,7 @@ function statementAgreed(subject: Subject): Card | undefined {
       signed ? outcome('You have signed it.') : undefined,
       changed ? outcome('The text has changed since, and has to be agreed again.', 'warning') : undefined,
     ],
-    clause: context.pack.signatures.agreedFirst,
+    why: ourPolicy(context.pack.signatures.agreedFirst, subject),
     actions: [open(signed || changed ? 'Open it' : 'Read and sign', subject.link(`reviews/${review.id}/statement`))],
   });
 }
@@ -227,7 +232,7 @@ function statementCopy(subject: Subject): Card | undefined {
       quiet('It can be read, and downloaded as a PDF, in Fairview.'),
       newer ? outcome('There is a newer version.', 'warning') : undefined,
     ],
-    clause: copy,
+    why: ourPolicy(copy, subject),
     actions: [open('Open it', subject.link(`reviews/${subject.review.id}/statement`))],
   });
 }

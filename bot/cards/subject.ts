@@ -12,6 +12,8 @@ export type Subject = {
   review: Review;
   message: ToldMessage;
   context: Context;
+  /** A later reminder of the same duty has come to the person. */
+  isReplaced?: boolean | undefined;
   /** The address that opens the tab at a place such as `reviews/{id}/objectives`. */
   link: (place: string) => string;
 };

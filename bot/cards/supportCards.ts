@@ -10,6 +10,7 @@ import { dueInWords } from './due.ts';
 import { type Card, type CardElement, facts, layout, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 import { inOrder } from '#domain/inOrder.ts';
+import { ourPolicy } from './why.ts';
 
 export const supportCards = {
   concern: { draw: concern, preview: 'Something to talk over' },
@@ -42,7 +43,7 @@ function concern(subject: Subject): Card | undefined {
         ? quotation(`${nameOf(found.settled.by, subject)} settled it`, found.settled.note)
         : paragraph('Talk it over in person as soon as you can.'),
     ],
-    clause: context.pack.concerns,
+    why: ourPolicy(context.pack.concerns, subject),
     actions: [
       unfold({
         title: 'Reply',
@@ -80,7 +81,7 @@ function supportPlan(subject: Subject): Card | undefined {
       comment ? quotation(`${nameOf(comment.by, subject)} wrote`, comment.text) : undefined,
       plan.ended ? quotation(`${nameOf(plan.ended.by, subject)} wrote`, plan.ended.note) : undefined,
     ],
-    clause: context.pack.concerns,
+    why: ourPolicy(context.pack.concerns, subject),
     actions: [
       ...(waits
         ? [
@@ -146,7 +147,7 @@ function supportProgress(subject: Subject): Card | undefined {
       quotation(`${nameOf(found.by, subject)} wrote`, found.note),
       found.answer ? quotation(`${nameOf(found.answer.by, subject)} replied`, found.answer.text) : undefined,
     ],
-    clause: subject.context.pack.concerns,
+    why: ourPolicy(subject.context.pack.concerns, subject),
     actions: [openSupport(subject)],
   });
 }
@@ -170,7 +171,10 @@ function capability(subject: Subject): Card | undefined {
       quotation('Why', found.note),
       decided ? quotation(`${nameOf(decided.by, subject)} decided`, decided.note) : undefined,
     ],
-    clause: context.pack.suspensions.find(({ reason }) => reason === 'capability'),
+    why: ourPolicy(
+      context.pack.suspensions.find(({ reason }) => reason === 'capability'),
+      subject,
+    ),
     actions: [openSupport(subject)],
   });
 }

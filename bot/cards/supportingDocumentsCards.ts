@@ -9,7 +9,7 @@ export const supportingDocumentsCards = {
   paperToSign: { draw: paperToSign, preview: 'Something to sign' },
   paperSigned: { draw: paperSigned, preview: 'Signed by both' },
   documentAttached: { draw: documentAttached, preview: 'A document is attached' },
-  evidenceToAgree: { draw: evidencePlan, preview: 'A proposal waits for your answer' },
+  evidenceToAgree: { draw: evidencePlan, preview: 'A proposal is waiting for your answer' },
   evidenceAgreed: { draw: evidencePlan, preview: 'A proposal is agreed' },
   evidenceAdded: { draw: evidenceAdded, preview: 'Evidence is shared with you' },
   packShared: { draw: packShared, preview: 'What a meeting will use is shared with you' },

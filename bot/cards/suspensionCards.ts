@@ -3,6 +3,7 @@ import { open } from './actions.ts';
 import { type Card, layout, paragraph, quotation } from './layout.ts';
 import { day, nameOf, type Subject, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
+import { ourPolicy } from './why.ts';
 
 export const suspensionCards = {
   reviewStandsStill: { draw: reviewStandsStill, preview: 'A decision about a review' },
@@ -23,7 +24,7 @@ function reviewStandsStill(subject: Subject): Card | undefined {
   const shared = {
     label: 'Suspension',
     whose: whose(subject),
-    clause: rule,
+    why: ourPolicy(rule, subject),
     actions: [open('Open in Fairview', subject.link(`reviews/${review.id}/overview`))],
   };
   if (kept) {

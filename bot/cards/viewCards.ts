@@ -5,6 +5,7 @@ import type { FeedbackRequest } from '#domain/review/supportingDocuments/state.t
 import { type ButtonData, open, press, textInput, unfold } from './actions.ts';
 import { type Card, layout, outcome, paragraph, points, quotation } from './layout.ts';
 import { nameOf, standsStill, type Subject, when, whose } from './subject.ts';
+import { ourPolicy } from './why.ts';
 
 type FoundRequest = { feedbackRequest: FeedbackRequest; view: PackView | undefined; data: ButtonData };
 
@@ -41,7 +42,7 @@ export function askingToDecide(subject: Subject): Card | undefined {
       quotation('What for', feedbackRequest.purpose),
       stateOf(feedbackRequest, subject),
     ],
-    clause: view,
+    why: ourPolicy(view, subject),
     actions: [
       press({ title: 'Agree', verb: 'agreeToAsking', data, style: 'positive' }),
       unfold({
@@ -89,7 +90,7 @@ export function askingDecided(subject: Subject): Card | undefined {
       ),
       comment ? quotation(name, comment) : undefined,
     ],
-    clause: view,
+    why: ourPolicy(view, subject),
     actions: [open('Open in Fairview', place(subject))],
   });
 }
@@ -114,7 +115,7 @@ export function viewAsked(subject: Subject): Card | undefined {
       invited?.declinedAt ? outcome('You would rather not answer. That is all right.', 'warning') : undefined,
       feedbackRequest.withdrawnAt === null ? undefined : outcome('This is no longer asked for.', 'warning'),
     ],
-    clause: view,
+    why: ourPolicy(view, subject),
     actions: isOpen
       ? [
           open(standsStill(subject) ? 'Open in Fairview' : 'Answer', place(subject)),
@@ -135,7 +136,7 @@ export function viewGiven(subject: Subject): Card | undefined {
     title: found.view?.name ?? 'Views of others',
     whose: whose(subject),
     body: [paragraph(`${nameOf(giver, subject)} has answered.`)],
-    clause: found.view,
+    why: ourPolicy(found.view, subject),
     actions: [open('Read it', place(subject))],
   });
 }

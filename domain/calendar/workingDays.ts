@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { bankHolidays } from './bankHolidays.ts';
+import { isBankHoliday } from './bankHolidays.ts';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 import { type WorkingPattern, worksOnWeekday } from './workingPattern.ts';
 
@@ -19,7 +19,7 @@ const LONGEST_SEARCH = 400;
 export function isWorkingDay(date: string, days: WorkingDays): boolean {
   const { calendar, staffGroup, pattern } = days;
   if (!worksOnWeekday(pattern, dayOf(date).weekday)) return false;
-  if (bankHolidays(calendar.region, Number(date.slice(0, 4))).has(date)) return false;
+  if (isBankHoliday(date, calendar.region)) return false;
   if (calendar.closures.includes(date)) return false;
   if (calendar.insetDays.includes(date)) return true;
   if (calendar.worksInHolidays.includes(staffGroup)) return true;

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { localTimeIn } from './moments.ts';
 import { addWorkingDays, isWorkingDay, type WorkingDays } from './workingDays.ts';
 
 /** The moment itself if somebody works then, or the start of his or her next working day. */
@@ -27,13 +28,21 @@ export function lastWorkingMoment(moment: Temporal.ZonedDateTime, days: WorkingD
  * The school's date and time of day. The time is `15:30` exactly on the minute and longer after it, so that texts
  * compare as times do.
  */
-function dateAndTime(moment: Temporal.ZonedDateTime): [date: string, time: string] {
+function dateAndTime(moment: Temporal.ZonedDateTime): DateAndTime {
+  const known = SHOWN.get(moment);
+  if (known) return known;
   const text = moment.toPlainDateTime().toString();
-  return [text.slice(0, 10), text.slice(11).replace(/^(\d\d:\d\d):00$/, '$1')];
+  const shown: DateAndTime = [text.slice(0, 10), text.slice(11).replace(/^(\d\d:\d\d):00$/, '$1')];
+  SHOWN.set(moment, shown);
+  return shown;
 }
+
+type DateAndTime = [date: string, time: string];
+
+const SHOWN = new WeakMap<Temporal.ZonedDateTime, DateAndTime>();
 
 type AtArgs = { date: string; time: string; moment: Temporal.ZonedDateTime };
 
 function at({ date, time, moment: { timeZoneId } }: AtArgs): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZoneId);
+  return localTimeIn(`${date}T${time}`, timeZoneId);
 }

@@ -62,7 +62,7 @@ export type FormField = z.infer<typeof fieldSchema>;
 export const formSchema = z
   .strictObject({
     id: z.string().min(1),
-    title: z.string().trim().min(1, 'Give the form a title.').max(200, 'A title has at most 200 characters.'),
+    title: z.string().trim().min(1, 'Enter a title for the form.').max(200, 'A title has at most 200 characters.'),
     intro: z.string().max(2000, 'The introduction has at most 2,000 characters.').optional(),
     /** The policy leaves this form to the school, which may write its own. */
     schoolsOwn: z.boolean().optional(),
@@ -115,18 +115,18 @@ export function problemsWith(form: Form, answers: Answers): FieldProblem[] {
 
 function problemWith(field: FormField, answer: string): string | undefined {
   if (answer.length > LONGEST_ANSWER) return tooLongMessage(field.label, answer.length);
-  if (isEmpty(field, answer)) return field.required ? `Fill in “${field.label}”.` : undefined;
+  if (isEmpty(field, answer)) return field.required ? missing(field) : undefined;
   switch (field.kind) {
     case 'choice':
       return field.choices?.includes(answer)
         ? undefined
-        : `Choose one for “${field.label}”: ${field.choices?.join('; ')}.`;
+        : `Choose an answer to “${field.label}”: ${field.choices?.join('; ')}.`;
     case 'date':
-      return z.iso.date().safeParse(answer).success ? undefined : `Give “${field.label}” as a date.`;
+      return z.iso.date().safeParse(answer).success ? undefined : `Enter a date for “${field.label}”.`;
     case 'yesNo':
-      return ['yes', 'no'].includes(answer) ? undefined : `Say yes or no to “${field.label}”.`;
+      return ['yes', 'no'].includes(answer) ? undefined : `Choose yes or no for “${field.label}”.`;
     case 'number':
-      return /^\d{1,9}$/.test(answer) ? undefined : `Give “${field.label}” as a whole number.`;
+      return /^\d{1,9}$/.test(answer) ? undefined : `Enter a whole number for “${field.label}”.`;
     case 'rows':
       return fits(field, rowsIn(answer)) ? undefined : `“${field.label}” could not be read.`;
     case 'line':
@@ -134,6 +134,25 @@ function problemWith(field: FormField, answer: string): string | undefined {
     case 'text':
     case 'points':
       return undefined;
+  }
+}
+
+/** What to do at a required question that was not answered. */
+function missing({ kind, label }: Pick<FormField, 'kind' | 'label'>): string {
+  switch (kind) {
+    case 'choice':
+      return `Choose an answer to “${label}”.`;
+    case 'yesNo':
+      return `Choose yes or no for “${label}”.`;
+    case 'date':
+      return `Enter a date for “${label}”.`;
+    case 'number':
+      return `Enter a whole number for “${label}”.`;
+    case 'line':
+    case 'text':
+    case 'points':
+    case 'rows':
+      return `Enter “${label}”.`;
   }
 }
 

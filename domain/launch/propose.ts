@@ -12,7 +12,7 @@ import type { PolicyPack, RuleRef } from '../policies/policyPack.ts';
 import { coverageOf } from '../review/openReview.ts';
 import { isRefusal } from '../review/refusal.ts';
 import { mayLaunchFor } from './mayLaunch.ts';
-import { type LaunchFacts, proposedReviewer } from './proposedReviewer.ts';
+import { type LaunchFacts, managerOf, proposedReviewer } from './proposedReviewer.ts';
 import { dateOfLaunch, whyOwnCycle } from './whichCycle.ts';
 import type { LaunchSelection } from './launchSelection.ts';
 import { byName, inDecidingOrder } from '../people/order.ts';
@@ -66,6 +66,7 @@ export function proposeLaunch(choices: LaunchSelection, school: SchoolToLaunch):
     if (!isClosed && school.today <= cycle.end) ofReviewer(reviewees, reviewerOid).add(revieweeOid);
   return [...school.people.values()]
     .filter(({ staffGroup }) => staffGroup !== null)
+    .filter((person) => isAmong(person, { choices, school }))
     .toSorted(inDecidingOrder)
     .map((person) => ({ person, date: dateOfLaunch({ person, cycle: choices.cycle, school }) }))
     .map(({ person, date }) => ({ person, date, policy: policyFor({ adopted: school.adopted, person, date }) }))
@@ -80,6 +81,17 @@ export function proposeLaunch(choices: LaunchSelection, school: SchoolToLaunch):
       return proposal.state === 'ready' ? withinMaximum({ proposal, pack: policy.pack, reviewees }) : proposal;
     })
     .toSorted((a, b) => byName(a.person, b.person));
+}
+
+type IsAmongArgs = { choices: LaunchSelection; school: LaunchFacts };
+
+/** Whether somebody is of the part of the staff for whom a cycle is launched. */
+function isAmong(person: Person, { choices: { staffGroup, department, managerOid }, school }: IsAmongArgs): boolean {
+  return (
+    (staffGroup === null || person.staffGroup === staffGroup) &&
+    (department === null || person.department === department) &&
+    (managerOid === null || managerOf(person, school) === managerOid)
+  );
 }
 
 type ProposeOneArgs = {

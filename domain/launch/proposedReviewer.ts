@@ -32,6 +32,14 @@ export function proposedReviewer({ pack, reviewee, known }: ProposedReviewerArgs
   };
 }
 
+/** The oid of somebody's line manager. The school's register counts before Microsoft 365. */
+export function managerOf(
+  { oid, managerOid }: Pick<Person, 'oid' | 'managerOid'>,
+  { managers }: Pick<LaunchFacts, 'managers'>,
+): string | undefined {
+  return managerOid ?? managers.get(oid);
+}
+
 type WhoIsArgs = { proposed: Proposed; reviewee: Person; known: LaunchFacts };
 
 function whoIs({ proposed, reviewee, known: { people, managers } }: WhoIsArgs): Person | undefined {
@@ -41,6 +49,6 @@ function whoIs({ proposed, reviewee, known: { people, managers } }: WhoIsArgs): 
     case 'headteacher':
       return firstOf(people.values(), (person) => leads(person, { by: 'headteacher', site: reviewee.site }));
     case 'lineManager':
-      return people.get(reviewee.managerOid ?? managers.get(reviewee.oid) ?? '');
+      return people.get(managerOf(reviewee, { managers }) ?? '');
   }
 }

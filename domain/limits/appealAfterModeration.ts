@@ -16,5 +16,5 @@ export function appealAfterModeration(
 ): Flag | undefined {
   if (state !== 'open') return undefined;
   const due = dueOn === null ? '' : ` It is due by ${dateInWords(dueOn)}.`;
-  return flag({ limit, reasons: `Moderation is still open, and the appeal waits for it.${due}` });
+  return flag({ limit, reasons: `Moderation is still open, and the appeal is waiting for it.${due}` });
 }

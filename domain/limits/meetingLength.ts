@@ -9,6 +9,9 @@ export function meetingLength(
   { kind, minutes }: { kind: MeetingKind; minutes: number },
 ): Flag | undefined {
   if (!limit.meetings.includes(kind) || minutes >= limit.leastMinutes) return undefined;
-  const reason = `${minutesInWords(minutes)} is too short; plan at least ${minutesInWords(limit.leastMinutes)}.`;
+  const reason =
+    limit.force === 'must'
+      ? `${minutesInWords(minutes)} is too short; plan at least ${minutesInWords(limit.leastMinutes)}.`
+      : `This one is shorter: ${minutesInWords(minutes)}.`;
   return flag({ limit, reasons: reason, fields: [{ field: 'minutes', message: reason }] });
 }

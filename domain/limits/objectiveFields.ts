@@ -8,7 +8,7 @@ type ObjectiveTexts = Partial<Record<ObjectiveField, string | readonly string[] 
 const HINTS: Record<ObjectiveField, string> = {
   title: 'Say what is to be achieved.',
   success: 'Say how it will be measured or seen.',
-  by: 'Give the date by which it is to be reached.',
+  by: 'Enter the date by which it is to be reached.',
   linkedTo: 'Say which priority or part of the job it serves.',
   outstanding: 'Say what would be outstanding.',
   relevance: 'Say how it fits the role.',

@@ -41,6 +41,8 @@ export const personSchema = z.strictObject({
   roles: z.array(z.enum(ROLE_IDS)),
   /** Which part of a policy covers this person; null for governors and others who are not reviewed. */
   staffGroup: z.string().min(1).nullable(),
+  /** The department or team by which the school lists this person, such as "Science". */
+  department: z.string().min(1).optional(),
   /** The school of the trust where this person works; null if there is only one school (X-01, TA-04). */
   site: z.string().min(1).nullable().default(null),
   /** Whether the person works in the trust’s central services and in none of its schools (TA-02). */

@@ -2,6 +2,9 @@ import { inDecidingOrder } from './order.ts';
 import { hasRole, type Person } from './person.ts';
 import type { Role } from './roles.ts';
 
+/** Everybody in the school, as the rules ask for them. */
+export type PeopleRegister = ReturnType<typeof registerOf>;
+
 /** Everybody in the school, always in the order that decides, however the register was read. */
 export function registerOf(read: Iterable<Person>) {
   const everybody: readonly Person[] = [...read].toSorted(inDecidingOrder);

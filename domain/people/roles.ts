@@ -38,6 +38,8 @@ type RoleRow = {
   adoptsPolicies?: true;
   /** Keeps the register of training (KM-21). */
   keepsTraining?: true;
+  /** Enters the papers of the whole school, which every review shows (KM-11). */
+  keepsSchoolDocuments?: true;
   /** Opens the page of the records that are kept (KM-55, TA-32, PA-12). */
   seesRecords?: true;
 };
@@ -58,6 +60,7 @@ export const ROLES = {
     opensReviews: true,
     adoptsPolicies: true,
     keepsTraining: true,
+    keepsSchoolDocuments: true,
     seesRecords: true,
   },
   headteacher: {
@@ -67,6 +70,7 @@ export const ROLES = {
     leads: true,
     adoptsPolicies: true,
     keepsTraining: true,
+    keepsSchoolDocuments: true,
     seesRecords: true,
   },
   operationsDirector: { words: 'operations director', heldAt: 'trust', named: true, leads: true, seesRecords: true },
@@ -130,7 +134,14 @@ export type NamedRole = RowsWith<'named'>;
 export type LeadRole = RowsWith<'leads'>;
 
 /** What somebody may do by a role of the school. */
-type Trait = 'leads' | 'governs' | 'opensReviews' | 'adoptsPolicies' | 'keepsTraining' | 'seesRecords';
+type Trait =
+  | 'leads'
+  | 'governs'
+  | 'opensReviews'
+  | 'adoptsPolicies'
+  | 'keepsTraining'
+  | 'keepsSchoolDocuments'
+  | 'seesRecords';
 
 const rows: [string, RoleRow][] = Object.entries(ROLES);
 

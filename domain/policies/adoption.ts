@@ -30,6 +30,21 @@ export const adoptedPolicySchema = z.strictObject({
   pack: policyPackSchema,
 });
 
+const { cycleCases, reviewerCases, access } = policyPackSchema.shape;
+
+const packBeforeChoices = policyPackSchema.extend({
+  cycleCases: z.array(cycleCases.element.omit({ when: true })),
+  reviewerCases: z.array(reviewerCases.unwrap().element.omit({ ofDelegates: true })).optional(),
+});
+
+/** What it was before special cases of the cycle could be chosen, and before a request could be about delegates alone. */
+export const adoptedPolicyBeforeChoices = adoptedPolicySchema.extend({ pack: packBeforeChoices });
+
+/** What it was before policies said who follows how reviews stand. */
+export const adoptedPolicyBeforeFollowers = adoptedPolicySchema.extend({
+  pack: packBeforeChoices.extend({ access: access.omit({ followers: true }) }),
+});
+
 export type AdoptedPolicy = z.infer<typeof adoptedPolicySchema>;
 
 /**
@@ -109,5 +124,5 @@ export function whyNotCovered({ adopted, person, date }: WhyNotCoveredArgs): str
   const policy = policyFor({ adopted, person, date });
   if (!policy) return 'No policy that the school has adopted covers your staff group.';
   const reason = notCoveredBy({ pack: policy.pack, person, date });
-  return reason ? `${inWordsOf(policy.pack, reason.reason)} (${reason.rule}, clause ${reason.clause})` : null;
+  return reason ? `${inWordsOf(policy.pack, reason.reason)} (Policy, ${reason.clause})` : null;
 }

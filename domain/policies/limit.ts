@@ -24,7 +24,10 @@ export const limitSchema = z.discriminatedUnion('kind', [
     meetings: z.array(z.enum(MEETING_KINDS)).min(1),
     amount: z.int().positive(),
     unit: z.enum(['workingDays', 'weeks']),
-    /** The clause says "normally": this person may do without the notice. */
+    /**
+     * Less notice stands once this person waives it. Without it, less notice that `should` not be is told, with its
+     * reason, and less than there `must` be is refused.
+     */
     waivedBy: z.enum(PARTIES).optional(),
   }),
   limit('meetingLength', { meetings: z.array(z.enum(MEETING_KINDS)).min(1), leastMinutes: z.int().positive() }),

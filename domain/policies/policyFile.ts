@@ -98,6 +98,7 @@ function inForce(pack: PolicyPack): PolicyPack {
   return {
     ...pack,
     cycles: standing(pack.cycles).filter((cycle) => cycle.site !== ''),
+    cycleCases: standing(pack.cycleCases),
     ...(pack.reviewers && { reviewers: standing(pack.reviewers) }),
     ...(pack.reviewerCases && { reviewerCases: standing(pack.reviewerCases) }),
     stages: standing(pack.stages),

@@ -50,6 +50,7 @@ const cycleCaseSchema = z.strictObject({
   outcome: z.enum(['decided', 'contract', 'goesOn']),
   decidedBy: z.enum(PARTIES).optional(),
   staffGroups: groups,
+  when: whenSchema.optional(),
   text,
 });
 
@@ -63,6 +64,8 @@ const reviewerCaseSchema = z.strictObject({
   case: z.enum(['asked', 'severalManagers', 'absent', 'unsuitable', 'lineManager']),
   label: text,
   decidedBy: z.array(z.enum(PARTIES)).min(1),
+  /** Asked only where the reviewer is a delegate, not whoever leads the school (KM-18). */
+  ofDelegates: z.boolean().optional(),
   /** Who can take over. `sameStatus`: nobody below the line manager, by the limit of that name. */
   to: z.enum(['anybody', 'lineManager', 'sameStatus']),
   staffGroups: groups,
@@ -161,6 +164,18 @@ const accessRowSchema = z.strictObject({
   how: z.enum(['always', 'onRequest']),
   staffGroups: groups,
   when: whenSchema.optional(),
+  text,
+});
+
+/**
+ * Who sees by name which steps of a review are done, due or late, and no content: all steps, or only those that are late
+ * (KM-87, TA-35, TA-36, PA-18).
+ */
+const followerSchema = z.strictObject({
+  ...ruled,
+  party: z.enum(ACCESS_PARTIES),
+  sees: z.enum(['steps', 'late']),
+  staffGroups: groups,
   text,
 });
 
@@ -416,6 +431,7 @@ export const policyPackSchema = z.strictObject({
     wholeReview: z.array(z.enum(PARTIES)).min(1),
     text,
     table: z.array(accessRowSchema),
+    followers: z.array(followerSchema).optional(),
   }),
   /**
    * Who leads beside and above the headteachers of a trust: an operations director for central services, and the next

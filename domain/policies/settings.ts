@@ -123,16 +123,16 @@ function problemWith({ setting, value, complete }: ProblemWithArgs): string | un
     case 'number':
       return typeof value === 'number' && Number.isInteger(value) && value >= setting.least && value <= setting.most
         ? undefined
-        : `Give “${setting.label}” as a whole number from ${setting.least} to ${setting.most}.`;
+        : `Enter “${setting.label}” as a whole number from ${setting.least} to ${setting.most}.`;
     case 'numbers':
       return problemWithNumbers(setting, value);
     case 'monthAndDay':
       return monthAndDay.safeParse(value).success
         ? undefined
-        : `Give “${setting.label}” as a day and month that every year has.`;
+        : `Enter “${setting.label}” as a day and month that every year has.`;
     case 'text':
-      if (typeof value !== 'string') return `Fill in “${setting.label}”.`;
-      return complete && !setting.optional && value.trim() === '' ? `Fill in “${setting.label}”.` : undefined;
+      if (typeof value !== 'string') return `Enter “${setting.label}”.`;
+      return complete && !setting.optional && value.trim() === '' ? `Enter “${setting.label}”.` : undefined;
   }
 }
 
@@ -142,7 +142,7 @@ function problemWithNumbers(setting: Numbers, value: Value): string | undefined 
   const numbers = numbersIn(value);
   const isWithin = numbers.every((each) => each >= setting.least && each <= setting.most);
   if (numbers.length === 0 || numbers.length > setting.atMost || !isWithin)
-    return `Give “${setting.label}” as ${numbersInWords(setting)}, such as ${setting.default}.`;
+    return `Enter “${setting.label}” as ${numbersInWords(setting)}, such as ${setting.default}.`;
   const twice = numbers.find((each, index) => numbers.indexOf(each) !== index);
   return twice === undefined ? undefined : `“${setting.label}” has ${twice} twice.`;
 }

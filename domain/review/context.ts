@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { localTimeIn, momentIn } from '../calendar/moments.ts';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import type { WorkingDays } from '../calendar/workingDays.ts';
 import { FULL_TIME } from '../calendar/workingPattern.ts';
@@ -10,6 +11,7 @@ import type { PolicyPack } from '../policies/policyPack.ts';
 import type { MessageName } from './messageKey.ts';
 import type { ReminderPreferences } from './reminderPreferences.ts';
 import type { Review } from './review.ts';
+import type { SchoolDocument } from './supportingDocuments/schoolDocument.ts';
 
 /**
  * Everything besides the review itself that its rules depend on. It is passed in, so that the domain reads nothing by
@@ -34,6 +36,8 @@ export type Context = {
   holdersOf: (role: Role) => readonly Person[];
   /** The school's own forms, every version, besides those of the policy (KM-25). */
   ownForms: readonly OwnForm[];
+  /** The papers of the whole school by title, which every review shows (KM-11). */
+  schoolDocuments: readonly SchoolDocument[];
   /**
    * The moment from which messages of a name are told; earlier ones count as told. Undefined means from the beginning.
    */
@@ -62,9 +66,18 @@ export function daysOfPerson(oid: string, { calendar, person }: Pick<Context, 'c
   return { calendar, staffGroup: known?.staffGroup ?? '', pattern: known?.workingPattern ?? FULL_TIME };
 }
 
+/**
+ * The working days that count for a person's own deadlines (X-04): those of the staff group and, by the school's
+ * option, of the person's own working pattern.
+ */
+export function daysCountedFor(oid: string, context: Pick<Context, 'calendar' | 'person'>): WorkingDays {
+  const days = daysOfPerson(oid, context);
+  return context.calendar.partTimersOwnDays === false ? { ...days, pattern: FULL_TIME } : days;
+}
+
 /** A local date and time of the school (`2026-10-12T15:30`) as a moment. */
 export function localMoment(local: string, { calendar }: Pick<Context, 'calendar'>): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(calendar.timeZone);
+  return localTimeIn(local, calendar.timeZone);
 }
 
 /** A moment as the school's clock shows it. */
@@ -72,5 +85,5 @@ export function atSchool(
   moment: Temporal.Instant | string,
   { calendar }: Pick<Context, 'calendar'>,
 ): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(calendar.timeZone);
+  return momentIn(moment, calendar.timeZone);
 }

@@ -1,38 +1,45 @@
 import type { Training } from '../limits/trainedFor.ts';
 import type { Person } from '../people/person.ts';
-import { registerOf } from '../people/register.ts';
+import { NOTHING_CHOSEN, type Preferences } from '../people/preferences.ts';
+import type { PeopleRegister } from '../people/register.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import type { Context } from './context.ts';
 import { noNewIds } from './newId.ts';
-import { NO_PREFERENCES, type ReminderPreferences } from './reminderPreferences.ts';
 import type { Review } from './review.ts';
 import { wordedFor } from './wordedFor.ts';
 
-/** A school at a moment, as it is read: the people in any order, and what is kept about each under the oid. */
+/** A school at a moment, as it is read: its people, and what is kept about each under the oid. */
 type SchoolRead = Pick<Context, 'now' | 'calendar' | 'school' | 'sha256'> &
-  Partial<Pick<Context, 'ownForms' | 'toldFrom'>> & {
-    people: Iterable<Person>;
+  Partial<Pick<Context, 'ownForms' | 'schoolDocuments' | 'toldFrom'>> & {
+    register: PeopleRegister;
     trainings?: ReadonlyMap<string, readonly Training[]>;
-    reminderPreferences?: ReadonlyMap<string, ReminderPreferences>;
+    preferences?: ReadonlyMap<string, Preferences>;
   };
 
 /** A school at a moment: what the rules of all its reviews depend on. */
-export type SchoolForReviews = Omit<Context, 'pack' | 'newId'> & { people: ReadonlyMap<string, Person> };
+export type SchoolForReviews = Omit<Context, 'pack' | 'newId'> & {
+  people: ReadonlyMap<string, Person>;
+  preferences: (oid: string) => Preferences;
+};
 
 /** A school at a moment, made from what was read. */
 export function schoolFor({
-  people,
+  register,
   trainings,
-  reminderPreferences,
+  preferences,
   ownForms = [],
+  schoolDocuments = [],
   ...read
 }: SchoolRead): SchoolForReviews {
+  const preferencesOf = (oid: string) => preferences?.get(oid) ?? NOTHING_CHOSEN;
   return {
     ...read,
-    ...registerOf(people),
+    ...register,
     ownForms,
+    schoolDocuments,
     trainings: (oid) => trainings?.get(oid) ?? [],
-    reminderPreferences: (oid) => reminderPreferences?.get(oid) ?? NO_PREFERENCES,
+    preferences: preferencesOf,
+    reminderPreferences: preferencesOf,
   };
 }
 

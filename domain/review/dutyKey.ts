@@ -1,5 +1,5 @@
 import { keysOf } from './keyTable.ts';
-import type { MessageId } from './messageKey.ts';
+import { keyOf, type MessageId, partsOf } from './messageKey.ts';
 
 /**
  * The keys of duties. They are written for ever, like the keys of messages: recorded duties are remembered under them.
@@ -52,6 +52,29 @@ export function reminderIn(message: MessageId): ReminderKey | undefined {
   const { name, parts } = message;
   const step = stepName(parts.step);
   return { reminderKey: duties.make(name, parts), step, ...('day' in parts && { day: parts.day }) };
+}
+
+/** The key of the duty of which somebody reminds; undefined if the message is another. */
+export function dutyRemindedOf(message: MessageId): string | undefined {
+  const parts = partsOf('remindedBy', message);
+  return parts && duties.make('duty', parts);
+}
+
+/**
+ * How the keys of all reminders of one duty begin, also of those from before a suspension moved it and of those that
+ * somebody gave; undefined if the message is not a reminder.
+ */
+export function remindersBegin(message: MessageId): string | undefined {
+  if (message.name === 'remindedBy') return keyOf({ name: 'duty', parts: { ...message.parts, step: '' } });
+  if (!isReminder(message)) return undefined;
+  const name = message.name === 'movedDuty' ? 'duty' : message.name;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A moved duty has the parts of the duty.
+  return keyOf({ name, parts: { ...message.parts, step: '' } } as MessageId);
+}
+
+/** Whether a key is that of one of the reminders whose keys begin so. */
+export function isAmongReminders(key: string, begins: string): boolean {
+  return key.startsWith(begins);
 }
 
 const isReminder = (message: MessageId): message is Extract<MessageId, { name: keyof typeof DUTIES }> =>

@@ -1,9 +1,9 @@
-import { isBefore } from '../calendar/moments.ts';
+import { inOrderOfTime, isBefore } from '../calendar/moments.ts';
 import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { DeadlineTrigger } from './deadlineTriggers.ts';
 import { presentPanel } from './reviewers/state.ts';
-import { currentStatement, wasFinishedSince } from './statements/statement.ts';
+import { currentStatement, finishedSince } from './statements/statement.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
 import { sharedVersions } from './supportingDocuments/papersOf.ts';
 import { othersToTell } from './observations/othersToTell.ts';
@@ -28,29 +28,50 @@ type FactContext = {
   opens: string | undefined;
 };
 
-type FactInReview = { fact: Fact; review: Review; about: FactContext; context: Pick<Context, 'now' | 'person'> };
+type FactInReview = {
+  fact: Fact;
+  review: Review;
+  about: FactContext;
+  context: Pick<Context, 'now' | 'person' | 'pack'>;
+};
+
+/** The ISO moment, or date, since which something is so; `true` where that is not known, `false` where it is not so. */
+type Since = string | boolean;
 
 /**
- * Whether a duty is done: the fact is true, or was true for good. A statement that both signed met its deadlines. A new
- * version after a revision or an appeal is asked for separately and does not make the year's planning overdue (KM-06,
- * KM-43).
+ * Whether a duty is done, and since when: the fact is true, or was true for good. A statement that was complete met its
+ * deadlines. A new version after a revision or an appeal is asked for separately and does not make the year's planning
+ * overdue (KM-06, KM-43).
  */
-export function isMet({ fact, review, about, context }: FactInReview): boolean {
-  const isForGood = fact === 'statementSignedByReviewer' || fact === 'statementSignedByReviewee';
-  return isTrue({ fact, review, about, context }) || (isForGood && wasFinishedSince(review, about.trigger.start));
+export function metSince({ fact, review, about, context }: FactInReview): Since {
+  const now = trueSince({ fact, review, about, context });
+  if (now !== false) return now;
+  const { statements } = review;
+  const since = about.trigger.start;
+  if (fact === 'statementSignedByReviewee')
+    return finishedSince({ statements, since, by: 'both' })?.reviewee?.at ?? false;
+  const { finishedBy } = context.pack.signatures;
+  return (
+    fact === 'statementSignedByReviewer' &&
+    (finishedSince({ statements, since, by: finishedBy })?.reviewer?.at ?? false)
+  );
 }
 
 /** Whether a fact that ends (or opens) a duty is true in a review, for the trigger that the duty depends on. */
-export function isTrue({
+export function isTrue(given: FactInReview): boolean {
+  return trueSince(given) !== false;
+}
+
+function trueSince({
   fact,
   review,
   about: { key, trigger, meetings: kinds, opens, paper, view, owedByOid, since },
   context: { now, person },
-}: FactInReview): boolean {
+}: FactInReview): Since {
   const { about } = trigger;
   const observation = review.observations.find((each) => each.id === about.id);
   const plan = review.support.plans.find((each) => each.id === about.id);
-  const statement = currentStatement(review);
+  const signatures = currentStatement(review)?.signatures;
   const meetings = review.meetings.filter(
     (each) =>
       isStanding(each) &&
@@ -59,63 +80,82 @@ export function isTrue({
   );
   // When a new statement is instructed, the meeting's duty was done, and the instruction has a date of its own (KM-47).
   const replaced =
-    about.kind === 'meeting' && review.moderation.outcomes.some(({ outcome }) => outcome === 'newStatement');
+    about.kind === 'meeting' &&
+    earliest(review.moderation.outcomes.filter(({ outcome }) => outcome === 'newStatement'));
   switch (fact) {
     case 'meetingArranged':
-      return meetings.length > 0;
+      return first(meetings.map(({ arrangedAt }) => arrangedAt));
     case 'meetingHeld':
-      return meetings.some(
-        (each) => isBefore(endOf(each), now) && (opens === undefined || !isBefore(endOf(each), opens)),
+      return first(
+        meetings.map(endOf).filter((end) => isBefore(end, now) && (opens === undefined || !isBefore(end, opens))),
       );
     case 'meetingNoted':
-      return review.notes.ofMeetings.some((each) => each.meetingId === about.id);
+      return earliest(review.notes.ofMeetings.filter((each) => each.meetingId === about.id));
     case 'visitNotified':
-      return observation !== undefined;
+      return observation?.toldAt ?? false;
     case 'feedbackMeetingHeld':
-      return Boolean(observation?.feedbackMeetingAt);
+      return observation?.feedbackMeetingAt ?? false;
     case 'feedbackRecorded':
-      return Boolean(observation?.feedback);
+      return observation?.feedback?.at ?? false;
     case 'observationPassedOn':
       return (
         observation !== undefined &&
-        (observation.passedOn !== null || othersToTell({ review, observation, context: { person } }).length === 0)
+        (observation.passedOn?.at ?? othersToTell({ review, observation, context: { person } }).length === 0)
       );
     case 'statementDrafted':
-      return replaced || Boolean(statement?.draftedAt);
+      return replaced || (currentStatement(review)?.draftedAt ?? false);
     case 'statementSignedByReviewer':
-      return replaced || Boolean(statement?.signatures.reviewer);
+      return replaced || (signatures?.reviewer?.at ?? false);
     case 'statementSignedByReviewee':
-      return replaced || Boolean(statement?.signatures.reviewee);
-    case 'statementModerated':
-      return review.moderation.outcomes.length > 0 || review.moderation.sample?.chosen === false;
+      return replaced || (signatures?.reviewee?.at ?? false);
+    case 'statementModerated': {
+      const { outcomes, sample } = review.moderation;
+      return earliest(outcomes) || (sample?.chosen === false && sample.at);
+    }
     case 'newStatementSigned':
-      return review.statements.some(
-        ({ version, signatures }) => version > Number(about.id.slice(1)) && signatures.reviewer !== null,
+      return first(
+        review.statements
+          .filter(({ version }) => version > Number(about.id.slice(1)))
+          .flatMap((each) => each.signatures.reviewer?.at ?? []),
       );
     case 'objectivesSent':
-      return review.objectives.state.kind === 'sent' || review.objectives.versions.length > 0;
+      return (
+        earliest(review.objectives.versions) || (review.objectives.state.kind === 'sent' && review.objectives.state.at)
+      );
     // Objectives that were approved once stay decided while the two discuss a change of them.
     case 'objectivesDecided':
-      return review.objectives.versions.length > 0;
-    case 'supportProgressGiven':
-      return (
-        plan !== undefined && (plan.ended !== null || plan.progress.some(({ at }) => !isBefore(at, trigger.start)))
-      );
+      return earliest(review.objectives.versions);
+    case 'supportProgressGiven': {
+      const given = plan?.progress.filter(({ at }) => !isBefore(at, trigger.start)) ?? [];
+      return earliest(given) || (plan?.ended?.at ?? false);
+    }
     case 'supportPlanEnded':
-      return Boolean(plan?.ended);
+      return plan?.ended?.at ?? false;
     case 'evidenceShared':
-      return review.papers.packs.some(({ meetingId }) => meetingId === about.id);
+      return earliest(review.papers.packs.filter(({ meetingId }) => meetingId === about.id));
     case 'paperShared':
-      return sharedVersions(review, paper ?? '').some(
-        ({ by, at }) => by === owedByOid && (since === undefined || !isBefore(at, since)),
+      return earliest(
+        sharedVersions(review, paper ?? '').filter(
+          ({ by, at }) => by === owedByOid && (since === undefined || !isBefore(at, since)),
+        ),
       );
     case 'viewsAskedFor':
-      return review.papers.askings.some(
-        (each) => each.view === view && each.meetingId === about.id && each.withdrawnAt === null,
+      return earliest(
+        review.papers.askings.filter(
+          (each) => each.view === view && each.meetingId === about.id && each.withdrawnAt === null,
+        ),
       );
     case 'panelSet':
-      return presentPanel(review) !== undefined;
+      return presentPanel(review)?.at ?? false;
     case 'recorded':
-      return review.recorded.some((each) => each.key === key);
+      return review.recorded.find((each) => each.key === key)?.on ?? false;
   }
+}
+
+function earliest(things: readonly { at: string }[]): string | false {
+  return first(things.map(({ at }) => at));
+}
+
+function first(moments: readonly string[]): string | false {
+  return moments.toSorted(inOrderOfTime)[0] ?? false;
 }

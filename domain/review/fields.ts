@@ -10,17 +10,22 @@ export const tag = z
   .regex(/^(?:W\/)?"[\x21\x23-\x7e]*"$/, 'This is no mark of a saved state. Open the page again.');
 
 /** Local time at the school, to the minute: `2026-10-12T15:30`. */
-export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Choose a date and a time.');
+export const localTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Enter the date and the time.');
+
+/** A name as it stands within a sentence: "The reason", "What is decided". */
+const inSentence = (label: string) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 /**
- * A line or text, with the name that its error messages use. It is trimmed. It is refused if it is empty or longer than
+ * A line or text, with the name that its error messages use, such as "The reason" or "What is decided". It is trimmed. It is refused if it is empty or longer than
  * `most` characters.
  */
 export const words = (label: string, most = LONGEST_ANSWER) =>
   z
-    .string({ error: `Fill in “${label}”.` })
+    .string({ error: `Enter ${inSentence(label)}.` })
     .trim()
-    .min(1, `Fill in “${label}”.`)
+    .min(1, `Enter ${inSentence(label)}.`)
     .superRefine((text, context) => {
       if (text.length <= most) return;
       const message =
@@ -33,6 +38,6 @@ export const words = (label: string, most = LONGEST_ANSWER) =>
 /** A length in whole minutes, from 5 to `most`. */
 export const minutes = (label: string, most: number) =>
   z
-    .int({ error: `Give “${label}” in whole minutes.` })
-    .min(5, `“${label}” must be at least 5 minutes.`)
-    .max(most, `“${label}” can be at most ${most} minutes.`);
+    .int({ error: `Enter ${inSentence(label)} in whole minutes.` })
+    .min(5, `${label} must be at least 5 minutes.`)
+    .max(most, `${label} can be at most ${most} minutes.`);

@@ -1,12 +1,13 @@
 import type { ReviewNow } from './situation.ts';
 import { isWorkingDay } from '../calendar/workingDays.ts';
 import { feedbackInDirectedTime } from '../limits/feedbackInDirectedTime.ts';
-import type { Flag } from '../limits/flag.ts';
+import { type Flag, flag } from '../limits/flag.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import { meetingLength } from '../limits/meetingLength.ts';
 import { observationsEachCycle } from '../limits/observationsEachCycle.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import type { Meeting } from './meetings/meeting.ts';
+import { noticeLimit } from './meetings/notice.ts';
 import { isFormal, type Observation } from './observations/observation.ts';
 import type { Review } from './review.ts';
 
@@ -15,12 +16,18 @@ export const FEEDBACK_MEETING_MINUTES = 15;
 
 type MeetingFlagsArgs = { meeting: Meeting; review: Review; context: Pick<Context, 'pack'> };
 
-/** How a meeting departs from the policy without being refused: it is shorter than the policy asks for (TA-09). */
+/**
+ * How a meeting departs from the policy without being refused: it is shorter than the policy asks for (TA-09), or came at
+ * shorter notice (KM-22, TA-08).
+ */
 export function meetingFlags({ meeting, review, context: { pack } }: MeetingFlagsArgs): Flag[] {
   if (meeting.cancelled) return [];
-  return limitsOf({ pack, kind: 'meetingLength', staffGroup: review.staffGroup }).flatMap(
+  const length = limitsOf({ pack, kind: 'meetingLength', staffGroup: review.staffGroup }).flatMap(
     (limit) => meetingLength(limit, meeting) ?? [],
   );
+  const notice = noticeLimit({ kind: meeting.kind, review, context: { pack } });
+  const isShort = meeting.notice === 'given' && meeting.noticeReason !== null;
+  return notice && isShort ? [...length, flag({ limit: notice, reasons: 'Notice of this one was shorter.' })] : length;
 }
 
 /**

@@ -11,12 +11,14 @@ export type MessageToSend = MessageId & {
   aboutId: string;
   /** The ISO instant at which there was something to tell. */
   at: string;
+  /** It asks nothing of its recipient: it is a line of the morning message and has no card of its own. */
+  isNews?: boolean;
 };
 
 /** A message that somebody has or will get: as much of it as a card needs. */
 export type ToldMessage = MessageId & Pick<MessageToSend, 'to' | 'kind' | 'aboutId'>;
 
-type MessageFields = Pick<MessageToSend, 'to' | 'aboutId' | 'at'> & { kind?: MessageKind };
+type MessageFields = Pick<MessageToSend, 'to' | 'aboutId' | 'at' | 'isNews'> & { kind?: MessageKind };
 
 /**
  * A message by its name and parts: `message({ name: 'meetingNotice', parts: { meetingId, revision }, fields: { to,

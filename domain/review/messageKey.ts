@@ -5,7 +5,7 @@ import { eachField, keysIn } from '../typed.ts';
  * The version of this table. Whoever adds a key raises it by one and gives the new entry that number as `since`. A
  * school that has used the app before is then told only of what happens from its first day under the new version.
  */
-export const CATALOGUE = 1;
+export const CATALOGUE = 2;
 
 type CatalogueEntry = {
   key: string;
@@ -143,6 +143,8 @@ export const MESSAGES = {
   duty: { key: 'duty.{obligation}.{aboutId}.{revision}.{step}', since: 1 },
   /** A duty whose deadline was moved by this many suspensions. */
   movedDuty: { key: 'duty.{obligation}.{aboutId}.{revision}.after{suspensions}.{step}', since: 1, kind: 'duty' },
+  /** Somebody reminds whoever owes a duty, on a day. It is found among the reminders of that duty. */
+  remindedBy: { key: 'duty.{obligation}.{aboutId}.{revision}.asked.{day}', since: 2 },
 
   /** About a policy: what its owner owes, counted from a day, or who must read it. */
   policyDuty: { key: 'policyDuty.{obligation}.{day}.{step}', since: 1 },

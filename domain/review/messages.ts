@@ -26,16 +26,23 @@ export function messagesFor(review: Review, context: Context): Message[] {
 export function messagesOfParts(review: Review, context: Context): Message[] {
   return PARTS.flatMap(({ messages }) => messages?.(review, context) ?? [])
     .filter((message) => !isHistory(message, context))
-    .map((message) => inWorkingHours(message, context));
+    .map((message) => (message.isNews ? inTheMorning : inWorkingHours)(message, context));
 }
 
-/** Others are told at once of what somebody did, so that they can go on. Only reminders wait for the morning. */
+/** Others are told at once of what somebody did, so that they can go on. Reminders and news wait for the morning. */
 export function inWorkingHours(
   message: MessageToSend,
   context: Pick<Context, 'now' | 'calendar' | 'person' | 'reminderPreferences'>,
 ): Message {
   const at = nextWorkingMoment(atSchool(message.at, context), contactHours(message.to, context)).toInstant().toString();
   return { ...message, at: withinContactHours({ ...message, at }, context), goes: 'atOnce' };
+}
+
+/** What asks nothing of its recipient waits for the next morning and goes with everything else. */
+function inTheMorning(message: MessageToSend, context: Context): Message {
+  const { to } = message;
+  const at = nextMorning({ after: Temporal.Instant.from(message.at), oid: to, context }).toString();
+  return { ...message, at: withinContactHours({ to, at }, context), goes: 'gathered' };
 }
 
 /** The reminders of one duty, each at the moment at which it goes. */

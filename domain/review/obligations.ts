@@ -2,7 +2,10 @@ import type { ReviewNow } from './situation.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { endOfDay, isBefore, isoWithOffset } from '../calendar/moments.ts';
 import { dateInWords } from '../calendar/inWords.ts';
+import { dueInWords } from '../policies/momentInWords.ts';
+import { sentence } from '../sentence.ts';
 import { becauseOf, type Counted, dueMoment, opensAt } from '../policies/dueMoment.ts';
+import { ownSentence } from '../policies/ownSentence.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { Obligation } from '../policies/policyPack.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
@@ -10,7 +13,7 @@ import type { Party } from '../people/roles.ts';
 import { atSchool, type Context, daysOfReview } from './context.ts';
 import { isClosed } from './closing/state.ts';
 import { dutyKey } from './dutyKey.ts';
-import { isMet, isTrue } from './facts.ts';
+import { isTrue, metSince } from './facts.ts';
 import { dayToMeet, dueByRhythm } from './meetings/rhythm.ts';
 import { type DeadlineTrigger, deadlineTriggers } from './deadlineTriggers.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
@@ -52,13 +55,19 @@ export type Duty = {
   /** The deadline with the school's own offset, as `2026-10-12T23:59:59+01:00`. */
   dueLocal: string;
   /**
-   * The ISO instant at which the review was opened, if the deadline had passed by then: nobody was late with it.
-   * Otherwise null.
+   * The ISO instant from which it could be done at all, if the deadline had passed by then: the review was opened, or
+   * somebody else had signed what it waits for. Nobody was late with it then. Otherwise null.
    */
   openedAfter: string | null;
   /** How the deadline was worked out: "meeting on Monday 5 October + 5 working days". */
   because: string;
+  /** The duty and its time as the policy has them, without any date; in quotation marks where they are the school's own. */
+  says: string;
+  /** The ISO instant of the event before which it had to be done; null if it follows its event. */
+  before: string | null;
   state: DutyState;
+  /** The ISO moment, or date, at which it was done; null if it is not, or nobody knows. */
+  doneAt: string | null;
 };
 
 /**
@@ -87,6 +96,11 @@ export const obligations = onceFor((review, context): readonly Duty[] => {
         .map((trigger) => dutyFrom({ obligation, trigger }, { review, context })),
     );
 });
+
+/** Whether it is for now: owed, or late. */
+export function isOpen({ state }: Pick<Duty, 'state'>): boolean {
+  return state === 'owed' || state === 'overdue';
+}
 
 /**
  * Whether nobody is reminded of a duty: it is done, withdrawn, waiting or suspended, has no reminders, or is only
@@ -119,7 +133,8 @@ function dutyFrom({ obligation, trigger }: Started, { review, context }: ReviewN
   const owedByOid =
     approvalOwedBy(obligation, { review, context }) ??
     personBehind({ review, party: obligation.owedBy, context, observationId: trigger.about.id });
-  const openedAfter = isBefore(due.toInstant(), review.openedAt) ? review.openedAt : null;
+  const open = openSince({ obligation, trigger }, review);
+  const openedAfter = isBefore(due.toInstant(), open.at) ? open.at : null;
   const next = personBehind({
     review,
     party: obligation.nextInLine ?? 'approver',
@@ -147,15 +162,19 @@ function dutyFrom({ obligation, trigger }: Started, { review, context }: ReviewN
     due: due.toInstant().toString(),
     dueLocal: isoWithOffset(due),
     openedAfter,
+    says:
+      ownSentence(context.pack, obligation) ??
+      `${sentence(inWordsOf(context.pack, obligation.duty))}, ${dueInWords(context.pack, obligation)}.`,
+    before: isBeforeEvent(obligation) ? trigger.end : null,
     because: [
       becauseOf(counts, counted),
       ...(isMoved
         ? [`and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})`]
         : []),
       ...(due.equals(moved) ? [] : ['on the first working day after that']),
-      ...(openedAfter === null ? [] : [`and the review was opened after that, on ${dayOf(openedAfter, context)}`]),
+      ...(openedAfter === null ? [] : [`and ${open.what} after that, on ${dayOf(openedAfter, context)}`]),
     ].join(', '),
-    state: stateOf({ obligation, trigger, given: { key, startsAt, opens, due: due.toInstant() } }, { review, context }),
+    ...stateOf({ obligation, trigger, given: { key, startsAt, opens, due: due.toInstant() } }, { review, context }),
   };
 }
 
@@ -169,6 +188,20 @@ function countsFromOpening(
 ): boolean {
   const openedOn = atSchool(openedAt, context).toPlainDate().toString();
   return figureIsOurs === true && trigger === 'cycleStart' && cycle.start < openedOn;
+}
+
+/**
+ * Since when a duty could be done at all. Whoever moderates or signs what the reviewer signed too late is not late with
+ * it (KM-43, KM-46, X-23).
+ */
+function openSince({ obligation: { onceTrue }, trigger }: Started, { statements, openedAt }: Review) {
+  const signed =
+    onceTrue === 'statementSignedByReviewer'
+      ? statements.flatMap(({ signatures }) => signatures.reviewer?.at ?? []).find((at) => isBefore(trigger.end, at))
+      : undefined;
+  return signed !== undefined && isBefore(openedAt, signed)
+    ? { at: signed, what: 'the reviewer signed' }
+    : { at: openedAt, what: 'the review was opened' };
 }
 
 function countedFrom({ obligation, trigger }: Started, { review, context }: ReviewNow): Counted {
@@ -238,7 +271,7 @@ type StateOfArgs = Started & {
 function stateOf(
   { obligation, trigger, given: { key, startsAt, opens, due } }: StateOfArgs,
   { review, context }: ReviewNow,
-): DutyState {
+): Pick<Duty, 'state' | 'doneAt'> {
   const { paper, view, owedBy } = obligation;
   const about = {
     key,
@@ -250,14 +283,20 @@ function stateOf(
     owedByOid: personBehind({ review, party: owedBy, context, observationId: trigger.about.id }),
     since: isBeforeEvent(obligation) ? lastMeetingBefore(trigger, review) : trigger.start,
   };
-  if (trigger.cancelled) return 'withdrawn';
-  if (isMet({ fact: obligation.doneWhen, review, about, context })) return 'done';
-  if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
-  if (belongsToNextCycle({ obligation, trigger, due }, { review, context })) return 'withdrawn';
-  const isPast = isBefore(due.add({ seconds: 1 }), suspendedSince(review) ?? context.now);
-  if (isPast && obligation.optional) return 'withdrawn';
-  if (isSuspended(review)) return 'suspended';
-  if (isBefore(context.now, startsAt)) return 'ahead';
-  if (obligation.onceTrue && !isTrue({ fact: obligation.onceTrue, review, about, context })) return 'waiting';
-  return isPast ? 'overdue' : 'owed';
+  const doneSince = metSince({ fact: obligation.doneWhen, review, about, context });
+  if (doneSince !== false && !trigger.cancelled)
+    return { state: 'done', doneAt: typeof doneSince === 'string' ? doneSince : null };
+  return { state: openState(), doneAt: null };
+
+  function openState(): DutyState {
+    if (trigger.cancelled) return 'withdrawn';
+    if (cycleBegunAgain(review) || isClosed(review)) return 'withdrawn';
+    if (belongsToNextCycle({ obligation, trigger, due }, { review, context })) return 'withdrawn';
+    const isPast = isBefore(due.add({ seconds: 1 }), suspendedSince(review) ?? context.now);
+    if (isPast && obligation.optional) return 'withdrawn';
+    if (isSuspended(review)) return 'suspended';
+    if (isBefore(context.now, startsAt)) return 'ahead';
+    if (obligation.onceTrue && !isTrue({ fact: obligation.onceTrue, review, about, context })) return 'waiting';
+    return isPast ? 'overdue' : 'owed';
+  }
 }

@@ -4,12 +4,17 @@ import { isLeadRole, isNamedRole, type Party } from '../people/roles.ts';
 import type { Context } from './context.ts';
 import type { Review } from './review.ts';
 
+/** Who is in a review, as far as what somebody is in it depends on that. */
+export type WhoIsIn = Pick<Review, 'revieweeOid' | 'reviewerOid' | 'approverOid' | 'led'> & {
+  observations: readonly Pick<Review['observations'][number], 'observerOid' | 'cancelled'>[];
+};
+
 /**
  * What somebody is in a review. A role of the whole school counts only if the policies name it (the headteacher). Being
  * an administrator makes nobody a party (X-07). The headteacher is not the party "headteacher" in his or her own
  * review. In central services the operations director is what a headteacher is in a school (TA-02).
  */
-export function partiesOf(review: Review, person: Person): Set<Party> {
+export function partiesOf(review: WhoIsIn, person: Person): Set<Party> {
   const parties = new Set<Party>();
   if (review.revieweeOid === person.oid) return parties.add('reviewee');
   if (review.reviewerOid === person.oid) parties.add('reviewer');

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'idUsed'
   | 'overLimit'
   | 'observerNotQualified'
+  | 'observerNotTrained'
   | 'notCovered'
   | 'suspended'
   | 'closed'

@@ -30,8 +30,9 @@ export type Reminded = {
  * The moments of a duty's reminders, in order, each within the working hours of its recipient. A schedule of days
  * counts the recipient's working days back from the deadline. A schedule of hours begins at once and counts clock
  * hours. A step outside working hours moves to the next working moment, or back to the last one if the deadline would
- * pass meanwhile. Steps before the duty begins are left out. If the review was opened after the deadline, later steps
- * count from the opening: the next in line is not told on the first morning.
+ * pass meanwhile. Where that would bring two steps on one day, one comes: what is due on a Saturday is reminded of on
+ * Friday once, not for the day ahead and for the day itself. Steps before the duty begins are left out. If the review was
+ * opened after the deadline, later steps count from the opening: the next in line is not told on the first morning.
  */
 export function reminderSteps(duty: Reminded, context: ReminderContext): DatedReminder[] {
   const days = contactHours(duty.owedByOid, context);
@@ -54,8 +55,16 @@ function inTheirHours({ at, oid, context }: InTheirHoursArgs): Temporal.ZonedDat
 
 const instantOf = (moment: Temporal.ZonedDateTime) => moment.toInstant().toString();
 
-/** `before`: for a step ahead of the deadline, how many working days or hours ahead. */
-type ReminderMoment = { name: ReminderStep; before?: number; at: Temporal.ZonedDateTime };
+/**
+ * `before`: for a step ahead of the deadline, how many working days or hours ahead. `meant`: the moment from which it was
+ * moved into working hours.
+ */
+type ReminderMoment = {
+  name: ReminderStep;
+  before?: number;
+  at: Temporal.ZonedDateTime;
+  meant?: Temporal.ZonedDateTime;
+};
 
 type MomentsOfArgs = { duty: Reminded; days: WorkingDays; context: ReminderContext };
 
@@ -96,9 +105,9 @@ function daySteps({ startsAt, due, days, context }: StepsArgs): ReminderMoment[]
       at: morning(addWorkingDays({ date: dueDate, count: -before, days })),
     }))
     .filter((step) => isAfter(step.at, startsAt));
+  const today = atLeast(morning(dueDate), startsAt);
   return [
-    ...ahead,
-    { name: 'today', at: beforeDue({ at: atLeast(morning(dueDate), startsAt), due, days }) },
+    ...onceADay([...ahead, { name: 'today', at: beforeDue({ at: today, due, days }), meant: today }]),
     ...afterDue({ due, given: context.pack.ladders.days, days }),
   ];
 }
@@ -110,14 +119,30 @@ function hourSteps({ startsAt, due, days, context }: StepsArgs): ReminderMoment[
       name: index === 0 ? 'soon' : 'today',
       before: hours,
       at: beforeDue({ at: due.subtract({ hours }), due, days }),
+      meant: due.subtract({ hours }),
     }))
     .filter((step) => isAfter(step.at, startsAt));
   return [
-    { name: 'start', at: beforeDue({ at: startsAt, due, days }) },
-    ...ahead,
+    ...onceADay([{ name: 'start', at: beforeDue({ at: startsAt, due, days }), meant: startsAt }, ...ahead]),
     ...afterDue({ due, given: context.pack.ladders.hours, days }),
   ];
 }
+
+/**
+ * Steps ahead of the deadline, of which a day has one where one of them was moved to that day. It is the step that is
+ * nearest to the deadline, and comes when the first of them would have.
+ */
+function onceADay(steps: readonly ReminderMoment[]): ReminderMoment[] {
+  const byDay = [...Map.groupBy(steps, ({ at }) => at.toPlainDate().toString()).values()];
+  return byDay.flatMap((sameDay) => {
+    const [nearest, ...others] = sameDay.toSorted((a, b) => Temporal.ZonedDateTime.compare(meantFor(b), meantFor(a)));
+    if (!nearest || !sameDay.some((step) => !step.at.equals(meantFor(step)))) return sameDay;
+    const at = others.reduce((first, step) => (isAfter(first, step.at) ? step.at : first), nearest.at);
+    return [{ ...nearest, at }];
+  });
+}
+
+const meantFor = ({ at, meant = at }: ReminderMoment) => meant;
 
 function nameOf(workingDaysBefore: number): ReminderStep {
   if (workingDaysBefore === 1) return 'tomorrow';

@@ -55,6 +55,8 @@ export type ReviewParts = {
   rhythm: { kind: MeetingKind; weeks: number; by: string; at: string } | null;
   /** Duties that somebody recorded as done, by the duty's key. */
   recorded: { key: string; on: string; by: string; at: string; note: string | null }[];
+  /** The last time that somebody reminded of a duty, by the duty's key. */
+  reminded: { key: string; toOid: string; by: string; at: string }[];
   /** Times during which the review was suspended, oldest first. The last may still be open (KM-03, TA-26, TA-29). */
   suspensions: Suspension[];
   /** Decisions that the review goes on although it could be suspended (TA-29). */
@@ -76,4 +78,4 @@ export type ReviewParts = {
  * The shape of the folded state. Raise it whenever a part's state changes shape: older states are then folded again
  * from the events. State of shape 1 does not name its shape. A test pins the state of this number.
  */
-export const STATE_SHAPE = 2;
+export const STATE_SHAPE = 4;

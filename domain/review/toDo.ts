@@ -1,3 +1,4 @@
+import type { FixedText } from '../language/translate.ts';
 import type { Fact } from '../policies/vocabulary.ts';
 import type { RequestKind } from './request.ts';
 import type { SectionId } from './sections.ts';
@@ -8,7 +9,7 @@ import type { SectionId } from './sections.ts';
 export type ToDoKind = Fact | RequestKind;
 
 /** Where each duty is done: the section of the tab, and the words of the button that leads there. */
-const DUTIES: Record<Fact, { section: SectionId; button: string }> = {
+const DUTIES: Record<Fact, { section: SectionId; button: FixedText }> = {
   meetingArranged: { section: 'meetings', button: 'Arrange the meeting' },
   meetingHeld: { section: 'meetings', button: 'Go to the meeting' },
   meetingNoted: { section: 'notes', button: 'Write the note' },
@@ -17,23 +18,23 @@ const DUTIES: Record<Fact, { section: SectionId; button: string }> = {
   feedbackRecorded: { section: 'observations', button: 'Write the feedback' },
   observationPassedOn: { section: 'observations', button: 'Send what they need' },
   statementDrafted: { section: 'statement', button: 'Write the draft' },
-  statementSignedByReviewer: { section: 'statement', button: 'Finish and sign it' },
+  statementSignedByReviewer: { section: 'statement', button: 'Finish and sign' },
   statementSignedByReviewee: { section: 'statement', button: 'Read and sign' },
   statementModerated: { section: 'statement', button: 'Read and moderate' },
-  newStatementSigned: { section: 'statement', button: 'Write the new statement' },
+  newStatementSigned: { section: 'statement', button: 'Go to the new statement' },
   objectivesSent: { section: 'objectives', button: 'Go to the objectives' },
   objectivesDecided: { section: 'objectives', button: 'Go to the objectives' },
   supportProgressGiven: { section: 'support', button: 'Give feedback on progress' },
   supportPlanEnded: { section: 'support', button: 'Go to the support plan' },
-  evidenceShared: { section: 'preparing', button: 'Share it' },
-  paperShared: { section: 'preparing', button: 'Fill it in' },
-  viewsAskedFor: { section: 'preparing', button: 'Ask' },
+  evidenceShared: { section: 'preparing', button: 'Share the evidence' },
+  paperShared: { section: 'preparing', button: 'Fill in the paper' },
+  viewsAskedFor: { section: 'preparing', button: 'Ask for views' },
   panelSet: { section: 'reviewers', button: 'Set the panel' },
   recorded: { section: 'overview', button: 'Record that it is done' },
 };
 
 /** The words of the button that leads to each request. The request itself gives the section. */
-const REQUESTS: Record<RequestKind, string> = {
+const REQUESTS: Record<RequestKind, FixedText> = {
   answerMeeting: 'Answer the invitation',
   waiveNotice: 'Look at the meeting',
   anotherTime: 'Choose a time',
@@ -47,19 +48,19 @@ const REQUESTS: Record<RequestKind, string> = {
   agreeVisit: 'Look at the visit',
   answerVisitProposal: 'Look at the proposal',
   linkPlanningDocuments: 'Link the documents',
-  confirmFurther: 'Look at it',
-  seeToNeed: 'See to it',
-  answerNeed: 'Answer it',
+  confirmFurther: 'Confirm or decline',
+  seeToNeed: 'Arrange this training',
+  answerNeed: 'Answer the need',
   readDraft: 'Read the draft',
   considerComments: 'Read the comments',
   closeCycle: 'Close the cycle',
-  finishNewStatement: 'Finish it',
+  finishNewStatement: 'Finish and sign',
   decideAccess: 'Decide',
-  passPayOn: 'Read it',
+  passPayOn: 'Read the recommendation',
   decidePay: 'Record the decision',
-  recommendPayAnew: 'Write it anew',
-  talkOver: 'Go to it',
-  nameHearer: 'Name somebody',
+  recommendPayAnew: 'Write a new recommendation',
+  talkOver: 'Talk it over',
+  nameHearer: 'Choose who hears it',
   hearAppeal: 'Read and decide',
   moderateAnew: 'Read and moderate',
   checkStatement: 'Read and check',
@@ -69,9 +70,9 @@ const REQUESTS: Record<RequestKind, string> = {
   considerSupportPlan: 'Read the comments',
   decideCapability: 'Read and decide',
   signPaper: 'Read and sign',
-  attachDocument: 'Attach it',
+  attachDocument: 'Attach the document',
   agreeEvidence: 'Look at the proposal',
-  decideAsking: 'Look at it',
+  decideAsking: 'Say whether they may',
   giveView: 'Answer',
   decideReviewer: 'Read the request',
   fixFirstCycle: 'Look at the cycle',
@@ -83,7 +84,7 @@ export function sectionOf(fact: Fact): SectionId {
 }
 
 /** The words of the button that leads to something to do. */
-export function buttonFor(action: ToDoKind): string {
+export function buttonFor(action: ToDoKind): FixedText {
   return isFact(action) ? DUTIES[action].button : REQUESTS[action];
 }
 
@@ -104,8 +105,8 @@ export function placeOf({
   return OF_ONE_THING.has(action) ? `${base}/${aboutId}` : base;
 }
 
-/** These are done on a page of their own. */
-const OF_ONE_THING: ReadonlySet<ToDoKind> = new Set(['paperShared', 'signPaper', 'meetingNoted']);
+/** These are done on a page of their own, or in a form that their address opens. */
+const OF_ONE_THING: ReadonlySet<ToDoKind> = new Set(['paperShared', 'signPaper', 'meetingNoted', 'attachDocument']);
 
 function isFact(action: ToDoKind): action is Fact {
   return Object.hasOwn(DUTIES, action);

@@ -8,8 +8,9 @@ import type { Review } from './review.ts';
 type UntrainedArgs = { what: Training['what']; oid: string; review: Pick<Review, 'staffGroup'>; context: Context };
 
 /**
- * The policy's warning about somebody who reviews or observes without a record of training in it by today. It is never
- * a refusal (KM-21, KM-64). Undefined for trained people, and if the policy asks for no training.
+ * What the policy says about somebody who reviews or observes without a record of training in it by today: a warning
+ * (KM-21), or where its force is `must` the reason of a refusal (KM-64). Undefined for trained people, and if the policy
+ * asks for no training.
  */
 export function untrained({ what, oid, review, context }: UntrainedArgs): Flag | undefined {
   const limit = limitsOf({ pack: context.pack, kind: 'trainedFor', staffGroup: review.staffGroup }).find(

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { breakOn } from '../calendar/breakOn.ts';
 import { isBefore } from '../calendar/moments.ts';
 import { isWorkingDay } from '../calendar/workingDays.ts';
 import { dateInWords } from '../calendar/inWords.ts';
@@ -32,8 +33,11 @@ export function futureSchoolMoment({
   const date = start.toPlainDate().toString();
   const away = people.find((oid) => !isWorkingDay(date, daysOfPerson(oid, context)));
   if (away === undefined) return start;
+  const day = dateInWords(date, todayAt(context));
+  const pause = breakOn(date, context.calendar);
+  if (pause !== undefined) return atField('outsideSchoolDay', `${day} is in ${pause}.`);
   const name = context.person(away)?.displayName ?? 'One of you';
-  return atField('outsideSchoolDay', `${name} does not work on ${dateInWords(date, todayAt(context))}.`);
+  return atField('outsideSchoolDay', `${name} does not work on ${day}.`);
 }
 
 type RealMomentArgs = { local: string; field: string; context: Pick<Context, 'calendar'> };

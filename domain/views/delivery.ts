@@ -33,9 +33,10 @@ export type NotReachedView = {
 };
 
 /**
- * Work that was given up after several tries or refused by a rule, and can be tried again. `why` is null after tries.
+ * Work that was given up after several tries or refused by a rule. `why` is null after tries. What cannot be read cannot be
+ * tried again, and can be removed.
  */
-export type GivenUpView = { id: string; what: string; at: string; why: string | null };
+export type GivenUpView = { id: string; what: string; at: string; why: string | null; canTryAgain: boolean };
 
 /** The progress of bringing stored data to the newest shape. It has only figures and tables. */
 export type NewestShapeView = {

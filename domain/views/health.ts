@@ -6,8 +6,10 @@ export type HealthView = {
   storage: 'ok' | 'unreachable';
   /** Whether the school has been set up; null where storage cannot be asked. */
   setUp: boolean | null;
-  /** The queues in which a message waits that nobody takes. */
+  /** The queues in which messages wait that nobody takes. */
   queuesNotTaken: readonly string[];
+  /** The queues in which messages wait long although others are taken. They do not make the app unwell: it is busy. */
+  queuesLate: readonly string[];
   /** The timers that have not run in their time. */
   timersLate: readonly string[];
   /** The timers that run, and whose last run failed. They do not make the app unwell: they are tried again. */

@@ -12,6 +12,10 @@ export type LaunchPreview = {
   today: string;
   /** The policies to choose from: adopted, and in force or still to come. */
   policies: { id: string; title: string }[];
+  /** The parts of the staff to choose from: staff groups, departments, and line managers with people of their own. */
+  staffGroups: { id: string; name: string }[];
+  departments: string[];
+  managers: PersonView[];
   lines: PreviewLine[];
   /** Everybody who can be chosen as a reviewer. */
   people: PersonView[];
@@ -41,7 +45,13 @@ export type LaunchProgress = {
   cycle: LaunchSelection['cycle'];
   /** The title of the only policy that it was for; null for all. */
   policy: string | null;
+  /** The part of the staff for whom it was, in words; null for all. */
+  forWhom: string | null;
   lines: ProgressLine[];
+  /** Who took it back, and when (ISO instant). */
+  takenBack: { by: PersonView; at: string } | null;
+  /** How many people are still to come: to be opened, or to be taken back. */
+  left: number;
   /** Nothing has moved for a while, although not all is done: somebody can continue it. */
   isStuck: boolean;
 };
@@ -51,12 +61,40 @@ export type ProgressLine = {
   reviewer: PersonView | null;
   policy: string | null;
   cycle: Cycle | null;
-  state: 'waiting' | 'opened' | 'open' | 'cannot' | 'leftOut';
+  state: 'waiting' | 'opened' | 'open' | 'cannot' | 'leftOut' | 'takenBack';
   why: Why | null;
 };
 
 /** A launch as a line of a list. */
-export type LaunchSummary = Pick<LaunchProgress, 'id' | 'by' | 'at' | 'cycle' | 'policy'>;
+export type LaunchSummary = Pick<LaunchProgress, 'id' | 'by' | 'at' | 'cycle' | 'policy' | 'forWhom' | 'takenBack'>;
+
+/** What taking a launch back would come to now. */
+export type TakeBackPreview = {
+  /** Whose reviews would be taken back, since nobody has acted in them. */
+  goes: PersonView[];
+  /** Whose reviews would stay, and why. */
+  stays: { person: PersonView; why: string }[];
+};
+
+/** The messages that a launch would send in its first week, from the reviews that it would open. */
+export type LaunchWeek = {
+  /** The last day of that week. */
+  until: string;
+  /** How many messages there are, and how many people get them. */
+  messages: number;
+  people: number;
+  /** By moment. */
+  rows: {
+    /** ISO instant. */
+    at: string;
+    /** By itself, or as a line of the person's one message of that morning. */
+    goes: 'atOnce' | 'gathered';
+    what: string;
+    /** How many messages or lines there are of it. */
+    count: number;
+    to: PersonView[];
+  }[];
+};
 
 /** One line of the preview for the screen. */
 export function viewProposal(proposal: Proposal, context: Pick<Context, 'person'>): PreviewLine {

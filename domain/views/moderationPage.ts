@@ -4,7 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 import { isBefore, isoIn } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
 import { POSTS } from '../policies/vocabulary.ts';
+import { hasEnded } from '../review/closing/hasEnded.ts';
 import { isClosed } from '../review/closing/state.ts';
+import { todayAt } from '../review/today.ts';
 import type { Context } from '../review/context.ts';
 import { endOf, isStanding } from '../review/meetings/meeting.ts';
 import { procedureFor } from '../review/moderation/procedure.ts';
@@ -14,7 +16,9 @@ import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
 import { isSuspended } from '../review/suspension/suspension.ts';
 import { currentStatement } from '../review/statements/statement.ts';
+import { countedDays } from './countedDays.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import type { Todo } from './todo.ts';
 import { asRead } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
 
@@ -23,11 +27,13 @@ export type StatementToModerate = {
   reviewId: string;
   reviewee: PersonView;
   reviewer: PersonView;
+  /** The version in hand. */
+  version: number | null;
   state: 'notSigned' | 'toDraw' | 'toModerate' | 'notInSample' | 'agreed' | 'newStatement';
   /** A signed statement exists to compare with others, whether it is in the sample or not. */
   canCompare: boolean;
-  /** ISO with offset; null if no deadline runs. */
-  due: string | null;
+  /** The deadline of whoever moderates; null while the reviewer has not signed, and once it is done. */
+  deadline: Pick<Todo, 'due' | 'counted' | 'openedAfter' | 'state'> | null;
   because: string | null;
   /** People with similar experience and responsibility have the same words here. */
   similar: string;
@@ -51,6 +57,8 @@ export type ModerationPageView = {
   now: string;
   rule: string | null;
   clause: string | null;
+  /** What every statement is held against. */
+  criteria: { id: string; text: string }[];
   how: 'headteacherReviewsAll' | 'all' | 'sample' | 'none' | null;
   statements: StatementToModerate[];
   sample: { seed: string; size: number; outOf: number; at: string } | null;
@@ -82,6 +90,7 @@ export function viewModerationPage({ seen, school, viewer }: ViewModerationPageA
     now: isoIn(school.now, school.calendar.timeZone),
     rule: rule?.rule ?? null,
     clause: rule?.clause ?? null,
+    criteria: rule?.criteria ?? [],
     how: rule?.how ?? null,
     statements: moderated
       .map(({ review, context }) => toModerate(review, context))
@@ -108,22 +117,34 @@ export function toBeDrawn<Each extends ReviewNow>(seen: readonly Each[]): Each[]
   });
 }
 
-function isRunning({ cycle }: Review, { now, calendar }: Pick<Context, 'now' | 'calendar'>): boolean {
-  return now.toZonedDateTimeISO(calendar.timeZone).toPlainDate().toString() <= cycle.end;
+function isRunning(review: Review, context: Pick<Context, 'now' | 'calendar'>): boolean {
+  return !hasEnded(review, todayAt(context));
 }
 
 function toModerate(review: Review, context: Context): StatementToModerate {
   const duty = obligations(review, context).find(
     ({ doneWhen, state }) => doneWhen === 'statementModerated' && state !== 'withdrawn',
   );
+  const state = stateOf(review, context);
+  // Nothing is owed of a statement before its reviewer has signed it (KM-43, KM-46).
+  const isOwed = duty !== undefined && duty.state !== 'done' && (state === 'toModerate' || state === 'toDraw');
+  const due = duty?.dueLocal ?? '';
   return {
     reviewId: review.id,
     reviewee: viewPerson(review.revieweeOid, context),
     reviewer: viewPerson(review.reviewerOid, context),
-    state: stateOf(review, context),
+    state,
+    version: currentStatement(review)?.version ?? null,
     canCompare: review.statements.some(({ signatures }) => signatures.reviewer !== null),
-    due: duty?.dueLocal ?? null,
-    because: duty?.because ?? null,
+    deadline: isOwed
+      ? {
+          due,
+          counted: countedDays({ due, oid: duty.owedByOid, context }),
+          openedAfter: duty.openedAfter,
+          state: duty.state,
+        }
+      : null,
+    because: isOwed ? duty.because : null,
     similar: similarTo(review, context),
   };
 }

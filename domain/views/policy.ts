@@ -1,3 +1,4 @@
+import type { CountedDays } from './countedDays.ts';
 import type { Form } from '../forms/form.ts';
 import type { PolicyDeadline } from '../policies/deadlines.ts';
 import type { Finding } from '../policies/finding.ts';
@@ -32,7 +33,14 @@ export type PoliciesView = {
 };
 
 /** One of the reader's own dates beside a rule. */
-export type OwnDate = { reviewId: string; due: string; because: string; state: DutyState; duty: string };
+export type OwnDate = {
+  reviewId: string;
+  due: string;
+  counted: CountedDays;
+  because: string;
+  state: DutyState;
+  duty: string;
+};
 
 /** One rule in plain English. */
 export type PolicyEntry = {
@@ -83,6 +91,7 @@ export type PolicyView = {
     confirmedAt: string | null;
     asked: boolean;
     due: string | null;
+    counted: CountedDays | null;
     rule: string | null;
     clause: string | null;
   } | null;

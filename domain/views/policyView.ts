@@ -1,3 +1,5 @@
+import type { ReviewNow } from '../review/situation.ts';
+import { countedDays } from './countedDays.ts';
 import { isoIn } from '../calendar/moments.ts';
 import { byVersion, type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
 import { groupNames } from '../policies/groupNames.ts';
@@ -38,7 +40,7 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
   const dates = reviews.flatMap(({ review, context }) =>
     obligations(review, context)
       .filter((duty) => duty.owedByOid === viewer.oid || review.revieweeOid === viewer.oid)
-      .map((duty) => ({ obligation: duty.obligation, date: ownDate(review, duty) })),
+      .map((duty) => ({ obligation: duty.obligation, date: ownDate(duty, { review, context }) })),
   );
   const today = todayAt(school);
   const inForce =
@@ -98,13 +100,16 @@ function viewReading({ policy, reading, viewer, school }: ViewReadingArgs): Poli
   const asked = readingAsked({ policy, viewer, school });
   return {
     ...asked,
+    counted: asked.due === null ? null : countedDays({ due: asked.due, oid: viewer.oid, context: school }),
     asked: asked.asked && (reading === undefined || reading.version === policy.version),
     confirmedAt: reading?.version === policy.version ? reading.at : null,
   };
 }
 
-function ownDate(review: Review, duty: Duty): OwnDate {
-  return { reviewId: review.id, due: duty.dueLocal, because: duty.because, state: duty.state, duty: duty.duty };
+function ownDate(duty: Duty, { review, context }: ReviewNow): OwnDate {
+  const { dueLocal: due, because, state, owedByOid } = duty;
+  const counted = countedDays({ due, oid: owedByOid, context });
+  return { reviewId: review.id, due, counted, because, state, duty: duty.duty };
 }
 
 function formsOf(pack: PolicyPack, school: PolicyViewSchool): PolicyView['forms'] {

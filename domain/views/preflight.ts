@@ -5,16 +5,30 @@
  */
 export type CheckState = 'ok' | 'wrong' | 'notNeeded' | 'notChecked' | 'notYet' | 'waiting' | 'elsewhere';
 
-/** One thing that was looked at: what was found, and what to do where it is not as it has to be. */
-export type CheckLine = { id: string; title: string; state: CheckState; found: string; toDo: string | null };
+/**
+ * One thing that was looked at, and which part of the installation it is of: what was found, and what to do where it is
+ * not as it has to be.
+ */
+export type CheckLine = {
+  id: string;
+  area: string;
+  title: string;
+  state: CheckState;
+  found: string;
+  toDo: string | null;
+};
 
 /** The check of the installation, for an administrator: the last run, and what it found. Nothing in it is personal. */
 export type PreflightView = {
-  /** ISO instants; `finishedAt` is null while something is still to come. Null where it has never been run. */
-  run: { startedAt: string; finishedAt: string | null; version: string } | null;
+  /**
+   * ISO instants; `finishedAt` is null while something is still to come. While it is under way no other can begin. Null
+   * where it has never been run.
+   */
+  run: { startedAt: string; finishedAt: string | null; isUnderWay: boolean; version: string } | null;
   /** The version of the app that answers, which may be a later one. */
   version: string;
-  groups: readonly { title: string; lines: readonly CheckLine[] }[];
+  /** What is wrong comes first, in the order in which to put it right; the rest as in the list of checks. */
+  lines: readonly CheckLine[];
   /** The school's time now (ISO instant), and its time zone. */
   now: string;
   timeZone: string;

@@ -1,4 +1,5 @@
-import { answerInWords, type Answers, type Form, isEmpty } from '../forms/form.ts';
+import { answerInWords, isEmpty } from '../forms/answers.ts';
+import type { Answers, Form } from '../forms/form.ts';
 
 /** Each answer under its question, as people read it. Questions without an answer are left out. */
 export type ReadAnswer = { id: string; label: string; text: string };

@@ -47,6 +47,8 @@ export type DestroyedLine = {
   destroyedAt: string;
   /** Who agreed, if the policy wants an agreement. */
   agreedBy: PersonView | null;
+  /** Who took the review back before anybody had acted in it; null where the time of keeping was over. */
+  takenBackBy: PersonView | null;
 };
 
 /** The school’s records of reviews: how long each is kept, what falls due, what is held and what was destroyed. */
@@ -79,6 +81,8 @@ export type Destroyed = {
   clause: string;
   destroyedAt: string;
   agreedBy: string | null;
+  /** Who took the review back before anybody had acted in it; null where the time of keeping was over. */
+  takenBackBy: string | null;
 };
 
 /**
@@ -157,7 +161,7 @@ function dueState({ stops, needsAgreement, rule }: RecordsStanding): RecordLine[
 type DestroyedLineArgs = { entry: Destroyed; viewer: Person; school: Pick<Context, 'person'> };
 
 function destroyedLine({
-  entry: { revieweeOid, ledBy, agreedBy, policy, cycle, until, rule, clause, destroyedAt },
+  entry: { revieweeOid, ledBy, agreedBy, takenBackBy, policy, cycle, until, rule, clause, destroyedAt },
   viewer,
   school,
 }: DestroyedLineArgs): DestroyedLine {
@@ -171,6 +175,7 @@ function destroyedLine({
     destroyedAt,
     person: named ? viewPerson(revieweeOid, school) : null,
     agreedBy: agreedBy === null ? null : viewPerson(agreedBy, school),
+    takenBackBy: takenBackBy === null ? null : viewPerson(takenBackBy, school),
   };
 }
 

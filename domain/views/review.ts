@@ -22,10 +22,11 @@ import { type FeedbackAskedOfYou, viewAsked } from '../review/supportingDocument
 import { type PersonView, viewPerson } from './person.ts';
 import { type PreparingView, viewPreparing } from '../review/supportingDocuments/view.ts';
 import { type ReviewersView, viewReviewers } from '../review/reviewers/view.ts';
-import { type Stage, stages } from './stages.ts';
+import { afterSteps, type Stage, stages } from './stages.ts';
 import { type StatementSection, viewStatement } from '../review/statements/view.ts';
 import { type SupportView, viewSupport } from '../review/support/view.ts';
 import { type SuspensionView, viewSuspension } from '../review/suspension/view.ts';
+import { onToday, type TodayItem } from './today.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
 
 /** A review as one person may see it, with what he or she can do. All moments are ISO with the school's offset. */
@@ -40,6 +41,10 @@ export type ReviewView = {
   reviewer: PersonView;
   you: { oid: string; reviewee: boolean; reviewer: boolean; observer: boolean; whole: boolean; sees: Sees[] };
   stages: Stage[];
+  /** What comes once every step is done; null before. */
+  afterSteps: Stage | null;
+  /** What the viewer takes part in today. */
+  today: TodayItem[];
   /** What anybody still has to do, most urgent first. */
   todos: Todo[];
   suspension: SuspensionView;
@@ -102,6 +107,8 @@ export function viewReview({ review, actor: viewer, context }: Situation): Revie
       sees: [...sees],
     },
     stages: whole ? stages(review, context) : [],
+    afterSteps: whole ? afterSteps(review, context) : null,
+    today: onToday({ viewer, seen: [{ review, context }] }),
     todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
     meetings: whole
       ? viewMeetings({ review, actor: viewer, context })

@@ -8,7 +8,9 @@ import { atSchool } from '../review/context.ts';
 import { formOfStatement } from '../review/forms.ts';
 import { isStanding } from '../review/meetings/meeting.ts';
 import { notAgreedTo } from '../review/supportingDocuments/evidencePlan.ts';
+import { schoolDocumentsFor } from '../review/supportingDocuments/fromSchool.ts';
 import { entriesFor, sharedVersions } from '../review/supportingDocuments/papersOf.ts';
+import type { Review } from '../review/review.ts';
 import type { ReviewNow } from '../review/situation.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 
@@ -61,14 +63,19 @@ export function viewReviewPack({ present, earlier, viewer }: ViewReviewPackArgs)
     text: pack.text,
     meeting: meeting ? { name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting', start: meeting.start } : null,
     earlier: open.length > 0 ? 'open' : earlier.length > 0 ? 'closed' : 'none',
-    parts: entriesFor({ entries: pack.holds, review, context }).map((part) => ({
-      id: part.id,
-      name: part.name,
-      rule: part.rule,
-      clause: part.clause,
-      entries: gather({ part, present, earlier: open, usedOn }),
-    })),
+    parts: entriesFor({ entries: pack.holds, review, context })
+      .map((part) => ({ part, entries: gather({ part, present, earlier: open, usedOn }) }))
+      .filter(({ part, entries }) => entries.length > 0 || earlier.length > 0 || mayStillCome(part, review))
+      .map(({ part: { id, name, rule, clause }, entries }) => ({ id, name, rule, clause, entries })),
   };
+}
+
+/**
+ * Whether a part that is empty in somebody's first cycle may still be filled before the meeting. There is no earlier
+ * statement, and criteria are there by the time the reviewer has shared everything.
+ */
+function mayStillCome({ from: { of } }: PackHolding, { papers }: Review): boolean {
+  return of === 'criteria' ? papers.packs.length === 0 : of !== 'statements';
 }
 
 /** Whether somebody sees a whole review, which the pack draws on. */
@@ -94,7 +101,7 @@ function gather({ part: { from }, present, earlier, usedOn }: GatherArgs): PackE
     case 'answers':
       return both.flatMap((each) => answers(each, from.fields));
     case 'criteria':
-      return criteria(present, last);
+      return criteria({ present, last, both });
     case 'paper':
       return both.flatMap((each) => paper(each, from.paper));
     case 'observations':
@@ -107,8 +114,9 @@ function gather({ part: { from }, present, earlier, usedOn }: GatherArgs): PackE
 }
 
 function documents(each: ReviewNow, kind: string): PackEntry[] {
-  return each.review.papers.attached
-    .filter((attached) => attached.kind === kind && attached.removedAt === null)
+  const attached = each.review.papers.attached.filter(({ removedAt }) => removedAt === null);
+  return [...attached, ...schoolDocumentsFor(each)]
+    .filter((document) => document.kind === kind)
     .map(({ id, title, link }) => entry({ each, section: 'preparing', given: { id, title, link } }));
 }
 
@@ -128,14 +136,24 @@ function answers(each: ReviewNow, fields: readonly string[]): PackEntry[] {
     .map(({ field, text }) => entry({ each, section: 'statement', given: { id: field.id, title: field.label, text } }));
 }
 
-/** The criteria that the last planning meeting fixed. If they were not agreed in the app, what its statement says. */
-function criteria(present: ReviewNow, last: ReviewNow | undefined): PackEntry[] {
+type CriteriaArgs = { present: ReviewNow; last: ReviewNow | undefined; both: readonly ReviewNow[] };
+
+/**
+ * The criteria that the last planning meeting fixed. If they were not agreed in the app, those that the reviewer
+ * shared for this meeting, or else what the statements of this year and the last say.
+ */
+function criteria({ present, last, both }: CriteriaArgs): PackEntry[] {
   const fixed = present.review.papers.before?.criteria ?? [];
   if (fixed.length > 0)
     return fixed.map((criterion, index) =>
       entry({ each: last ?? present, section: 'preparing', given: { id: `fixed${index}`, title: criterion } }),
     );
-  return last ? answers(last, ['criteria']) : [];
+  const shared = present.review.papers.packs.at(-1)?.criteria ?? [];
+  if (shared.length > 0)
+    return shared.map((criterion, index) =>
+      entry({ each: present, section: 'preparing', given: { id: `shared${index}`, title: criterion } }),
+    );
+  return both.flatMap((each) => answers(each, ['criteria']));
 }
 
 function paper(each: ReviewNow, paperId: string): PackEntry[] {

@@ -1,28 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+import { endOfDay, inOrderOfTime, isBefore, startOfDay } from '../calendar/moments.ts';
 import type { PackStage } from '../policies/policyPack.ts';
+import { hasEnded } from '../review/closing/hasEnded.ts';
 import type { Context } from '../review/context.ts';
+import { todayAt } from '../review/today.ts';
 import { isTrue } from '../review/facts.ts';
-import { obligations } from '../review/obligations.ts';
+import { type Duty, obligations } from '../review/obligations.ts';
 import { currentStatement } from '../review/statements/statement.ts';
-import { isStanding, type Meeting } from '../review/meetings/meeting.ts';
+import { endOf, isStanding, type Meeting, meetingFor } from '../review/meetings/meeting.ts';
 import { type Review } from '../review/review.ts';
+import type { ReviewNow } from '../review/situation.ts';
+import { countedDays } from './countedDays.ts';
 
 /** One step on a review's path through its cycle. */
 export type Stage = {
   id: string;
   title: string;
   state: 'done' | 'now' | 'overdue' | 'ahead';
-  /** The ISO instant at which it was reached, is planned or falls due; null if nothing is known. */
+  /** The ISO instant at which it was reached, is planned or falls due, on the day that is shown; null if nothing is known. */
   at: string | null;
+  /** Which of these `at` is. */
+  atIs: 'reached' | 'planned' | 'due';
 };
+
+/** A step as it is kept where lists are read from: whether it was reached, and the moment after which it is late. */
+export type KeptStage = Omit<Stage, 'state'> & { done: boolean; lateAfter: string | null };
 
 /**
  * The path of a review, by its policy's own steps: what is reached, what is next and what lies ahead. The first step
  * that is not done is "now", or "overdue" if its deadline has passed since the review was opened.
  */
 export function stages(review: Review, context: Context): Stage[] {
+  return stagesNow(keptStages(review, context), context);
+}
+
+/** What was kept of a path, as it stands at a later moment. */
+export function stagesNow(kept: readonly KeptStage[], { now }: Pick<Context, 'now'>): Stage[] {
+  const next = kept.findIndex(({ done }) => !done);
+  return kept.map(({ done, lateAfter, ...stage }, index) => ({
+    ...stage,
+    state: done ? 'done' : isLate(lateAfter, now) ? 'overdue' : index === next ? 'now' : 'ahead',
+  }));
+}
+
+/**
+ * What comes when every step is done and the cycle goes on: the next meeting, or else the end of the cycle. Null before
+ * that, and once the cycle is over.
+ */
+export function afterSteps(review: Review, context: Context): Stage | null {
+  const today = todayAt(context);
+  const isOver = review.closing.closed !== null || hasEnded(review, today);
+  if (isOver || keptStages(review, context).some(({ done }) => !done)) return null;
+  const [meeting] = review.meetings
+    .filter((each) => isStanding(each) && isBefore(context.now, endOf(each)))
+    .toSorted((a, b) => inOrderOfTime(a.start, b.start));
+  if (!meeting) {
+    const at = startOfDay(review.cycle.end, context.calendar.timeZone).toInstant().toString();
+    return { id: 'cycleEnds', title: 'The cycle ends', state: 'now', at, atIs: 'reached' };
+  }
+  const title = meetingFor({ review, kind: meeting.kind, context })?.name ?? 'Meeting';
+  return { id: meeting.id, title, state: 'now', at: meeting.start, atIs: 'planned' };
+}
+
+function isLate(lateAfter: string | null, now: Context['now']): boolean {
+  return lateAfter !== null && isBefore(Temporal.Instant.from(lateAfter).add({ seconds: 1 }), now);
+}
+
+/** The path of a review, as it is kept. */
+export function keptStages(review: Review, context: Context): KeptStage[] {
   const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
   const trigger = { about: { kind: 'review' as const, id: review.id }, start: review.openedAt };
-  const steps = context.pack.stages.map((stage) => {
+  return context.pack.stages.map((stage) => {
     const meetings = stage.meeting ? [stage.meeting] : [];
     const done = isTrue({
       fact: stage.doneWhen,
@@ -31,21 +79,27 @@ export function stages(review: Review, context: Context): Stage[] {
       context,
     });
     const duty = duties.find((each) => each.doneWhen === stage.doneWhen && each.meeting === stage.meeting);
-    return { stage, done, duty };
+    const isOwed = duty !== undefined && ['owed', 'overdue'].includes(duty.state) && duty.openedAfter === null;
+    return {
+      id: stage.id,
+      title: stage.title,
+      done,
+      lateAfter: isOwed && !duty.optional ? duty.due : null,
+      ...momentOf({ stage, done, duty }, { review, context }),
+    };
   });
-  const next = steps.findIndex(({ done }) => !done);
-  return steps.map(({ stage, done, duty }, index) => ({
-    id: stage.id,
-    title: stage.title,
-    state: done
-      ? 'done'
-      : duty?.state === 'overdue' && duty.openedAfter === null
-        ? 'overdue'
-        : index === next
-          ? 'now'
-          : 'ahead',
-    at: (done ? reachedAt(stage, review) : null) ?? plannedAt(stage, review) ?? duty?.due ?? null,
-  }));
+}
+
+type MomentOfArgs = { stage: PackStage; done: boolean; duty: Duty | undefined };
+
+function momentOf({ stage, done, duty }: MomentOfArgs, { review, context }: ReviewNow): Pick<Stage, 'at' | 'atIs'> {
+  const reached = done ? reachedAt(stage, review) : null;
+  if (reached !== null || done) return { at: reached, atIs: 'reached' };
+  const planned = plannedAt(stage, review);
+  if (planned !== null) return { at: planned, atIs: 'planned' };
+  if (!duty) return { at: null, atIs: 'due' };
+  const { lastWorkingDay } = countedDays({ due: duty.due, oid: duty.owedByOid, context });
+  return { at: endOfDay(lastWorkingDay, context.calendar.timeZone).toInstant().toString(), atIs: 'due' };
 }
 
 function meetingOf({ meeting }: PackStage, review: Review): Meeting | undefined {

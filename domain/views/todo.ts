@@ -1,15 +1,17 @@
 import type { Situation } from '../review/situation.ts';
 import { Temporal } from 'temporal-polyfill';
+import { byName } from '../people/order.ts';
 import { inOrderOfTime, isBefore } from '../calendar/moments.ts';
 import type { Context } from '../review/context.ts';
 import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
-import { isStanding } from '../review/meetings/meeting.ts';
-import type { Request } from '../review/request.ts';
+import { isStanding, type Meeting } from '../review/meetings/meeting.ts';
+import type { Person } from '../people/person.ts';
 import { requests } from '../review/requests.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
 import type { SectionId } from '../review/sections.ts';
 import { type ToDoKind, sectionOf } from '../review/toDo.ts';
+import { type CountedDays, countedDays } from './countedDays.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 /** One thing that somebody must do in one review, with its deadline and reason if a policy gives one. */
@@ -31,7 +33,7 @@ export type Todo = {
   /** ISO with offset; null for a request without a deadline. */
   due: string | null;
   state: DutyState;
-  /** The ISO instant at which the review was opened, if the deadline had passed by then; otherwise null. */
+  /** The ISO instant from which it could be done at all, if the deadline had passed by then; otherwise null. */
   openedAfter: string | null;
   /** The policy offers it and does not ask for it. */
   optional: boolean;
@@ -39,99 +41,190 @@ export type Todo = {
   because: string | null;
   rule: string | null;
   clause: string | null;
+  /** What the policy says about it, in the pack's words; null for a request without a duty behind it. */
+  says: string | null;
+  /** The policy that it comes from: the pack's id. */
+  policy: string;
+  /** How the deadline is told; null without one. */
+  counted: CountedDays | null;
+  /** The last moment at which it would have served: the meeting for which it was meant is over. */
+  tooLate: boolean;
+  /** The ISO moment, or date, at which it was done; null if it is not, or nobody knows. */
+  doneAt: string | null;
+};
+
+/**
+ * Something to do, as it is kept where lists are read from: all of it that does not depend on who looks, with the state
+ * it had. `startsAt` is an ISO instant; `duty`: the policy owes it, rather than one of the two asked for it.
+ */
+export type KeptTodo = Omit<
+  Todo,
+  'reviewId' | 'reviewee' | 'who' | 'yours' | 'policy' | 'counted' | 'tooLate' | 'doneAt'
+> & {
+  whoOid: string;
+  duty: {
+    obligation: string;
+    about: Duty['about']['kind'];
+    frame: boolean;
+    startsAt: string;
+    /** The ISO instant of the event before which it had to be done. */
+    before: string | null;
+  } | null;
 };
 
 /** Everything that anybody has to do in a review: the policy's duties and what people asked of each other. */
 export function todos({ review, actor: viewer, context }: Situation): Todo[] {
-  const shared = (oid: string) => ({
-    reviewId: review.id,
-    reviewee: viewPerson(review.revieweeOid, context),
-    who: viewPerson(oid, context),
-    yours: oid === viewer.oid,
-  });
-  const all = obligations(review, context);
-  const duties = all.map((duty) => ({
-    ...shared(duty.owedByOid),
+  const doneAt = new Map(obligations(review, context).map((duty) => [duty.key, duty.doneAt]));
+  return todosNow({ review, kept: keptTodos(review, context), viewer, context }).map((todo) => ({
+    ...todo,
+    doneAt: doneAt.get(todo.key) ?? null,
+  }));
+}
+
+/** The same, as it is kept: with the states of this moment. */
+export function keptTodos(review: Review, context: Context): KeptTodo[] {
+  const duties = obligations(review, context).map((duty): KeptTodo => ({
     key: duty.key,
+    whoOid: duty.owedByOid,
     title: duty.duty,
     action: duty.doneWhen,
     section: sectionOf(duty.doneWhen),
     aboutId: duty.paper ?? duty.about.id,
     meeting: duty.meeting ?? null,
     due: duty.dueLocal,
-    state:
-      isFarOff(duty, context) || standsBack(duty, all) || isInCalendar({ duty, review, context })
-        ? ('ahead' as const)
-        : duty.state,
+    state: duty.state,
     openedAfter: duty.openedAfter,
     optional: duty.optional,
     because: duty.because,
     rule: duty.rule,
     clause: duty.clause,
+    says: duty.says,
+    duty: {
+      obligation: duty.obligation,
+      about: duty.about.kind,
+      frame: duty.frame,
+      startsAt: duty.startsAt,
+      before: duty.before,
+    },
   }));
-  const asked = requests(review, context).map((request) => ({
-    ...shared(request.to),
+  const asked = requests(review, context).map((request): KeptTodo => ({
     key: `${request.kind}.${request.aboutId}.${request.to}`,
+    whoOid: request.to,
     title: request.title,
     action: request.kind,
     section: request.section,
     aboutId: request.aboutId,
     meeting: null,
     due: request.due ?? null,
-    state: stateOf(request, context),
+    state: 'owed',
     openedAfter: null,
     optional: false,
     because: null,
     rule: request.rule ?? null,
     clause: request.clause ?? null,
+    says: null,
+    duty: null,
   }));
   return [...duties, ...asked];
 }
 
-/** A request is owed at once. A request with a day of its own waits until that is near, and is overdue after it. */
-function stateOf({ due }: Request, { now }: Pick<Context, 'now'>): DutyState {
-  if (due === undefined) return 'owed';
-  if (isBefore(due, now)) return 'overdue';
-  return isFarOff({ state: 'owed', due }, { now }) ? 'ahead' : 'owed';
+type TodosNowArgs = {
+  review: Pick<Review, 'id' | 'revieweeOid'> & { policy: { pack: string }; meetings: readonly PlannedMeeting[] };
+  kept: readonly KeptTodo[];
+  viewer: Pick<Person, 'oid'>;
+  context: Pick<Context, 'now' | 'person' | 'calendar'>;
+};
+
+type PlannedMeeting = Pick<Meeting, 'kind' | 'start' | 'cancelled' | 'notice' | 'booking'>;
+
+/** What was kept, as it stands at a later moment for somebody. */
+export function todosNow({ review, kept, viewer, context }: TodosNowArgs): Todo[] {
+  const all = kept.map((todo) => ({ ...todo, state: laterState(todo, context) }));
+  return all.map(({ duty, whoOid, ...todo }) => ({
+    ...todo,
+    reviewId: review.id,
+    policy: review.policy.pack,
+    counted: todo.due === null ? null : countedDays({ due: todo.due, oid: whoOid, context }),
+    // What is done is not kept where lists are read from.
+    doneAt: null,
+    tooLate: todo.state === 'overdue' && typeof duty?.before === 'string' && isBefore(duty.before, context.now),
+    reviewee: viewPerson(review.revieweeOid, context),
+    who: viewPerson(whoOid, context),
+    yours: whoOid === viewer.oid,
+    state:
+      isFarOff(todo, context) ||
+      (duty !== null && (standsBack({ ...todo, duty, whoOid }, all) || isInCalendar({ todo, review, context })))
+        ? 'ahead'
+        : todo.state,
+  }));
 }
 
-/** A duty due in more than this many days is listed under what comes later. */
+/** The state that something has once time has passed: what was owed is overdue, and a mere offer is over. */
+function laterState({ state, due, optional, duty }: KeptTodo, { now }: Pick<Context, 'now'>): DutyState {
+  if (state !== 'owed' || due === null) return state;
+  const end = Temporal.Instant.from(due);
+  if (!isBefore(duty ? end.add({ seconds: 1 }) : end, now)) return state;
+  return optional ? 'withdrawn' : 'overdue';
+}
+
+/** What is due in more than this many days is listed under what comes later. */
 const FAR_OFF_DAYS = 60;
 
-function isFarOff({ state, due }: Pick<Duty, 'state' | 'due'>, { now }: Pick<Context, 'now'>): boolean {
-  return state === 'owed' && now.until(Temporal.Instant.from(due)).total('days') > FAR_OFF_DAYS;
+function isFarOff({ state, due }: Pick<KeptTodo, 'state' | 'due'>, { now }: Pick<Context, 'now'>): boolean {
+  return state === 'owed' && due !== null && now.until(Temporal.Instant.from(due)).total('days') > FAR_OFF_DAYS;
 }
 
-type IsInCalendarArgs = { duty: Duty; review: Pick<Review, 'meetings'>; context: Pick<Context, 'now'> };
+type IsInCalendarArgs = { todo: Omit<KeptTodo, 'duty' | 'whoOid'> } & Pick<TodosNowArgs, 'review' | 'context'>;
 
 /** A meeting that is arranged in time waits for its day: until then nobody need do anything about it. */
 function isInCalendar({
-  duty: { state, doneWhen, meeting: kind, due },
+  todo: { state, action, meeting: kind, due },
   review: { meetings },
   context: { now },
 }: IsInCalendarArgs): boolean {
-  const isAhead = (start: string) => isBefore(now, start) && !isBefore(due, start);
+  const isAhead = (start: string) => isBefore(now, start) && due !== null && !isBefore(due, start);
   return (
     state === 'owed' &&
-    doneWhen === 'meetingHeld' &&
+    action === 'meetingHeld' &&
     meetings.some((each) => isStanding(each) && each.kind === kind && isAhead(each.start))
   );
 }
 
-/** Whether a duty stands back in lists: it frames others, and a sooner duty of the same person is open. */
-function standsBack(duty: Duty, all: readonly Duty[]): boolean {
+/** States of a duty that is open, or will be. */
+const IS_TO_COME: ReadonlySet<DutyState> = new Set(['owed', 'ahead', 'waiting']);
+
+/**
+ * Whether a duty stands back in lists: it frames others, and the same person has a sooner duty that is open or comes
+ * first, such as the draft of what has to be signed.
+ */
+function standsBack({ state, due, whoOid, duty }: KeptTodo, all: readonly KeptTodo[]): boolean {
   return (
-    duty.frame &&
-    duty.state === 'owed' &&
+    duty?.frame === true &&
+    state === 'owed' &&
+    due !== null &&
     all.some(
       (each) =>
-        !each.optional && each.state === 'owed' && each.owedByOid === duty.owedByOid && isBefore(each.due, duty.due),
+        each.duty !== null &&
+        !each.optional &&
+        IS_TO_COME.has(each.state) &&
+        each.whoOid === whoOid &&
+        each.due !== null &&
+        isBefore(each.due, due),
     )
   );
 }
 
-/** Most urgent first: overdue things, then by deadline, then things without a deadline. */
+/**
+ * Most urgent first: what is late, then requests without a deadline, since somebody waits for the answer, then by
+ * deadline. What can no longer serve its purpose comes last.
+ */
 export function byUrgency(a: Todo, b: Todo): number {
-  if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
-  return inOrderOfTime(a.due, b.due);
+  const rank = ({ tooLate, state, openedAfter, due }: Todo) => {
+    if (tooLate) return 3;
+    if (state === 'overdue' && openedAfter === null) return 0;
+    return due === null ? 1 : 2;
+  };
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  const byTime = a.due === null || b.due === null ? 0 : inOrderOfTime(a.due, b.due);
+  return byTime || byName(a.reviewee, b.reviewee);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { readCardAction } from '#bot/cardAction.ts';
 import { REFRESH } from '#bot/cards/actions.ts';
@@ -7,6 +8,12 @@ import type { Card } from '#bot/cards/layout.ts';
 import { refusalInWords, refusedCard } from '#bot/cards/refused.ts';
 import type { BotPorts } from '#bot/conversation.ts';
 import { isTrustedService } from '#bot/serviceAddress.ts';
+import type { Person } from '#domain/people/person.ts';
+import { accessTo } from '#domain/review/access/accessTo.ts';
+import { viewAccess } from '#domain/review/access/view.ts';
+import { type AppealsView, viewAppeals } from '#domain/review/appeals/view.ts';
+import type { PersonView } from '#domain/views/person.ts';
+import { deadlineFor } from '#domain/views/deadlineFor.ts';
 import { sayingKey } from '#domain/review/deliveryPlace.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -14,10 +21,10 @@ import { stableId } from '#domain/review/stableId.ts';
 import { cardNow } from '../delivery/cardNow.ts';
 import { isAsNoted, noteOf } from '../delivery/drawn.ts';
 import type { DeliveryPorts } from '../delivery/source.ts';
-import { homeOf } from '../home/homeOf.ts';
+import { homeOf, type HomePorts } from '../home/homeOf.ts';
 import { ownMeetingsOf } from '../home/ownMeetings.ts';
 import { searchFor } from '../home/searchFor.ts';
-import { schoolNow } from '../reviews/context.ts';
+import { contextOf, schoolNow, type SchoolNow, schoolOrNone } from '../reviews/context.ts';
 import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
 import { chatLink, tabLink } from '../reviews/tabLink.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
@@ -25,7 +32,7 @@ import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { sha256 } from '../storage/hash.ts';
 
 /** What a conversation with the bot needs of the app. */
-type ConversationPorts = DeliveryPorts & DoorPorts;
+type ConversationPorts = DeliveryPorts & DoorPorts & HomePorts;
 
 /** Hours during which the long welcome is not repeated after somebody removes the app and adds it again. */
 const WELCOME_LASTS = 24;
@@ -54,7 +61,19 @@ export function botPorts(app: ConversationPorts): BotPorts {
         homeOf({ app, person, school }),
         ownMeetingsOf({ app, person, school }),
       ]);
-      return answerTo(text, { home, meetings, link });
+      return answerTo(text, {
+        home,
+        meetings,
+        appeals: () => appealsOf({ app, person, school, reviewId: home.own[0]?.reviewId }),
+        readers: (reviewId) => readersOf({ app, person, school, reviewId }),
+        deadline: (owed) => deadlineFor(owed, school),
+        link,
+        remind: async ({ reviewId, key }) => {
+          const command = { type: 'remind' as const, key };
+          const done = await carryOut(app, { reviewId, commandId: randomUUID(), actorOid: oid, door: 'card', command });
+          return isRefusal(done) ? done.message : null;
+        },
+      });
     },
     welcome: async (oid) => {
       const { school, person } = await personOf(oid);
@@ -68,12 +87,33 @@ export function botPorts(app: ConversationPorts): BotPorts {
       const { school, person } = await personOf(oid);
       return person && searchFor(app, { person, school, search });
     },
+    languageOf: async (oid) => (await schoolOrNone(app))?.preferences(oid).language,
     remember: conversations.remember,
     forget: conversations.forget,
     isFirstIn: async (conversationId) =>
       (await conversations.say(sayingKey('chat', { chatHash: sha256(conversationId) }), clock.now().toString())) ===
       undefined,
   };
+}
+
+type OfReviewArgs = { app: ConversationPorts; person: Person; school: SchoolNow; reviewId: string | undefined };
+
+/** What somebody's own review says about appeals. */
+async function appealsOf({ app, person, school, reviewId }: OfReviewArgs): Promise<AppealsView | undefined> {
+  const stored = reviewId === undefined ? undefined : await app.reviews.load(reviewId);
+  if (!stored) return undefined;
+  const { review } = stored;
+  return viewAppeals({ review, actor: person, context: contextOf(review, school) });
+}
+
+/** Who can see a review as a whole, for those who do so themselves (KM-51). */
+async function readersOf({ app, person, school, reviewId }: OfReviewArgs): Promise<PersonView[] | undefined> {
+  const stored = reviewId === undefined ? undefined : await app.reviews.load(reviewId);
+  if (!stored) return undefined;
+  const { review } = stored;
+  const context = contextOf(review, school);
+  if (!accessTo({ review, person, context }).has('whole')) return undefined;
+  return viewAccess({ review, actor: person, context }).seenBy;
 }
 
 /**
@@ -101,23 +141,24 @@ async function answerPress(
 type PresentArgs = { app: ConversationPorts; delivery: StoredDelivery; isDone?: boolean | undefined };
 
 /**
- * The card as it is now, for the person it was sent to. Notes that the card was looked at or acted on, and what the
+ * The card as it is now, for the person it was sent to, in English: the conversation tells it in the person's language. Notes that the card was looked at or acted on, and what the
  * person has in chat afterwards. If somebody else noted something in between, the card is drawn anew and noted again.
  */
 async function present({ app, delivery, isDone = false }: PresentArgs): Promise<Card | string> {
   const school = await schoolNow(app);
   const drawn = await cardNow(app, { delivery, school });
   if (!drawn) return refusalInWords(unknownReview());
+  const { english = drawn.card } = drawn;
   const now = school.now.toString();
   const change: Partial<Delivery> = {
     ...(!delivery.openedAt && { openedAt: now }),
     ...(isDone && { actedAt: now }),
     ...(isDone || !isAsNoted({ app, delivery, drawn }) ? noteOf(app, drawn) : {}),
   };
-  if (Object.keys(change).length === 0 || (await app.deliveries.update(delivery, change))) return drawn.card;
+  if (Object.keys(change).length === 0 || (await app.deliveries.update(delivery, change))) return english;
   const { reviewId, key, to } = delivery;
   const latest = await app.deliveries.find({ reviewId, key, to });
-  return latest ? present({ app, delivery: latest, isDone }) : drawn.card;
+  return latest ? present({ app, delivery: latest, isDone }) : english;
 }
 
 /**

@@ -5,12 +5,14 @@ import { nextMorning } from '#domain/review/contactHours.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { deliveryAmong, isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
+import { asRead } from './asRead.ts';
 import { isOutdated } from './drawn.ts';
+import { toLookAt } from './morningLines.ts';
 import { isEntered, workOfMorning, workOnMornings } from './mornings.ts';
 import { isInHand, lookAgainAt } from './sendOnce.ts';
 import type { Look, DueNow } from './source.ts';
 import { sourceOf } from './sources.ts';
-import { workOf, workOn } from './work.ts';
+import { type Work, workOf, workOn } from './work.ts';
 
 type UpToDateGiven = Look & { standing: DueNow };
 
@@ -36,11 +38,19 @@ export async function bringUpToDate({ app, school, about, standing }: UpToDateGi
   });
   const gathered = await gather({ due, delivered, now: { app, school } });
   const alone = [...due.filter(({ goes }) => goes === 'atOnce'), ...gathered.alone];
+  const mornings = await toLookAt(app, {
+    works: workOnMornings(delivered, school),
+    place: placeOf(about),
+    standing,
+    gone: sourceOf(about).gone?.line,
+    among: delivered,
+  });
   const works = [
     ...alone.map((message) => workOf(about, message)),
-    ...(await outdated(delivered, { app, standing })).flatMap((each) => workOn(each) ?? []),
+    ...(await outdated(delivered, { app, school, standing })).flatMap((each) => workOn(each) ?? []),
     ...gathered.mornings.map((to) => workOfMorning(to, school)),
-    ...workOnMornings(delivered, school),
+    ...mornings,
+    ...(await sentThisMorning(standing.onMorningsOf?.() ?? [], { app, school })),
   ];
   await Promise.all(works.map((work) => app.send('deliver', work)));
   const next = nextMessageAt({ messages, delivered, now: school.now });
@@ -49,6 +59,18 @@ export async function bringUpToDate({ app, school, about, standing }: UpToDateGi
     ...waiting({ messages, delivered, now: { app, school } }),
     ...gathered.lookAgain,
   ];
+}
+
+/** The messages of this morning that some people have in their chat, to be compared with what is on today by now. */
+async function sentThisMorning(
+  people: readonly string[],
+  { app, school }: Pick<UpToDateGiven, 'app' | 'school'>,
+): Promise<Work[]> {
+  const works = people.map((oid) => workOfMorning(oid, school));
+  const found = await Promise.all(
+    works.map(({ about, key, to }) => app.deliveries.find({ reviewId: placeOf(about), key, to })),
+  );
+  return works.filter((_, at) => found[at]?.status === 'sent' && found[at].activityId !== '');
 }
 
 type NextMessageAtArgs = { messages: readonly Message[]; delivered: readonly StoredDelivery[]; now: SchoolNow['now'] };
@@ -65,15 +87,15 @@ export function nextMessageAt({ messages, delivered, now }: NextMessageAtArgs): 
 /** The cards in somebody's chat that would look different now. */
 async function outdated(
   delivered: readonly StoredDelivery[],
-  { app, standing }: Pick<UpToDateGiven, 'app' | 'standing'>,
+  { app, school, standing }: Pick<UpToDateGiven, 'app' | 'school' | 'standing'>,
 ): Promise<StoredDelivery[]> {
   const inChat = delivered.filter(
     (each) => each.status === 'sent' && each.activityId !== '' && (standing.isKeptUp?.(each) ?? true),
   );
   const found = await Promise.all(
     inChat.map(async (delivery) => {
-      const drawn = await standing.draw(delivery);
-      return drawn !== undefined && isOutdated({ app, delivery, drawn });
+      const drawn = await standing.draw(delivery, delivered);
+      return drawn !== undefined && isOutdated({ app, delivery, drawn: asRead(drawn, { to: delivery.to, school }) });
     }),
   );
   return inChat.filter((_, at) => found[at]);

@@ -1,5 +1,6 @@
 import type { SchoolNow } from '../reviews/context.ts';
 import { aboutOf, type Delivery } from '../storage/deliveryRow.ts';
+import { asRead } from './asRead.ts';
 import type { DrawnCard } from './drawn.ts';
 import type { DeliveryPorts } from './source.ts';
 import { sourceOf } from './sources.ts';
@@ -16,5 +17,6 @@ export async function cardNow(
   if (!about) return undefined;
   const source = sourceOf(about);
   const standing = await source.find({ app, school, about, to: delivery.to });
-  return (await standing?.draw(delivery)) ?? source.gone?.card?.(app, delivery);
+  const drawn = (await standing?.draw(delivery)) ?? source.gone?.card?.(app, delivery);
+  return drawn && asRead(drawn, { to: delivery.to, school });
 }

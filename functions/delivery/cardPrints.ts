@@ -1,21 +1,26 @@
+import { withoutDistance } from '#domain/calendar/deadlineInWords.ts';
 import { MONTHS, WEEKDAYS } from '#domain/calendar/inWords.ts';
-import { STEP_LABELS } from '#bot/cards/dutyCards.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import { sha256 } from '../storage/hash.ts';
 
 /** Tells one card from another: SHA-256 of the card as it looks, without what counts down by itself. */
 export function hashOf(card: Card): string {
-  return sha256(JSON.stringify(card, withoutWhatRunsOn));
+  return sha256(textOf(card));
+}
+
+/** A part of a card as text, without what counts down by itself. */
+export function textOf(part: unknown): string {
+  return JSON.stringify(part, withoutWhatRunsOn);
 }
 
 /**
  * Tells whether two cards differ in more than wording: SHA-256 of the elements, colours, actions and data. Of each text
- * it takes only the figures: numbers, times, clauses, days of the week, months, and that something is overdue, which
- * may show in no other way. “Due by 5 October” is the same here as “It is to be done by 5 October”. It is not the same
- * as “Due by 6 October” or “Overdue since 5 October”.
+ * it takes only the figures: numbers, times, clauses, days of the week, months, and that something is late, which may
+ * show in no other way. “Due by 5 October” is the same here as “It is to be done by 5 October”. It is not the same as
+ * “Due by 6 October” or “Late since 5 October”.
  */
 export function showsOf(card: Card): string {
-  const seen: unknown = JSON.parse(JSON.stringify(card, withoutWhatRunsOn));
+  const seen: unknown = JSON.parse(textOf(card));
   return sha256(JSON.stringify(withoutWords(seen, '')));
 }
 
@@ -42,7 +47,7 @@ function withoutWords(part: unknown, name: string): unknown {
   );
 }
 
-const NAMES: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS, 'overdue', 'Overdue']);
+const NAMES: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS, 'late', 'Late']);
 
 /**
  * One of these names, or a word with a digit and whatever follows it up to a mark that ends it: `15:30`, `KM-39`,
@@ -56,20 +61,7 @@ function figuresIn(text: string): string[] {
   return found.filter((each) => /\p{N}/u.test(each) || NAMES.has(each)).map((each) => each.toLowerCase());
 }
 
-/**
- * Leaves out the hours left and how near a deadline is. They count down by themselves, and a card is not sent again for
- * them.
- */
-function withoutWhatRunsOn(key: string, value: unknown): unknown {
-  if (key === 'facts') return withoutCountdown(value);
-  return isStep(value) ? null : value;
-}
-
-/** The line above a reminder that says how near the deadline is. */
-function isStep(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'text' in value && STEP_LABELS.has(String(value.text));
-}
-
-function withoutCountdown(facts: unknown): unknown {
-  return Array.isArray(facts) ? facts.filter((fact: { title?: string }) => fact.title !== 'Left') : facts;
+/** Leaves out how far off a deadline is. That runs on by itself, and a card is not sent again for it. */
+function withoutWhatRunsOn(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? withoutDistance(value) : value;
 }

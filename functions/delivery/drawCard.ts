@@ -11,32 +11,41 @@ import type { DeliveryPorts } from './source.ts';
 import { isRegisterAsSeen, watched } from './registerSeen.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 
+type DrawCardArgs = {
+  message: ToldMessage;
+  review: Review;
+  context: Context;
+  /** A later reminder of the same duty is in the person's chat. */
+  isReplaced?: boolean;
+};
+
 /**
  * The card of a message as the review stands now. To tell whether an earlier card said the same, the review as it was
  * then is drawn in the words of now, and the names and roles of the people the card looks up are compared.
  */
 export function drawCard(
   app: Pick<DeliveryPorts, 'settings' | 'reviews'>,
-  { message, review, context }: { message: ToldMessage; review: Review; context: Context },
+  { message, review, context, isReplaced = false }: DrawCardArgs,
 ): DrawnCard {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   const register = watched(context);
-  const card = cardFor({ review, message, context: register.context, link });
+  const card = cardFor({ review, message, context: register.context, isReplaced, link });
   const hash = hashOf(card);
   return {
     card,
     hash,
     of: review.version,
     from: register.seen(),
-    shows: showsOf(card),
+    shows: () => showsOf(card),
     saysTheSame: async ({ cardHash, drawnOf, drawnFrom }) => {
       if (!isRegisterAsSeen(drawnFrom, context)) return false;
       const events = await eventsOf(app, review);
       const hashAfter = (count: number) =>
-        hashOf(cardFor({ review: fold(review.id, events.slice(0, count)), message, context, link }));
+        hashOf(cardFor({ review: fold(review.id, events.slice(0, count)), message, context, isReplaced, link }));
       const then = asItWas(events, drawnOf);
       if (then === 0 || hashAfter(then) !== hash) return false;
-      if (drawnOf > 0 || hashOf(cardWithEveryButton({ review, message, context, link })) === cardHash) return true;
+      if (drawnOf > 0 || hashOf(cardWithEveryButton({ review, message, context, isReplaced, link })) === cardHash)
+        return true;
       return !leftBehind(events.slice(0, then), context).some((count) => hashAfter(count) === cardHash);
     },
   };

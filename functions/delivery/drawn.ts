@@ -1,4 +1,5 @@
 import { canonicalJson } from '#domain/review/canonicalJson.ts';
+import type { Chosen } from '#bot/cards/inLanguage.ts';
 import type { Card } from '#bot/cards/layout.ts';
 import { sha256 } from '../storage/hash.ts';
 import type { Delivery } from '../storage/deliveryRow.ts';
@@ -13,6 +14,10 @@ type Note = Pick<Delivery, 'cardHash' | 'drawnAs' | 'drawnOf' | 'drawnFrom' | 'd
 /** A card, and the marks that tell it from others. */
 export type DrawnCard = {
   card: Card;
+  /** The language in which the person reads it, where one was chosen. */
+  language?: Chosen;
+  /** The card before it was told in that language. */
+  english?: Card;
   /** SHA-256 of the card as it looks, without what counts down by itself. */
   hash: string;
   /** The version of the review from which it is drawn; 0 where it is about no review. */
@@ -20,19 +25,19 @@ export type DrawnCard = {
   /** What it shows from outside the review, as a fingerprint without words. */
   from: string;
   /** What it shows from inside and outside the review, as a fingerprint without words. */
-  shows: string;
+  shows: () => string;
   /** Whether a card drawn earlier, by another version of the app, said the same in other words. */
   saysTheSame: (then: Pick<Note, 'cardHash' | 'drawnOf' | 'drawnFrom'>) => Promise<boolean>;
 };
 
 /**
  * A card drawn from a small subject instead of a review. `facts` are what it shows of the subject, without words, links
- * and the day on which it is looked at.
+ * and the day on which it is looked at. Of a card from before they were kept nothing is known, and it is left.
  */
 export function drawn(card: Card, facts: unknown): DrawnCard {
   const from = sha256(canonicalJson(facts));
-  const saysTheSame: DrawnCard['saysTheSame'] = async ({ drawnFrom }) => drawnFrom === from;
-  return { card, hash: hashOf(card), of: 0, from, shows: showsOf(card), saysTheSame };
+  const saysTheSame: DrawnCard['saysTheSame'] = async ({ drawnFrom }) => drawnFrom === '' || drawnFrom === from;
+  return { card, hash: hashOf(card), of: 0, from, shows: () => showsOf(card), saysTheSame };
 }
 
 type IsOutdatedArgs = { app: SettingsVersion; delivery: Delivery; drawn: DrawnCard };
@@ -53,12 +58,12 @@ export async function isOutdated({ app, delivery, drawn }: IsOutdatedArgs): Prom
  * school's calendar or the time that has passed. It was not kept at first; then nothing is known.
  */
 function showsTheSame({ drawnShows }: Delivery, { shows }: DrawnCard): boolean {
-  return drawnShows === '' || drawnShows === shows;
+  return drawnShows === '' || drawnShows === shows();
 }
 
 /** What is kept with a delivery about the card that the person has. */
 export function noteOf(app: SettingsVersion, { hash, of, from, shows }: DrawnCard): Note {
-  return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows };
+  return { cardHash: hash, drawnAs: app.settings.version, drawnOf: of, drawnFrom: from, drawnShows: shows() };
 }
 
 type IsAsNotedArgs = { app: SettingsVersion; delivery: Delivery; drawn: DrawnCard };

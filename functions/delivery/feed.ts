@@ -1,3 +1,4 @@
+import { type Chosen, textIn } from '#bot/cards/inLanguage.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { tabLink } from '../reviews/tabLink.ts';
 import { sha256 } from '../storage/hash.ts';
@@ -12,10 +13,14 @@ const FEED_ACTIVITY = 'somethingIsDue';
  * Puts a line about a message into somebody's activity feed. The line says what kind of thing waits and leads into the
  * tab. Sending it again replaces the line, so it can be sent any number of times and appears once.
  */
-export async function toFeed(app: FeedPorts, delivery: Delivery): Promise<void> {
+export async function toFeed(app: FeedPorts, { delivery, language }: ToSay): Promise<void> {
   const { to, kind } = delivery;
-  await putIntoFeed(app, { to, place: tabPlaceOf(delivery), preview: PREVIEWS[kind], chainId: chainOf(delivery) });
+  const preview = textIn(language, PREVIEWS[kind]);
+  await putIntoFeed(app, { to, place: tabPlaceOf(delivery), preview, chainId: chainOf(delivery) });
 }
+
+/** A message to be told of, and the language in which its person reads. */
+export type ToSay = { delivery: Delivery; language: Chosen };
 
 type FeedPorts = Pick<DeliveryPorts, 'graph' | 'settings'>;
 

@@ -4,7 +4,9 @@ import { schoolNow, schoolOrNone } from '../reviews/context.ts';
 import { isOf, isOver, placeOf } from '../storage/deliveryRow.ts';
 import type { StoredDelivery } from '../storage/deliveryStore.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
+import { asRead } from './asRead.ts';
 import { bringUpToDate } from './bringUpToDate.ts';
+import { workOnEarlier } from './replaced.ts';
 import { claimDelivery, isInHand, sendClaimed, updateSentCard } from './sendOnce.ts';
 import type { DeliveryPorts, Look, DueNow } from './source.ts';
 import { sourceOf } from './sources.ts';
@@ -51,10 +53,16 @@ export async function deliver(app: DeliveryPorts, { about, key, to }: Work): Pro
   const claimed = await claimDelivery(app, { about, message, before, now: school.now });
   const loaded = claimed && source.load ? await source.load(look, { claimed, before }) : claimed;
   const drawn = loaded && (await standing.draw(loaded));
-  if (loaded && drawn && (await sendClaimed({ app, delivery: loaded, drawn, now: school.now })) === 'again') {
+  const outcome =
+    loaded &&
+    drawn &&
+    (await sendClaimed({ app, delivery: loaded, drawn: asRead(drawn, { to, school }), now: school.now }));
+  if (outcome === 'again') {
     const waiting = await find();
     return waiting && source.lookAgain?.(look, waiting);
   }
+  if (loaded && outcome === 'sent')
+    for (const work of await workOnEarlier(app, loaded)) await app.send('deliver', work);
   const after = source.record && (await find());
   if (after && isOver(after)) await source.record?.(look, after);
 }
@@ -78,5 +86,6 @@ async function afterwards(
     ? await app.deliveries.find({ reviewId: delivery.reviewId, key: delivery.key, to: delivery.to })
     : delivery;
   const drawn = latest && (await standing.draw(latest));
-  if (drawn) await updateSentCard({ app, delivery: latest, drawn });
+  if (drawn)
+    await updateSentCard({ app, delivery: latest, drawn: asRead(drawn, { to: latest.to, school: look.school }) });
 }

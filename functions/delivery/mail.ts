@@ -1,8 +1,9 @@
 import type { Person } from '#domain/people/person.ts';
+import { textIn } from '#bot/cards/inLanguage.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { schoolNow } from '../reviews/context.ts';
 import { tabLink } from '../reviews/tabLink.ts';
-import type { Delivery } from '../storage/deliveryRow.ts';
+import type { ToSay } from './feed.ts';
 import type { DeliveryPorts } from './source.ts';
 import { tabPlaceOf } from './tabPlace.ts';
 
@@ -15,7 +16,7 @@ export class NoMail extends Error {
  * Sends a mail to somebody who can be reached in no other way. It says that something waits and how to get there, and
  * nothing of the content.
  */
-export async function toMail(app: DeliveryPorts, delivery: Delivery): Promise<void> {
+export async function toMail(app: DeliveryPorts, { delivery, language }: ToSay): Promise<void> {
   const { mailSender, teamsAppId } = app.settings;
   if (mailSender === undefined) throw new NoMail('No mailbox is set for the app.');
   const person = (await schoolNow(app)).person(delivery.to);
@@ -24,8 +25,11 @@ export async function toMail(app: DeliveryPorts, delivery: Delivery): Promise<vo
   await sendMail(app, {
     from: mailSender,
     to: person,
-    subject: `Fairview: ${PREVIEWS[delivery.kind]}`,
-    text: `Something in Fairview waits for you, and Teams could not bring it to you.\n\nOpen it here: ${link}\n\nIf Fairview is not among your apps in Teams, the link adds it. This mail says no more on purpose: your review is for you alone.`,
+    subject: `Fairview: ${textIn(language, PREVIEWS[delivery.kind])}`,
+    text: textIn(
+      language,
+      `Something in Fairview is waiting for you, and Teams could not bring it to you.\n\nOpen it here: ${link}\n\nIf Fairview is not among your apps in Teams, the link adds it. This mail says no more on purpose: your review is for you alone.`,
+    ),
   });
 }
 

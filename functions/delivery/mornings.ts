@@ -30,7 +30,8 @@ export function workOnMornings(delivered: readonly Delivery[], { now }: Pick<Sch
   return [...new Map(works.map((each) => [`${each.to} ${each.key}`, each])).values()];
 }
 
-const aboutMorning = (oid: string): AboutOf<'person'> => ({ kind: 'person', oid });
+/** Somebody's mornings, as the subject of messages. */
+export const aboutMorning = (oid: string): AboutOf<'person'> => ({ kind: 'person', oid });
 
 /** Whether somebody may still look at what was sent. It is kept up to date for that long. */
 export function isKeptUp({ claimedAt }: Pick<Delivery, 'claimedAt'>, { now }: Pick<SchoolNow, 'now'>): boolean {

@@ -6,8 +6,21 @@ import { sha256 } from '../storage/hash.ts';
 /** For each person who was looked up, a fingerprint of name and roles; for each role, who holds it. */
 type PrintsSeen = Record<string, string>;
 
-/** The same context, and what has been looked up in the school's register through it. */
-export function watched(context: Context): { context: Context; seen: () => string } {
+type Watched = { context: Context; seen: () => string };
+
+const WATCHED = new WeakMap<Context, Watched>();
+
+/**
+ * The same context, and what has been looked up in the school's register through it. Whoever asks for it again gets the
+ * same one: what was worked out for one card of a review holds for its others, with all that was looked up for it.
+ */
+export function watched(context: Context): Watched {
+  const known = WATCHED.get(context) ?? watchedAnew(context);
+  WATCHED.set(context, known);
+  return known;
+}
+
+function watchedAnew(context: Context): Watched {
   const people = new Set<string>();
   const roles = new Set<Parameters<Context['holdersOf']>[0]>();
   return {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SentActivity } from '#bot/bot.ts';
+import { textIn } from '#bot/cards/inLanguage.ts';
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { About } from '#domain/review/about.ts';
@@ -147,14 +148,14 @@ export async function sendClaimed({
 type Way = (app: DeliveryPorts, what: { delivery: Delivery; drawn: DrawnCard }) => Promise<Partial<SentActivity>>;
 
 const SEND: Record<Channel, Way> = {
-  chat: async (app, { delivery: { to, kind }, drawn: { card } }) =>
-    app.bot.send(await chatWith(app, to), { card, preview: PREVIEWS[kind] }),
-  feed: async (app, { delivery }) => {
-    await toFeed(app, delivery);
+  chat: async (app, { delivery: { to, kind }, drawn: { card, language } }) =>
+    app.bot.send(await chatWith(app, to), { card, preview: textIn(language, PREVIEWS[kind]) }),
+  feed: async (app, { delivery, drawn: { language } }) => {
+    await toFeed(app, { delivery, language });
     return {};
   },
-  mail: async (app, { delivery }) => {
-    await toMail(app, delivery);
+  mail: async (app, { delivery, drawn: { language } }) => {
+    await toMail(app, { delivery, language });
     return {};
   },
 };
@@ -197,7 +198,7 @@ type UpdateSentCardArgs = { app: DeliveryPorts; delivery: StoredDelivery; drawn:
 export async function updateSentCard({ app, delivery, drawn }: UpdateSentCardArgs): Promise<void> {
   if (!(await isOutdated({ app, delivery, drawn }))) return;
   try {
-    const message = { card: drawn.card, preview: PREVIEWS[delivery.kind] };
+    const message = { card: drawn.card, preview: textIn(drawn.language, PREVIEWS[delivery.kind]) };
     await app.bot.update(await chatWith(app, delivery.to), { activityId: delivery.activityId, message });
   } catch (error) {
     // The same update again changes nothing, so an update without an answer is repeated too.

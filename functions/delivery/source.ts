@@ -36,10 +36,15 @@ export type Look<Kind extends About['kind'] = About['kind']> = Now & { about: Ab
 export type DueNow = {
   /** Every message it calls for, past and to come. A message not among these is no longer owed. */
   due: () => readonly Message[];
-  /** The card of a message as it stands now; undefined where nothing is left of its subject. */
-  draw: (delivery: Delivery) => Promise<DrawnCard | undefined>;
+  /**
+   * The card of a message as it stands now; undefined where nothing is left of its subject. `among` is everything that
+   * was delivered about the subject, where it has been read.
+   */
+  draw: (delivery: Delivery, among?: readonly StoredDelivery[]) => Promise<DrawnCard | undefined>;
   /** A reminder as a line of a morning message; undefined where nothing is left of its subject. */
   line?: (told: ToldMessage) => Promise<Line | undefined>;
+  /** Whose message of this morning may name something of it as on today. */
+  onMorningsOf?: () => readonly string[];
   /** Whether a card that was sent is still brought up to date by itself. By default, all are. */
   isKeptUp?: (delivery: Delivery) => boolean;
   /** For a message that carries others: whether nothing is left in it. */

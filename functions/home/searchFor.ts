@@ -1,14 +1,17 @@
-import { plainWords } from '#bot/question.ts';
+import { plainWords } from '#bot/questions/names.ts';
 import type { SearchResult, SearchQuery } from '#bot/search.ts';
 import type { Person } from '#domain/people/person.ts';
 import { inForceOn } from '#domain/policies/adoption.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { topicsOf } from '#domain/views/policyTopics.ts';
 import type { App } from '../app.ts';
-import { reviewsOf } from './homeOf.ts';
+import { visible } from './homeOf.ts';
 import { todayAt } from '#domain/review/today.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { byName } from '#domain/people/order.ts';
+
+/** Of how many people whose names fit reviews are looked for. Whoever has more typed too little to find anybody. */
+const MOST_PEOPLE = 12;
 
 /** Finds reviews by the reviewee’s name and clauses by their words, as far as this person may see them. */
 export async function searchFor(
@@ -20,7 +23,10 @@ export async function searchFor(
     const said = plainWords(texts.join(' ')).replaceAll("'", '');
     return words.every((word) => said.includes(word));
   };
-  const reviews = (await reviewsOf({ app, oid: person.oid, school }))
+  const isNamed = ({ oid, displayName }: Person) => fits(displayName) || (oid === person.oid && fits('Your review'));
+  const named = school.everybody().filter(isNamed).toSorted(byName).slice(0, MOST_PEOPLE);
+  const ids = await Promise.all(named.map(({ oid }) => app.participants.ofTheTwo(oid)));
+  const reviews = (await visible({ app, ids: [...new Set(ids.flat())], person, school }))
     .map(({ review, context }) => ({
       kind: 'review' as const,
       of: review.revieweeOid === person.oid ? 'Your review' : viewPerson(review.revieweeOid, school).name,

@@ -7,9 +7,11 @@ import { adoptionRoutes } from './adoption.ts';
 import { concernRoutes } from './concerns.ts';
 import { deliveryRoutes } from './delivery.ts';
 import { developmentRoutes } from './development.ts';
+import { overviewRoutes } from './overview.ts';
 import { documentRoutes } from './documents.ts';
 import { draftRoutes } from './drafts.ts';
 import { dropInRoutes } from './dropIns.ts';
+import { fileRoutes } from './files.ts';
 import { formRoutes } from './forms.ts';
 import { graphNotificationRoute } from './graphNotifications.ts';
 import { healthRoute } from './health.ts';
@@ -28,7 +30,9 @@ import { recordsRoutes } from './records.ts';
 import { reviewRoutes } from './reviews.ts';
 import { answerSignedIn, failure, type Handlers, type OpenHandler, replyWith } from './route.ts';
 import { schoolRoute } from './school.ts';
+import { schoolDocumentRoutes } from './schoolDocuments.ts';
 import { statementCopyRoute } from './statementCopy.ts';
+import { togetherRoutes } from './together.ts';
 import { trainingRoutes } from './trainings.ts';
 import { watchAnswer } from '../telemetry/watch.ts';
 import type { OpenWho } from './who.ts';
@@ -42,9 +46,11 @@ const HANDLERS: Handlers = {
   ...concernRoutes,
   ...deliveryRoutes,
   ...developmentRoutes,
+  ...overviewRoutes,
   ...documentRoutes,
   ...draftRoutes,
   ...dropInRoutes,
+  ...fileRoutes,
   ...formRoutes,
   ...graphNotificationRoute,
   ...healthRoute,
@@ -59,7 +65,9 @@ const HANDLERS: Handlers = {
   ...recordsRoutes,
   ...reviewRoutes,
   ...schoolRoute,
+  ...schoolDocumentRoutes,
   ...statementCopyRoute,
+  ...togetherRoutes,
   ...trainingRoutes,
 };
 

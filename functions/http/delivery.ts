@@ -1,17 +1,16 @@
 import { PREVIEWS } from '#bot/cards/preview.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
-import type { DeliveryView, MessageView, NotReachedView, TryView } from '#domain/views/delivery.ts';
+import type { DeliveryView, GivenUpView, MessageView, NotReachedView, TryView } from '#domain/views/delivery.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { App } from '../app.ts';
 import { BESIDE_REVIEWS, startNewestShape, stopNewestShape } from '../upkeep/newestShape.ts';
 import type { DeliveryPorts } from '../delivery/source.ts';
-import { startRebuild } from '../reconcile/dueIndex.ts';
+import { startRebuild } from '../reviews/startRebuild.ts';
 import { tryAgain } from '../delivery/tryAgain.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
-import { handOn, type OldWorkName } from '../queues/oldQueues.ts';
-import type { WorkName } from '../queues/work.ts';
+import { readWork, type WorkName } from '../queues/work.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import { ANNOUNCED_AHEAD } from '../reviews/door.ts';
 import { triesIn } from '../storage/deliveryRow.ts';
@@ -37,11 +36,13 @@ export const deliveryRoutes = {
   'GET /api/delivery/people/{oid}': readPerson,
   'POST /api/delivery/not-reached/{oid}/try-again': again,
   'POST /api/delivery/given-up/{id}/try-again': workAgain,
+  'POST /api/delivery/given-up/{id}/remove': removeWork,
   'POST /api/delivery/due-index': rebuild,
   'POST /api/delivery/newest-shape': bringUp,
   'POST /api/delivery/newest-shape/stop': stop,
   'GET /api/reminders': readPreferences,
   'PUT /api/reminders': keepPreferences,
+  'PUT /api/preferences': changePreferences,
 } satisfies Partial<Handlers>;
 
 /** The parts of the app that the page is drawn from. */
@@ -61,10 +62,10 @@ async function read({ app, school }: Pick<Caller<Shown>, 'app' | 'school'>) {
   const view: DeliveryView = {
     notReached: await Promise.all(people.map((messages) => viewNotReached({ app, messages, school }))),
     givenUp: [
-      ...givenUp.map(({ id, queue, at }) => ({ id, what: isKeyOf(WORK, queue) ? WORK[queue] : queue, at, why: null })),
+      ...givenUp.map(viewGivenUp),
       ...refused.map(({ id, what, of, at, why }) => {
         const { name } = viewPerson(of, school);
-        return { id, what: `${REFUSED_WORK[what]} of ${name}`, at, why };
+        return { id, what: `${REFUSED_WORK[what]} of ${name}`, at, why, canTryAgain: true };
       }),
     ],
     heldUntil: heldUntil !== undefined && isBefore(school.now, heldUntil) ? heldUntil : null,
@@ -91,17 +92,23 @@ async function viewNotReached({ app, messages, school }: ViewNotReachedArgs): Pr
   };
 }
 
+function viewGivenUp(given: GivenUp): GivenUpView {
+  const { id, queue, at } = given;
+  const what = isKeyOf(WORK, queue) ? WORK[queue] : 'A message that cannot be read';
+  return { id, what, at, why: null, canTryAgain: workIn(given) !== undefined };
+}
+
+/** The work that was given up; undefined where this version does not understand it. */
+const workIn = ({ queue, message }: GivenUp) => readWork(queue, readJsonText(message));
+
 /** What each kind of work is, in words for an administrator. */
-const WORK: Record<WorkName | OldWorkName, string> = {
+const WORK: Record<WorkName, string> = {
   reviewChanged: 'Bringing a review up to date',
   deliver: 'Sending a message',
-  gather: 'Sending a morning message',
-  policyReminder: 'Sending a reminder about a policy',
-  rebuildDue: 'Making the index of what is due again',
+  rebuildDue: 'Rebuilding the index of what is due',
   checkDue: 'Comparing the reviews with the index of what is due',
   newestShape: 'Bringing what is stored up to date',
   launch: 'Going on with the launch of a cycle',
-  concernNews: 'Telling of something raised in confidence',
   outlookChanged: 'Following a change in Outlook',
 };
 
@@ -169,10 +176,20 @@ async function workAgain(
   return read(call);
 }
 
-/** Puts work back into the queue. A message that the app no longer understands is dropped. */
-async function putBack(app: DeliveryPorts, { id, queue: work, message }: GivenUp): Promise<void> {
-  await handOn(app, { work, message: readJsonText(message) });
-  await app.deliveryFailures.forgetGivenUp(id);
+/** Puts work back into the queue. What this version does not understand stays in the list. */
+async function putBack(app: DeliveryPorts, given: GivenUp): Promise<void> {
+  const read = workIn(given);
+  if (!read) return;
+  await app.send(read.work, read.message);
+  await app.deliveryFailures.forgetGivenUp(given.id);
+}
+
+/** Takes what this version does not understand out of the list; what it does understand can be tried again. */
+async function removeWork(call: RouteCall<'POST /api/delivery/given-up/{id}/remove', keyof DeliveryPorts | 'upkeep'>) {
+  const { app, params } = call;
+  const given = (await app.deliveryFailures.givenUp()).find(({ id }) => id === params.id);
+  if (given && !workIn(given)) await app.deliveryFailures.forgetGivenUp(given.id);
+  return read(call);
 }
 
 async function rebuild(call: RouteCall<'POST /api/delivery/due-index', keyof DeliveryPorts | 'upkeep'>) {
@@ -215,6 +232,7 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
   [BESIDE_REVIEWS]: 'What is kept beside reviews: who looked, what was carried out, what is due',
   Parts: 'Lists of who has a part in which review',
   Due: 'Index of what is due',
+  Standings: 'How reviews stand, for lists and figures',
   Deliveries: 'Messages that were sent',
   Messages: 'Lists of the messages to each person',
   Trouble: 'What reached nobody, and the app’s own work',
@@ -231,7 +249,8 @@ const HELD_IN: Record<TableName | typeof BESIDE_REVIEWS, string> = {
 };
 
 async function readPreferences({ person, school }: RouteCall<'GET /api/reminders'>) {
-  return { preferences: school.reminderPreferences(person.oid), workingHours: school.calendar.workingHours };
+  const { hour, quiet } = school.preferences(person.oid);
+  return { preferences: { hour, quiet }, workingHours: school.calendar.workingHours };
 }
 
 async function keepPreferences({
@@ -245,10 +264,25 @@ async function keepPreferences({
     const message = `Choose a time before ${end}, when working hours end.`;
     return refuse({ refused: 'invalid', message, ref: undefined, fields: [{ field: 'hour', message }] });
   }
-  await app.school.saveReminderPreferences(person.oid, body);
-  const ids = await app.participants.of(person.oid);
-  await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
+  await app.school.changePreferences(person.oid, body);
+  await lookAtReviewsOf(person.oid, app);
   return { preferences: body, workingHours: school.calendar.workingHours };
+}
+
+async function changePreferences({
+  app,
+  person,
+  body,
+}: RouteCall<'PUT /api/preferences', 'participants' | 'school' | 'send'>) {
+  await app.school.changePreferences(person.oid, body);
+  if (body.language !== undefined) await lookAtReviewsOf(person.oid, app);
+  return undefined;
+}
+
+/** Has the reviews of somebody looked at again: what he or she is told depends on the preferences. */
+async function lookAtReviewsOf(oid: string, app: Pick<App, 'participants' | 'send'>): Promise<void> {
+  const ids = await app.participants.of(oid);
+  await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
 }
 
 const idOf = ({ reviewId, key, to }: Pick<NotReached, 'reviewId' | 'key' | 'to'>) =>

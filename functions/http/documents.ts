@@ -54,7 +54,11 @@ async function attach({
   const form = await request.formData().catch(() => undefined);
   const file = form?.get('file');
   if (!form || !file || typeof file === 'string') return atFile('Choose a file.');
-  const fields = attachingSchema.safeParse({ kind: form.get('kind'), title: form.get('title') });
+  const fields = attachingSchema.safeParse({
+    kind: form.get('kind'),
+    title: form.get('title'),
+    objectiveId: form.get('objectiveId') ?? undefined,
+  });
   if (!fields.success) return invalid(fields.error);
   if (file.size > LARGEST_FILE) return tooLarge();
   if (file.name.length > LONGEST_NAME)

@@ -52,6 +52,11 @@ async function save({
       refused: 'notAllowed',
       message: 'The policy sets this form itself. Change it in a copy of the policy.',
     });
+  const section = leftOut(original, body.content);
+  if (section) {
+    const message = `Keep a question such as “${section.label}”: what is written there goes into the school’s register of training and development.`;
+    return refuse({ refused: 'invalid', message, ref: section, fields: [{ field: 'content.fields', message }] });
+  }
   const last = versionsOf({ policy: pack.id, form: id, school })[0];
   const current = last?.version ?? null;
   // What was written is then no longer a draft, even where its window is closed before the answer comes.
@@ -78,6 +83,15 @@ async function save({
       detail: 'This form is larger than can be kept.',
     });
   return saved(version);
+}
+
+/** The policy's question about training and development, if the school's own form has none any more (KM-76). */
+function leftOut(
+  original: OwnForm['content'],
+  own: OwnForm['content'],
+): OwnForm['content']['fields'][number] | undefined {
+  const section = original.fields.find(({ becomesNeed }) => becomesNeed !== undefined);
+  return own.fields.some(({ becomesNeed }) => becomesNeed !== undefined) ? undefined : section;
 }
 
 function stale() {

@@ -9,18 +9,19 @@ import type { Handlers } from './route.ts';
 const notificationSchema = z.looseObject({
   value: z.array(
     z.looseObject({
-      clientState: z.string().optional(),
+      clientState: z.string().nullish(),
       subscriptionId: z.string(),
-      lifecycleEvent: z.string().optional(),
-      resource: z.string().optional(),
-      resourceData: z.looseObject({ id: z.string() }).optional(),
+      lifecycleEvent: z.string().nullish(),
+      resource: z.string().nullish(),
+      resourceData: z.looseObject({ id: z.string() }).nullish(),
     }),
   ),
 });
 
 /**
  * Where Graph reports changes in Outlook. Echoes the validation token, checks the secret given at subscription, queues
- * the work and answers at once. What comes about the test event of a check of the installation is noted alone. The app then asks Graph itself what changed, and never believes the notification.
+ * the work and answers at once. What comes about the test event of a check of the installation is noted alone. The app then
+ * asks Graph itself what changed, and never believes the notification.
  */
 export const graphNotificationRoute = {
   'POST /api/graph/notifications': async ({ app, request }) => {
@@ -40,8 +41,8 @@ export const graphNotificationRoute = {
         title: 'Not a change notification',
         detail: 'This is not what Graph sends.',
       });
-    for (const { clientState = '' } of parsed.data.value) {
-      const run = runOfState(clientState, app.settings.graphNotificationSecret);
+    for (const { clientState } of parsed.data.value) {
+      const run = runOfState(clientState ?? '', app.settings.graphNotificationSecret);
       if (run !== undefined) await app.preflight.came({ run, through: 'notification', at: app.clock.now().toString() });
     }
     const genuine = parsed.data.value.filter(({ clientState }) =>

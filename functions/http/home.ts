@@ -1,6 +1,6 @@
 import { byName } from '#domain/people/order.ts';
 import { viewPerson } from '#domain/views/person.ts';
-import { homeOf } from '../home/homeOf.ts';
+import { homeOf, type HomePorts } from '../home/homeOf.ts';
 import type { RouteCall, Handlers } from './route.ts';
 
 /** Who somebody is, what they have to do, and whom they can choose as an observer. */
@@ -10,15 +10,12 @@ export const homeRoutes = {
   'GET /api/people': people,
 } satisfies Partial<Handlers>;
 
-async function me({ person, school }: RouteCall<'GET /api/me'>) {
-  return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name };
+async function me({ app, person, school }: RouteCall<'GET /api/me', 'settings'>) {
+  const { fileHosts = null } = app.settings;
+  return { ...viewPerson(person.oid, school), roles: person.roles, school: school.name, fileHosts };
 }
 
-async function home({
-  app,
-  person,
-  school,
-}: RouteCall<'GET /api/home', 'participants' | 'policies' | 'reviews' | 'deliveryFailures'>) {
+async function home({ app, person, school }: RouteCall<'GET /api/home', keyof HomePorts>) {
   return homeOf({ app, person, school });
 }
 

@@ -4,9 +4,10 @@ import { type Refusal, refuse } from '#domain/review/refusal.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { viewWaitingObjectives } from '#domain/views/waitingObjectives.ts';
 import type { YearTargetsView } from '#domain/views/yearTargets.ts';
-import { reviewsOf } from '../home/homeOf.ts';
+import { reviewsOf, visible } from '../home/homeOf.ts';
+import { mayFollowMany, type StandingPorts, standingsNow } from '../reviews/standings.ts';
 import { todayAt } from '#domain/review/today.ts';
-import type { RouteCall, Handlers } from './route.ts';
+import type { Caller, RouteCall, Handlers } from './route.ts';
 
 /**
  * Objectives of several reviews at once: those that wait for a person's approval, and the targets set for a year
@@ -18,8 +19,17 @@ export const objectiveRoutes = {
   'PUT /api/targets/{year}': saveTargets,
 } satisfies Partial<Handlers>;
 
-async function waiting({ app, person, school }: RouteCall<'GET /api/objectives/waiting', 'participants' | 'reviews'>) {
-  return viewWaitingObjectives({ viewer: person, seen: await reviewsOf({ app, oid: person.oid, school }), school });
+async function waiting({ app, person, school }: RouteCall<'GET /api/objectives/waiting', keyof StandingPorts>) {
+  return viewWaitingObjectives({ viewer: person, seen: await waitingFor({ app, person, school }), school });
+}
+
+/** The reviews in which somebody may have objectives to approve; of many, those whose rows say so. */
+async function waitingFor({ app, person, school }: Caller<keyof StandingPorts>) {
+  if (!mayFollowMany(person, school)) return reviewsOf({ app, oid: person.oid, school });
+  const owed = (await standingsNow(app, school)).filter(({ todos }) =>
+    todos.some(({ whoOid, section }) => whoOid === person.oid && section === 'objectives'),
+  );
+  return visible({ app, ids: owed.map(({ reviewId }) => reviewId), person, school });
 }
 
 async function readTargets({

@@ -4,7 +4,7 @@ import { isRefusal } from '#domain/review/refusal.ts';
 import { history } from '#domain/views/history.ts';
 import { viewPerson } from '#domain/views/person.ts';
 import { viewReview } from '#domain/views/review.ts';
-import { findFreeTimes } from '../graph/freeTimes.ts';
+import { findFreeTimes, findLessons } from '../graph/freeTimes.ts';
 import { afterWriting, contextOf } from '../reviews/context.ts';
 import { withNeighbours } from '../reviews/neighbours.ts';
 import { carryOut, type DoorPorts, unknownReview } from '../reviews/door.ts';
@@ -19,6 +19,7 @@ export const reviewRoutes = {
   'GET /api/reviews/{id}': readOne,
   'GET /api/reviews/{id}/history': readHistory,
   'GET /api/reviews/{id}/meeting-times': findTimes,
+  'GET /api/reviews/{id}/lessons': lessons,
   'POST /api/reviews/{id}/commands': command,
 } satisfies Partial<Handlers>;
 
@@ -71,6 +72,26 @@ async function findTimes({
     context: contextOf(seen.review, school),
   });
   return { times, from, days };
+}
+
+/** For whoever plans a visit, and with an observer whom the policy allows. */
+async function lessons({
+  app,
+  person,
+  school,
+  token,
+  params,
+  query,
+}: RouteCall<'GET /api/reviews/{id}/lessons', 'graph' | 'reviews'>) {
+  const seen = await seeReview({ app, person, school }, params.id);
+  const { from, days, observerOid } = query;
+  const reviewee = seen && school.person(seen.review.revieweeOid);
+  const observer = school.person(observerOid);
+  const mayObserve = seen?.view.observations.mayObserve.includes(observerOid) ?? false;
+  if (!seen || !reviewee || !observer || !mayObserve) return unknownReview();
+  const graph = await app.graph.onBehalfOf(token);
+  const context = contextOf(seen.review, school);
+  return { times: await findLessons({ graph, search: { reviewee, observer, from, days }, context }), from, days };
 }
 
 async function command({

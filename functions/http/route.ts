@@ -181,7 +181,7 @@ export function failure({ error, key, context }: FailureArgs): Reply<never> {
     return problem({
       code: 'consentNeeded',
       title: 'Fairview needs your consent',
-      detail: 'Allow Fairview to look at your calendar, so that it can find times.',
+      detail: error.allow,
       consentUrl: error.consentUrl,
     });
   }

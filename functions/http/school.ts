@@ -1,16 +1,10 @@
 import { setUpSchema } from '#contract/inputs.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { refuse } from '#domain/review/refusal.ts';
-import type { App } from '../app.ts';
+import { lookAgain } from '../reviews/lookAgain.ts';
 import { readJson } from './readJson.ts';
 import { type Handlers, invalid } from './route.ts';
 import { problem } from './problem.ts';
-
-/** A changed calendar moves deadlines and reminders, so every review is looked at again. */
-async function lookAgain(app: Pick<App, 'participants' | 'send'>): Promise<void> {
-  const ids = await app.participants.wholeSchool();
-  await Promise.all(ids.map((reviewId) => app.send('reviewChanged', { reviewId })));
-}
 
 /** Room for a register of 5,000 people, in characters. */
 const LARGEST_SCHOOL = 10_000_000;
@@ -51,9 +45,14 @@ export const schoolRoute = {
     const { school, people } = parsed.data;
     const register = new Map([...known, ...people.map((person) => [person.oid, person] as const)]);
     if (![...register.values()].some((person) => hasRole(person, 'administrator'))) return NO_ADMINISTRATOR;
-    if (!before && !unreadable) await app.told.begin();
+    if (!before && !unreadable) {
+      await app.told.begin();
+      // There is no review yet.
+      await app.standings.noteWhole(app.clock.now().toString());
+    }
     await app.school.saveSchool(school);
     await app.school.savePeople(people);
+    // A changed calendar moves deadlines and reminders.
     await lookAgain(app);
     return { people: people.length };
   },

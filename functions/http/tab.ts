@@ -1,7 +1,9 @@
 import { app as host, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import type { FileHosts } from '#contract/answers.ts';
 import type { App } from '../app.ts';
+import { tabLink } from '../reviews/tabLink.ts';
 import { watchAnswer } from '../telemetry/watch.ts';
 import { failure } from './route.ts';
 import { fieldIn } from '#domain/typed.ts';
@@ -16,6 +18,9 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
 };
+
+/** The service worker of the tab, which may serve nothing outside it. */
+const WORKER = 'worker.js';
 
 /** Who may show the tab in a frame: the hosts of Microsoft 365 and, on a developer's machine, the app's own window. */
 const HOSTS =
@@ -45,11 +50,12 @@ export function registerTabRoute(app: Pick<App, 'settings'>): void {
 
 async function serve({ settings }: Pick<App, 'settings'>, request: HttpRequest): Promise<HttpResponseInit> {
   const path = normalize(request.params['path'] ?? '');
+  if (path === 'open-in-teams') return toTeams(request.query.get('to') ?? '', settings);
   const isInside = !path.startsWith('..') && !path.startsWith(sep) && extname(path) !== '';
   const takes = request.headers.get('accept-encoding') ?? '';
   const file = isInside ? await readSmallest(join(settings.tabFolder, path), takes) : undefined;
   if (file) return asset(path, file);
-  const page = await readSmallest(join(settings.tabFolder, 'index.html'), takes);
+  const page = await readPage({ folder: settings.tabFolder, takes, theme: request.query.get('theme') });
   if (!page) throw new Error('The tab has not been built.');
   return {
     status: 200,
@@ -57,12 +63,52 @@ async function serve({ settings }: Pick<App, 'settings'>, request: HttpRequest):
       ...page.headers,
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'Content-Security-Policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data: https://res.cdn.office.net; connect-src 'self' https://res.cdn.office.net; frame-ancestors 'self' ${HOSTS}`,
+      'Content-Security-Policy': contentPolicy(settings.fileHosts),
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
     },
     body: page.body,
   };
+}
+
+/**
+ * What the page may load, send and show. Only where the school has said where its files are, Microsoft's File Picker is
+ * shown from there: a form is posted to it, and the document that was picked is looked up.
+ */
+function contentPolicy(fileHosts: FileHosts | undefined): string {
+  const hosts = Object.values(fileHosts ?? {});
+  const to = (directive: string, always: string[]) => `${directive} ${[...always, ...hosts].join(' ')}`;
+  return [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data: https://res.cdn.office.net",
+    to('connect-src', ["'self'", 'https://res.cdn.office.net']),
+    to('frame-src', ["'self'"]),
+    to('form-action', ["'self'"]),
+    `frame-ancestors 'self' ${HOSTS}`,
+  ].join('; ');
+}
+
+/** Leads somebody who is outside Teams to the same place inside: only Teams knows which app that is. */
+function toTeams(place: string, { teamsAppId }: Pick<App, 'settings'>['settings']): HttpResponseInit {
+  return {
+    status: 302,
+    headers: { Location: tabLink(teamsAppId, place), 'Cache-Control': 'no-cache', 'Referrer-Policy': 'no-referrer' },
+  };
+}
+
+const THEMES = ['default', 'dark', 'contrast'];
+
+type ReadPageArgs = { folder: string; takes: string; theme: string | null };
+
+/** The page. Where the address names Teams' theme, the page has it before any script runs, so that none begins white. */
+async function readPage({ folder, takes, theme }: ReadPageArgs): Promise<TabFile | undefined> {
+  const path = join(folder, 'index.html');
+  if (theme === null || !THEMES.includes(theme)) return readSmallest(path, takes);
+  const body = await read(path);
+  const themed = body?.toString('utf8').replace('<html ', `<html data-theme="${theme}" `);
+  return themed === undefined ? undefined : { body: Buffer.from(themed), headers: {} };
 }
 
 type TabFile = { body: Buffer; headers: Record<string, string> };
@@ -75,6 +121,7 @@ function asset(path: string, { body, headers }: TabFile) {
       'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
       'Cache-Control': path.startsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
       'X-Content-Type-Options': 'nosniff',
+      ...(path === WORKER && { 'Service-Worker-Allowed': '/tab/' }),
     },
     body,
   };

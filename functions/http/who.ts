@@ -49,6 +49,13 @@ const DOORS: Record<Exclude<SignedInWho, 'staff'>, RouteDoor> = {
       },
     }),
   },
+  schoolDocumentKeepers: {
+    may: (person) => roleThat('keepsSchoolDocuments', person) !== undefined,
+    refusal: refuse({
+      refused: 'notAllowed',
+      message: `The school’s documents are entered by ${thoseThat('keepsSchoolDocuments')}.`,
+    }),
+  },
   recordKeepers: {
     may: looksAfterRecords,
     refusal: refuse({

@@ -9,14 +9,32 @@ import { managedIdentity } from './managedIdentity.ts';
 const EXCHANGE = 'api://AzureADTokenExchange/.default';
 const GRAPH = 'https://graph.microsoft.com/.default';
 
+/** What the app asks Entra for on somebody's behalf, and in words what that person is asked to allow. */
+type Errand = { scope: string; allow: string };
+
+const CALENDAR: Errand = {
+  scope: GRAPH,
+  allow: 'Allow Fairview to look at your calendar, so that it can find times.',
+};
+
+/** SharePoint's least permission for reading somebody's files, at one of its hosts. */
+const filesAt = (host: string): Errand => ({
+  scope: `${host}/MyFiles.Read`,
+  allow:
+    'Microsoft 365 does not let Fairview show your files yet. Allow it, or ask an administrator of Microsoft 365. Until then, type or paste the address of the document.',
+});
+
 /** The person must consent before the app may act for them; the tab asks for it. */
 export class ConsentNeeded extends Error {
   /** Microsoft's page on which the person consents; it leads back to the tab. */
   readonly consentUrl: string;
+  /** What the person is asked to allow. */
+  readonly allow: string;
 
-  constructor(consentUrl: string, options: ErrorOptions) {
-    super('Consent is needed', options);
+  constructor({ consentUrl, allow, cause }: { consentUrl: string; allow: string; cause: unknown }) {
+    super('Consent is needed', { cause });
     this.consentUrl = consentUrl;
+    this.allow = allow;
   }
 }
 
@@ -65,9 +83,18 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
   }
 
   /** A Graph token in the name of the person to whom this token belongs (on-behalf-of). Throws `ConsentNeeded`. */
-  async function onBehalfOf(token: string): Promise<string> {
+  function onBehalfOf(token: string): Promise<string> {
+    return tokenFor(token, CALENDAR);
+  }
+
+  /** A token for the files of the person to whom this token belongs, at one host alone. Throws `ConsentNeeded`. */
+  function forFiles({ token, host }: { token: string; host: string }): Promise<string> {
+    return tokenFor(token, filesAt(host));
+  }
+
+  async function tokenFor(token: string, { scope, allow }: Errand): Promise<string> {
     try {
-      const result = await application.acquireTokenOnBehalfOf({ oboAssertion: token, scopes: [GRAPH] });
+      const result = await application.acquireTokenOnBehalfOf({ oboAssertion: token, scopes: [scope] });
       if (!result) throw new Error('Entra gave no token.');
       if (!result.fromCache) fetched += 1;
       if (fetched >= TOKENS_KEPT) {
@@ -80,22 +107,22 @@ export function createAppIdentity({ settings }: { settings: Settings }) {
       if (error instanceof AuthError && error.message.includes('AADSTS50105'))
         throw new NotAssigned('The app is not assigned to this person.', { cause: error });
       if (error instanceof InteractionRequiredAuthError)
-        throw new ConsentNeeded(consentPage(settings), { cause: error });
+        throw new ConsentNeeded({ consentUrl: consentPage(settings, scope), allow, cause: error });
       throw error;
     }
   }
 
-  return { asApp, onBehalfOf, ownRoles, scopesFor };
+  return { asApp, forFiles, onBehalfOf, ownRoles, scopesFor };
 }
 
 const rolesSchema = z.object({ roles: z.array(z.string()).default([]) });
 const scopesSchema = z.object({ scp: z.string() });
 
-function consentPage({ tenantId, clientId, publicOrigin }: Settings): string {
+function consentPage({ tenantId, clientId, publicOrigin }: Settings, scope: string): string {
   const query = new URLSearchParams({
     client_id: clientId,
     response_type: 'code',
-    scope: GRAPH,
+    scope,
     prompt: 'consent',
     redirect_uri: `${publicOrigin}/tab/consent`,
   });

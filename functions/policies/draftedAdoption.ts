@@ -81,7 +81,7 @@ const FIRST_DAY = '2000-01-01';
 const LAST_DAY = '2100-01-01';
 
 function problemsWithDay(from: string): SoundDraft['fields'] {
-  if (!isDate(from)) return [{ field: 'from', message: 'Give a real date from which the policy is in force.' }];
+  if (!isDate(from)) return [{ field: 'from', message: 'Enter a real date from which the policy is in force.' }];
   if (from >= FIRST_DAY && from <= LAST_DAY) return [];
   return [
     {

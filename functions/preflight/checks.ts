@@ -17,6 +17,8 @@ export type Check = {
   sides: readonly Side[];
   /** Set where somebody has to be named for it. With nobody named it was not checked, which is not the same as not needed. */
   asksForSomebody?: true;
+  /** Set where something wrong may let somebody at what is not theirs: it is put right before anything else. */
+  isOpenToOthers?: true;
 };
 
 const both: readonly Side[] = ['operator', 'app'];
@@ -48,12 +50,14 @@ export const CHECK_GROUPS: readonly { title: string; checks: readonly Check[] }[
         title: 'Nobody gets in without signing in',
         toDo: 'Take the app off the network, and tell whoever looks after Fairview for you.',
         sides: both,
+        isOpenToOthers: true,
       },
       {
         id: 'bot',
         title: 'The bot listens to Teams alone',
         toDo: 'Take the app off the network, and tell whoever looks after Fairview for you.',
         sides: both,
+        isOpenToOthers: true,
       },
     ],
   },
@@ -90,10 +94,17 @@ export const CHECK_GROUPS: readonly { title: string; checks: readonly Check[] }[
         sides: both,
       })),
       {
+        id: 'files',
+        title: 'Documents can be chosen from OneDrive and SharePoint',
+        toDo: 'See that SHAREPOINT_NAME in the settings is right, and grant consent to MyFiles.Read of SharePoint, as the installation guide says.',
+        sides: app,
+      },
+      {
         id: 'tenantWide',
         title: 'No consent reaches every mailbox',
-        toDo: `${IN_ENTRA}, Permissions: revoke it. Exchange gives it for the staff alone, as the installation guide says.`,
+        toDo: `${IN_ENTRA}, Permissions: revoke it. What Fairview needs of mailboxes is given by Exchange, for the staff alone, as the installation guide says.`,
         sides: both,
+        isOpenToOthers: true,
       },
     ],
   },
@@ -146,6 +157,7 @@ export const CHECK_GROUPS: readonly { title: string; checks: readonly Check[] }[
         title: 'The calendar of somebody outside the staff is refused',
         toDo: 'Narrow the scope in Exchange to the group of the staff, and revoke the consent that reaches every mailbox.',
         sides: app,
+        isOpenToOthers: true,
         asksForSomebody: true,
       },
       {
@@ -153,6 +165,7 @@ export const CHECK_GROUPS: readonly { title: string; checks: readonly Check[] }[
         title: 'Mail from somebody outside the staff is refused',
         toDo: 'Narrow “Application Mail.Send” in Exchange to the one mailbox, and revoke the consent that reaches every mailbox.',
         sides: app,
+        isOpenToOthers: true,
         asksForSomebody: true,
       },
     ],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CheckFinding } from '../storage/preflightStore.ts';
 import { patientFetch } from '../limits.ts';
 import { whyInWords } from '../delivery/whyInWords.ts';
-import type { Check } from './checks.ts';
+import type { Check, Side } from './checks.ts';
 import { PERMISSIONS, reachesEveryMailbox } from './permissions.ts';
 
 /** What a look found, by the id of the check. */
@@ -30,8 +30,8 @@ export function findTenantWide(held: readonly string[]): CheckFinding {
   return more.length > 0 ? wrong(`The app holds ${more.join(' and ')}, which it does not need.`) : ok();
 }
 
-/** Where the app and its sign-in are. */
-export type Addresses = { app: string; login: string; tenant: string };
+/** Where the app and its sign-in are, and from which side they are looked at. */
+export type Addresses = { app: string; login: string; tenant: string; side: Side };
 
 /** Whether a look failed because nobody answered, or not in time. */
 export function isNoAnswer(error: unknown): boolean {
@@ -45,19 +45,47 @@ export const NO_ANSWER = 'There was no answer.';
 export const SILENT = 'Microsoft 365 does not answer.';
 export const BUSY = whyInWords('TooManyRequests');
 
-/** What says nothing about the installation, and passes by itself. */
-const PASSES = new Set([SILENT, BUSY, whyInWords('noAnswer'), whyInWords('unreachable')]);
+export const CUT_OFF = 'The check was cut off before it came to this.';
+export const NO_SUCH_PERSON = 'There is no such person.';
+export const NO_MAILBOX = 'This person has no mailbox.';
+export const NO_ADDRESS = 'The register has no address for you.';
+export const NO_EVENT = 'Not tried, since there was no test event.';
+export const NO_LINK = 'The event had no Teams link.';
+
+const WAIT = 'Wait some minutes, and run the check again.';
+const NAME_ANOTHER = 'Run the check again, and name somebody who has a mailbox.';
+
+/** What says nothing about the installation: the check has to be run again. */
+const PROVES_NOTHING: ReadonlyMap<string, string> = new Map([
+  ...[SILENT, BUSY, whyInWords('noAnswer'), whyInWords('unreachable')].map((found) => [found, WAIT] as const),
+  [CUT_OFF, 'Run the check again.'],
+  [NO_SUCH_PERSON, NAME_ANOTHER],
+  [NO_MAILBOX, NAME_ANOTHER],
+]);
+
+/** What asks for something else than its check usually does. */
+const ASKS_ELSE: ReadonlyMap<string, string> = new Map([
+  [NO_ADDRESS, 'Give your entry in the school’s file your address, and send the file again.'],
+  [NO_EVENT, 'Put the test event right, and run the check again.'],
+  [NO_LINK, 'In the Teams admin centre, Meeting policies: let staff schedule private meetings.'],
+]);
 
 /** What to do about a check that found something wrong. */
 export function toDoAbout({ toDo }: Check, found: string): string {
-  return PASSES.has(found) ? 'Wait some minutes, and run the check again.' : toDo;
+  return PROVES_NOTHING.get(found) ?? ASKS_ELSE.get(found) ?? toDo;
+}
+
+/** When it is the turn of something wrong: the lower, the sooner. What may let others in is first, what proves nothing is last. */
+export function turnOf({ isOpenToOthers }: Check, found: string): number {
+  if (PROVES_NOTHING.has(found)) return 3;
+  return isOpenToOthers ? 1 : 2;
 }
 
 /** The looks at what everybody can reach: sign-in, the app's health, the tab, and doors that are shut. */
-export function looksAtAddresses({ app, login, tenant }: Addresses): Record<string, () => Promise<CheckFinding>> {
+export function looksAtAddresses({ app, login, tenant, side }: Addresses): Record<string, () => Promise<CheckFinding>> {
   return {
     signIn: () => answers(`${login}/${tenant}/v2.0/.well-known/openid-configuration`, 200),
-    health: async () => findHealth(await patientFetch(`${app}/api/health`)),
+    health: async () => findHealth(await patientFetch(`${app}/api/health`), side),
     tab: () => answers(`${app}/tab/`, 200),
     tokenless: () => answers(`${app}/api/me`, 401),
     bot: () =>
@@ -84,12 +112,14 @@ const healthSchema = z.object({
   timersLate: z.array(z.string()),
 });
 
-async function findHealth(response: Response): Promise<CheckFinding> {
+/** The app has a line of its own for each queue and each timer, so there the health is about the rest. */
+async function findHealth(response: Response, side: Side): Promise<CheckFinding> {
   const body: unknown = await response.json().catch(() => undefined);
   const health = healthSchema.safeParse(body).data;
   if (!health) return wrong(`/api/health answers ${response.status} and does not say how the app is.`);
   const { storage, queuesNotTaken, timersLate } = health;
   if (storage !== 'ok') return wrong('The app does not reach its storage.');
+  if (side === 'app') return ok('It reaches its storage.');
   const troubles = [
     ...(queuesNotTaken.length > 0 ? [`Nobody takes from ${queuesNotTaken.join(', ')}.`] : []),
     ...(timersLate.length > 0 ? [`These have not run in their time: ${timersLate.join(', ')}.`] : []),

@@ -23,7 +23,12 @@ import {
   type Found,
   isNoAnswer,
   looksAtAddresses,
+  NO_ADDRESS,
   NO_ANSWER,
+  NO_EVENT,
+  NO_LINK,
+  NO_MAILBOX,
+  NO_SUCH_PERSON,
   notNeeded,
   ok,
   SILENT,
@@ -81,7 +86,7 @@ export async function runPreflight(given: RunArgs): Promise<void> {
   await look({ call, checks: OWN_CONSENTS.checks, at: OWN_CONSENTS.look });
   await Promise.all(keysIn(LOOKS).map((name) => look({ call, checks: LOOKS[name].checks, at: LOOKS[name].look })));
   const { publicOrigin, loginOrigin, tenantId } = app.settings;
-  const addresses = looksAtAddresses({ app: publicOrigin, login: loginOrigin, tenant: tenantId });
+  const addresses = looksAtAddresses({ app: publicOrigin, login: loginOrigin, tenant: tenantId, side: 'app' });
   await Promise.all(
     keysIn(addresses).map((id) =>
       look({ call, checks: [id], at: async () => [[id, (await addresses[id]?.()) ?? ok()]] }),
@@ -115,6 +120,7 @@ const LOOKS = {
     checks: DELEGATED,
     look: async ({ app, token }) => findConsents('delegated', await scopesFor(app, token)),
   },
+  files: { checks: ['files'], look: findFiles },
   messages: { checks: ['chat', 'feed', 'mail'], look: testMessages },
   outlook: { checks: ['notification', 'calendar'], look: testOutlook },
   outside: { checks: ['outside', 'mailOutside'], look: tryOutside },
@@ -129,6 +135,20 @@ async function scopesFor(app: PreflightPorts, token: string): Promise<string[]> 
     return await app.identity.scopesFor(token);
   } catch (error) {
     if (error instanceof ConsentNeeded) return [];
+    throw error;
+  }
+}
+
+async function findFiles({ app, token }: Call): Promise<Found> {
+  const hosts = Object.values(app.settings.fileHosts ?? {});
+  if (hosts.length === 0)
+    return [['files', notNeeded('SHAREPOINT_NAME is not set, so a document is given by its address.')]];
+  try {
+    await Promise.all(hosts.map((host) => app.identity.forFiles({ token, host })));
+    return [['files', ok()]];
+  } catch (error) {
+    if (error instanceof ConsentNeeded)
+      return [['files', wrong('Nobody has consented to MyFiles.Read of SharePoint.')]];
     throw error;
   }
 }
@@ -156,8 +176,7 @@ async function tryOutside({ app, person, outside }: Call): Promise<Found> {
     ['mailOutside', finding],
   ];
   if (outside === '') return each(notNeeded('Nobody outside the staff was named.'));
-  if (!(await mayExist(graph, outside)))
-    return each(wrong('There is no such person. Name somebody who has a mailbox.'));
+  if (!(await mayExist(graph, outside))) return each(wrong(NO_SUCH_PERSON));
   const mail = { from: encodeURIComponent(outside), to: person, subject: 'Fairview: a test', text: SHOULD_NOT_EXIST };
   return [
     ['outside', await refused(() => lookIntoCalendar(graph, outside))],
@@ -178,7 +197,7 @@ async function sent(send: () => Promise<unknown>): Promise<CheckFinding> {
 async function mailToThemselves({ app, person }: Call): Promise<CheckFinding> {
   const from = app.settings.mailSender;
   if (from === undefined) return notNeeded('No mailbox is set for the app, so it writes no mail.');
-  if (!person.mail) return wrong('The register has no address for you.');
+  if (!person.mail) return wrong(NO_ADDRESS);
   return sent(() => sendMail(app, { from, to: person, subject: 'Fairview: a test', text: TEST }));
 }
 
@@ -196,13 +215,11 @@ async function testOutlook({ app, person: { oid }, run }: Call): Promise<Found> 
     ];
   if ('trouble' in booking)
     return [
-      ['notification', wrong('Not tried, since there was no test event.')],
+      ['notification', wrong(NO_EVENT)],
       ['calendar', calendar],
     ];
   return [['calendar', calendar]];
 }
-
-const NO_LINK = 'The event had no Teams link. See that the person may schedule Teams meetings.';
 
 async function probeQueues({ app, run }: Call): Promise<Found> {
   const names = keysIn(QUEUES);
@@ -230,7 +247,7 @@ async function refused(act: () => Promise<unknown>): Promise<CheckFinding> {
     return wrong('Microsoft 365 let the app in.');
   } catch (error) {
     if (isGraphError(error, 403)) return ok('Refused, as it has to be.');
-    if (isGraphError(error, 404)) return wrong('This person has no mailbox. Name somebody who has one.');
+    if (isGraphError(error, 404)) return wrong(NO_MAILBOX);
     return wrong(inWords(error));
   }
 }

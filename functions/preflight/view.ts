@@ -9,8 +9,8 @@ import { TIMERS, timerStates, type TimerState } from '../pulse/timers.ts';
 import type { SchoolNow } from '../reviews/context.ts';
 import type { CheckFinding, PreflightRun } from '../storage/preflightStore.ts';
 import { GIVEN_UP_AFTER } from './run.ts';
-import { type Check, CHECK_GROUPS } from './checks.ts';
-import { toDoAbout } from './findings.ts';
+import { type Check, CHECK_GROUPS, checkOf } from './checks.ts';
+import { CUT_OFF, toDoAbout, turnOf } from './findings.ts';
 
 /** How long a probe or a notification may take, and the run as a whole. Minutes; Microsoft names three for the second. */
 const PATIENCE = { queue: 3, notification: 5, run: GIVEN_UP_AFTER };
@@ -22,7 +22,7 @@ export async function viewPreflight({ app, school }: ViewArgs): Promise<Prefligh
   const now = school.now;
   const base = { version: app.settings.version, now: now.toString(), timeZone: school.calendar.timeZone };
   const run = await app.preflight.last();
-  if (!run) return { ...base, run: null, groups: [] };
+  if (!run) return { ...base, run: null, lines: [] };
   const [findings, probes, runs] = await Promise.all([
     app.preflight.findings(run.run),
     app.preflight.probes(run.run),
@@ -34,14 +34,25 @@ export async function viewPreflight({ app, school }: ViewArgs): Promise<Prefligh
     findings: new Map([...findings, ...cameThrough(probes)]),
     timers: timerStates({ runs, now }),
   };
-  const groups = CHECK_GROUPS.map(({ title, checks }) => ({
-    title,
-    lines: checks.map((check) => lineOf(check, look)),
-  }));
-  const isOpen = groups.some(({ lines }) => lines.some(({ state }) => state === 'waiting'));
+  const lines = CHECK_GROUPS.flatMap(({ title, checks }) =>
+    checks.map((check) => lineOf({ area: title, check }, look)),
+  );
+  const isOpen = lines.some(({ state }) => state === 'waiting');
   const { startedAt, finishedAt, version } = run;
-  return { ...base, run: { startedAt, finishedAt: isOpen ? null : finishedAt || startedAt, version }, groups };
+  const isUnderWay = finishedAt === '' && isBefore(now, endOf(run));
+  return {
+    ...base,
+    run: { startedAt, finishedAt: isOpen ? null : finishedAt || startedAt, isUnderWay, version },
+    lines: lines.toSorted((one, other) => placeOf(one) - placeOf(other)),
+  };
 }
+
+/** When a run that has not ended was cut off. */
+const endOf = ({ startedAt }: PreflightRun) => Temporal.Instant.from(startedAt).add({ minutes: PATIENCE.run });
+
+/** What is wrong before everything else, in the order in which to put it right. */
+const placeOf = ({ id, state, found }: CheckLine) =>
+  state === 'wrong' ? turnOf(checkOf(id), found) : Number.MAX_SAFE_INTEGER;
 
 type SeenOfRun = {
   run: PreflightRun;
@@ -58,10 +69,11 @@ function cameThrough(probes: ReadonlySet<string>): [string, CheckFinding][] {
   );
 }
 
-function lineOf(check: Check, look: SeenOfRun): CheckLine {
+function lineOf({ area, check }: { area: string; check: Check }, look: SeenOfRun): CheckLine {
   const { id, title, sides, asksForSomebody } = check;
   const line = (state: CheckState, found: string): CheckLine => ({
     id,
+    area,
     title,
     state,
     found,
@@ -77,7 +89,7 @@ function lineOf(check: Check, look: SeenOfRun): CheckLine {
   const minutes = kind === 'queue' || kind === 'notification' ? PATIENCE[kind] : PATIENCE.run;
   const patient = Temporal.Instant.from(look.run.startedAt).add({ minutes });
   if (isBefore(look.now, patient)) return line('waiting', '');
-  return line('wrong', NOT_COME[kind] ?? 'The check was cut off before it came to this. Run it again.');
+  return line('wrong', NOT_COME[kind] ?? CUT_OFF);
 }
 
 const NOT_COME: Readonly<Record<string, string>> = {

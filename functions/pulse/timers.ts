@@ -18,7 +18,6 @@ export const TIMERS = {
     every: 60,
     does: 'Telling administrators of messages that reached nobody',
   },
-  emptyOldQueues: { schedule: '0 25 * * * *', every: 60, does: 'Taking up what an earlier version left in its queues' },
   renewSubscriptions: { schedule: '0 15 */6 * * *', every: 360, does: 'Renewing the subscriptions to calendars' },
   sweepRecords: { schedule: '0 30 2 * * *', every: 1440, does: 'Destroying records whose time is up' },
   checkDueIndex: { schedule: '0 45 2 * * *', every: 1440, does: 'Comparing the reviews with the index of what is due' },

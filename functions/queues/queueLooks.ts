@@ -2,10 +2,11 @@ import type { PeekedMessageItem, QueueClient } from '@azure/storage-queue';
 import { queueTurn } from '../limits.ts';
 import type { QueueSettings } from '../settings.ts';
 import { KEPT_FOR } from '../telemetry/keptFor.ts';
+import { writeMessage } from './messageText.ts';
 import { openQueue } from './workQueue.ts';
 
-/** A message that could have been taken for this long, and never was, is taken by nobody. Minutes. */
-const UNTAKEN_AFTER = 10;
+/** A message that could have been taken for this long, and never was, is late. Minutes. */
+export const LATE_AFTER = 10;
 
 /** How many messages are looked at: as many as one look gives. */
 const LOOKED_AT = 32;
@@ -22,26 +23,23 @@ export function createQueueLooks(storage: QueueSettings) {
     return opening;
   };
 
-  /**
-   * Whether nobody takes from a queue: a message has been due for ten minutes and was never taken.
-   */
-  async function isUntaken(queue: string): Promise<boolean> {
+  /** Whether a queue is late: a message in it has been due for ten minutes and was never taken. */
+  async function isLate(queue: string): Promise<boolean> {
     const client = await open(queue);
     const { peekedMessageItems } = await queueTurn((call) =>
       client.peekMessages({ numberOfMessages: LOOKED_AT, ...call }),
     );
-    const longAgo = Date.now() - UNTAKEN_AFTER * 60_000;
+    const longAgo = Date.now() - LATE_AFTER * 60_000;
     return peekedMessageItems.some((message) => message.dequeueCount === 0 && dueAt(message) < longAgo);
   }
 
   /** Puts a probe into a queue: whoever takes it notes that it came through, and does nothing else. */
   async function probe(queue: string, run: string): Promise<void> {
     const client = await open(queue);
-    const text = Buffer.from(JSON.stringify({ probe: run })).toString('base64');
-    await queueTurn((call) => client.sendMessage(text, call));
+    await queueTurn((call) => client.sendMessage(writeMessage({ probe: run }), call));
   }
 
-  return { isUntaken, probe };
+  return { isLate, probe };
 }
 
 /**

@@ -5,17 +5,28 @@ import type { AtWork } from '../atWork.ts';
 import { secondsOnHold } from '../delivery/hold.ts';
 import { deliver } from '../delivery/line.ts';
 import { inLog, withoutText } from '../inLog.ts';
+import { createTakenNotes } from '../pulse/noteTaken.ts';
 import { takeProbe } from '../pulse/probe.ts';
 import { goOnWithCheck, goOnWithRebuild } from '../reconcile/dueIndex.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
-import { goOnWithLaunch } from '../reviews/launchBatch.ts';
+import { continueLaunch } from '../retention/takeBackLaunch.ts';
 import { followOutlook } from '../reviews/outlookChanged.ts';
 import { workName } from '../telemetry/measures.ts';
 import { note } from '../telemetry/note.ts';
 import { watchWork } from '../telemetry/watch.ts';
 import { goOnWithNewestShape } from '../upkeep/newestShape.ts';
 import { catchUp } from './catchUp.ts';
-import { type Entry, entryOrNone, readEntry, WORK, type WorkMessage, type WorkName } from './work.ts';
+import { readMessage } from './messageText.ts';
+import {
+  asListed,
+  type Entry,
+  readEntry,
+  readGivenUp,
+  unreadable,
+  WORK,
+  type WorkMessage,
+  type WorkName,
+} from './work.ts';
 import { GIVEN_UP_QUEUE, TRIED_AGAIN_AFTER, WORK_QUEUE } from './workQueue.ts';
 
 type WorkHandlers = { [Name in WorkName]: (message: WorkMessage<Name>) => Promise<void> };
@@ -32,7 +43,7 @@ function handlersOf(app: App): WorkHandlers {
     rebuildDue: (message) => goOnWithRebuild(app, message),
     checkDue: (message) => goOnWithCheck(app, message),
     newestShape: (message) => goOnWithNewestShape(app, message),
-    launch: ({ launchId }) => goOnWithLaunch(app, launchId),
+    launch: ({ launchId }) => continueLaunch(app, launchId),
     outlookChanged: (message) => followOutlook(app, message),
   };
 }
@@ -40,12 +51,13 @@ function handlersOf(app: App): WorkHandlers {
 /** Registers the function that takes work from the queue, and the one that lists what was given up. */
 export function registerQueues(app: App, atWork: AtWork): void {
   const handlers = handlersOf(app);
-  onQueue({ app, name: 'work', queueName: WORK_QUEUE, atWork }, (entry, context) =>
-    take({ app, handlers, given: { entry: readEntry(entry), context } }),
+  const noteTaken = createTakenNotes(app);
+  onQueue({ app, name: 'work', queueName: WORK_QUEUE, atWork, noteTaken }, (content, context) =>
+    take({ app, handlers, given: { entry: readEntry(content), context } }),
   );
-  onQueue({ app, name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork }, async (given, context) => {
-    await list({ app, entry: entryOrNone(given), context });
-  });
+  onQueue({ app, name: 'workGivenUp', queueName: GIVEN_UP_QUEUE, atWork, noteTaken }, (content, context) =>
+    list({ app, entry: readGivenUp(content), context }),
+  );
 }
 
 type ListArgs = { app: App; entry: Entry; context: InvocationContext };
@@ -55,16 +67,16 @@ type ListArgs = { app: App; entry: Entry; context: InvocationContext };
  * two hours of failed tries the host would leave the message to end there unseen.
  */
 async function list({ app, entry, context }: ListArgs): Promise<void> {
-  const { work, message } = entry;
+  const listed = asListed(entry);
   try {
-    const at = app.clock.now().toString();
-    await app.deliveryFailures.giveUp({ queue: work, message: JSON.stringify(message ?? null), at });
+    await app.deliveryFailures.giveUp({ ...listed, at: app.clock.now().toString() });
   } catch (error) {
     context.error(`Work that was given up could not be listed: ${inLog(error)}`);
     return app.listLater(entry);
   }
-  note('fairview.queue.givenUp', { work: workName(work) });
-  context.error(`Work of the kind ${workName(work)} was given up.`);
+  const work = workName(listed.queue);
+  note('fairview.queue.givenUp', { work });
+  context.error(`Work of the kind ${work} was given up.`);
 }
 
 type TakeArgs = { app: App; handlers: WorkHandlers; given: { entry: Entry; context: InvocationContext } };
@@ -95,23 +107,34 @@ async function handle(handlers: WorkHandlers, { work, message }: Entry): Promise
   await (handlers[work] as (read: unknown) => Promise<void>)(WORK[work].parse(message));
 }
 
-type OnQueueArgs = { app: App; name: string; queueName: string; atWork: AtWork };
+type OnQueueArgs = {
+  app: App;
+  name: string;
+  queueName: string;
+  atWork: AtWork;
+  noteTaken: (queue: string) => Promise<void>;
+};
 
 /**
- * Registers one function with a queue: the only place where that is done. The host logs in full whatever a function
- * throws, so what it gets has no text.
+ * Registers one function with a queue: the only place where that is done. What cannot be read is listed at once, since no
+ * further try would read it. The host logs in full whatever a function throws, so what it gets has no text.
  */
 function onQueue(
-  { app, name, queueName, atWork }: OnQueueArgs,
-  handler: (entry: unknown, context: InvocationContext) => Promise<void>,
+  { app, name, queueName, atWork, noteTaken }: OnQueueArgs,
+  handler: (content: unknown, context: InvocationContext) => Promise<void>,
 ): void {
   host.storageQueue(name, {
     queueName,
     connection: 'AzureWebJobsStorage',
-    handler: (entry: unknown, context: InvocationContext) =>
+    handler: (given: unknown, context: InvocationContext) =>
       atWork.during(async () => {
         try {
-          if (!(await takeProbe({ app, queue: queueName, entry }))) await handler(entry, context);
+          await noteTaken(queueName).catch((error: unknown) =>
+            context.warn(`That a queue was taken from could not be noted: ${inLog(error)}`),
+          );
+          const content = readMessage(given);
+          if (content === undefined) await list({ app, entry: unreadable(given), context });
+          else if (!(await takeProbe({ app, queue: queueName, entry: content }))) await handler(content, context);
         } catch (error) {
           throw withoutText(error, name);
         }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { aboutSchema } from '#domain/review/about.ts';
+import { isKeyOf } from '#domain/typed.ts';
+import { sha256 } from '../storage/hash.ts';
 
 const deliverSchema = z.strictObject({ about: aboutSchema, key: z.string(), to: z.string() });
 
@@ -54,18 +56,39 @@ export type Entry = z.infer<typeof entrySchema>;
 /** Reads a message out of the queue; what it is about is read by the kind of work. Throws where it is none of the app's. */
 export const readEntry = (entry: unknown): Entry => entrySchema.parse(entry);
 
-/** The same for a message that the host gave up. One that is none of the app's is listed as such, without its text. */
-export const entryOrNone = (entry: unknown): Entry =>
-  entrySchema.safeParse(entry).data ?? {
-    work: 'Something that is none of the app’s messages',
-    message: null,
-    failed: 0,
-  };
+/** The name under which a message is given up that cannot be read. */
+export const UNREADABLE = 'unreadable';
 
-/** The message that waits in a queue of an earlier version, without what its sender knew. */
-export function readOldEntry(entry: unknown): unknown {
-  const found = z.looseObject({ knows: knowsSchema }).safeParse(entry).data;
-  if (!found) return entry;
-  const { knows: _, ...message } = found;
-  return message;
+/**
+ * What a message becomes that cannot be read, or is none of the app's. Its text is not kept, since nobody knows what it
+ * holds; its hash tells two such messages apart.
+ */
+export const unreadable = (given: unknown): Entry => ({
+  work: UNREADABLE,
+  message: sha256(JSON.stringify(given) ?? ''),
+  failed: 0,
+});
+
+/** The same as `readEntry` for a message that was given up. */
+export const readGivenUp = (content: unknown): Entry => entrySchema.safeParse(content).data ?? unreadable(content);
+
+/** How many characters of work are listed: a column of storage has room for 32,768, and no work of the app's comes near. */
+const MOST_LISTED = 30_000;
+
+/** Work as it can be listed. What is too long for that becomes what a message becomes that cannot be read. */
+export function asListed(entry: Entry): { queue: string; message: string } {
+  const { work, message } =
+    JSON.stringify([entry.work, entry.message]).length > MOST_LISTED ? unreadable(entry) : entry;
+  return { queue: work, message: JSON.stringify(message ?? null) };
+}
+
+/** A piece of work of this version. */
+export type SomeWork = { [Name in WorkName]: { work: Name; message: WorkMessage<Name> } }[WorkName];
+
+/** Reads work by its kind; undefined where this version does not understand it. */
+export function readWork(work: string, message: unknown): SomeWork | undefined {
+  if (!isKeyOf(WORK, work)) return undefined;
+  const { data } = WORK[work].safeParse(message);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The schema is that of this very kind.
+  return data && ({ work, message: data } as SomeWork);
 }

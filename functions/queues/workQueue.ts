@@ -3,6 +3,7 @@ import { managedIdentity } from '../identity/managedIdentity.ts';
 import { clientLimits, queueTurn } from '../limits.ts';
 import type { QueueSettings } from '../settings.ts';
 import { KEPT_FOR } from '../telemetry/keptFor.ts';
+import { writeMessage } from './messageText.ts';
 import type { Entry, SenderKnows, WorkMessage, WorkName } from './work.ts';
 
 /** The queue in which all work waits. */
@@ -57,10 +58,13 @@ export function openWorkQueue(
 ): { send: Send; tryLater: TryLater; listLater: ListLater } {
   const [work, givenUp] = [openOnce(WORK_QUEUE, storage), openOnce(GIVEN_UP_QUEUE, storage)];
   const put = async ({ into, entry, delay }: { into: typeof work; entry: Entry; delay: number }) => {
-    const text = Buffer.from(JSON.stringify(entry)).toString('base64');
     const client = await into();
     await queueTurn((call) =>
-      client.sendMessage(text, { visibilityTimeout: delay, messageTimeToLive: KEPT_FOR + delay, ...call }),
+      client.sendMessage(writeMessage(entry), {
+        visibilityTimeout: delay,
+        messageTimeToLive: KEPT_FOR + delay,
+        ...call,
+      }),
     );
   };
   return {

@@ -4,21 +4,16 @@ import type { App } from '../app.ts';
 import { contextOf, type SchoolNow, schoolOrNone, type SchoolPorts } from '../reviews/context.ts';
 import { nextMessageAt } from '../delivery/bringUpToDate.ts';
 import { reconcile, type ReconcilePorts } from './reconcile.ts';
+import { isStandingWrong } from '../reviews/standings.ts';
+import { startRebuild } from '../reviews/startRebuild.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 
 /** What of the app is needed to compare the reviews with the index. */
-type CheckPorts = SchoolPorts & Pick<App, 'deliveries' | 'due' | 'participants' | 'reviews' | 'send' | 'upkeep'>;
+type CheckPorts = SchoolPorts &
+  Pick<App, 'deliveries' | 'due' | 'participants' | 'reviews' | 'send' | 'standings' | 'upkeep'>;
 
 /** How many reviews are done at a time. */
 const BATCH = 25;
-
-/** Rebuilds the whole index of what is due from the reviews, in the background. */
-export async function startRebuild(app: Pick<App, 'clock' | 'participants' | 'send' | 'upkeep'>): Promise<void> {
-  const ids = await app.participants.wholeSchool();
-  const startedAt = app.clock.now().toString();
-  await app.upkeep.note('rebuild', { startedAt, done: 0, total: ids.length, finishedAt: '' });
-  await app.send('rebuildDue', { startedAt, after: '' });
-}
 
 /**
  * Continues the rebuild, some reviews at a time, in the order of their ids. Stopped at any point, it goes on from
@@ -33,11 +28,13 @@ export async function goOnWithRebuild(
   const { next, last, done, total } = await reviewsAfter(app, after);
   for (const id of next) {
     // A review that cannot be read does not stop the others.
+    app.participants.forget(id);
     await orPassOverLater(`Reviews ${id}`, () => reconcile(app, id));
   }
   const isFinished = done >= total;
   const finishedAt = isFinished ? app.clock.now().toString() : '';
   await app.upkeep.note('rebuild', { startedAt, done, total, finishedAt });
+  if (isFinished) await app.standings.noteWhole(finishedAt);
   if (!isFinished && last !== undefined) await app.send('rebuildDue', { startedAt, after: last });
 }
 
@@ -48,6 +45,7 @@ export async function goOnWithRebuild(
 export async function checkDueIndex(app: CheckPorts): Promise<void> {
   const school = await schoolOrNone(app);
   if (!school) return;
+  if (!(await app.standings.isWhole())) await startRebuild(app);
   const startedAt = school.now.toString();
   await app.upkeep.note('check', { at: startedAt, looked: 0, wrong: 0 });
   await goOnWithCheck(app, { startedAt, after: '' });
@@ -81,10 +79,11 @@ async function reviewsAfter({ participants }: Pick<App, 'participants'>, after: 
 
 type IsMissedArgs = { app: CheckPorts; reviewId: string; school: SchoolNow };
 
-/** Whether the index would miss the next message of a review. */
+/** Whether the index would miss the next message of a review, or lists show it otherwise than it stands. */
 async function isMissed({ app, reviewId, school }: IsMissedArgs): Promise<boolean> {
   const stored = await app.reviews.load(reviewId);
   if (!stored) return false;
+  if (await isStandingWrong(app, { review: stored.review, school })) return true;
   const messages = messagesFor(stored.review, contextOf(stored.review, school));
   // What was sent is read only where something is still to come.
   if (nextMessageAt({ messages, delivered: [], now: school.now }) === undefined) return false;

@@ -10,17 +10,19 @@ import { contextOf, schoolNow } from '../reviews/context.ts';
 import { nameOf } from '../reviews/files.ts';
 import { followOn } from '../reviews/followOn.ts';
 import { type LaunchPorts, openBegunAgain } from '../reviews/launch.ts';
+import { keepStanding } from '../reviews/standings.ts';
+import { standsUntil } from '#domain/standing/standing.ts';
 import { bringOutlookUpToDate, type OutlookPorts } from '../reviews/outlook.ts';
 
 /** What of the app is needed to bring everything that hangs on a review up to its state. */
-export type ReconcilePorts = DeliveryPorts & LaunchPorts & OutlookPorts & Pick<App, 'due' | 'files'>;
+export type ReconcilePorts = DeliveryPorts & LaunchPorts & OutlookPorts & Pick<App, 'due' | 'files' | 'standings'>;
 
 /** Minutes until something that failed is looked at again. */
 const LOOK_AGAIN = 5;
 
 /**
  * Brings everything that depends on a review up to its present state: who has a part in it, the review in which a cycle
- * begins again, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at
+ * begins again, how it stands in lists, Outlook, the messages now due, the cards people already have, and when to look again. Safe to run at
  * any time and any number of times.
  */
 export async function reconcile(app: ReconcilePorts, reviewId: string): Promise<void> {
@@ -33,11 +35,12 @@ export async function reconcile(app: ReconcilePorts, reviewId: string): Promise<
 /** Answers the version of the review that everything now matches. */
 async function reconcileOnce(app: ReconcilePorts, reviewId: string): Promise<number | undefined> {
   const asOf = await app.due.asOf(reviewId);
-  const booked = await bringOutlookUpToDate(app, reviewId);
-  const stored = await app.reviews.load(reviewId);
+  const found = await app.reviews.load(reviewId);
+  const outlook = found && (await bringOutlookUpToDate(app, found.review));
+  const stored = outlook?.isNoted ? await app.reviews.load(reviewId) : found;
   if (!stored) {
     // It was destroyed, so it never comes up again.
-    await app.due.set({ reviewId, at: undefined, asOf });
+    await Promise.all([app.due.set({ reviewId, at: undefined, asOf }), app.standings.remove(reviewId)]);
     return undefined;
   }
   const { review } = stored;
@@ -47,6 +50,7 @@ async function reconcileOnce(app: ReconcilePorts, reviewId: string): Promise<num
   const recipients = standing.due().filter(({ goes }) => goes === 'gathered');
   await Promise.all([
     app.participants.enter(review, [...new Set([...whoSees(review, context), ...recipients.map(({ to }) => to)])]),
+    keepStanding(app, { review, school }),
     openBegunAgain({ app, review, school }),
     destroyTakenAway(app, review),
   ]);
@@ -54,8 +58,9 @@ async function reconcileOnce(app: ReconcilePorts, reviewId: string): Promise<num
   const meetingEnds = await followOn({ app, review, school });
   const next = [
     ...moments,
-    ...(booked === 'again' ? [laterThan(context.now)] : []),
+    ...(outlook?.isBehind ? [laterThan(context.now)] : []),
     ...(meetingEnds ? [secondAfter(meetingEnds)] : []),
+    ...[standsUntil(review, context)].filter((moment) => moment !== undefined),
   ].map((moment) => (isBefore(context.now, moment) ? moment : laterThan(context.now)));
   await app.due.set({ reviewId, at: next.toSorted(inOrderOfTime)[0], asOf });
   return review.version;

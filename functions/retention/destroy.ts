@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { takenBackCard } from '#bot/cards/takenBackCard.ts';
 import { destroyedCard } from '#bot/cards/destroyedCard.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
+import { hasBeenActedIn } from '#domain/launch/takeBack.ts';
 import { atSchool } from '#domain/review/context.ts';
 import { ledBy } from '#domain/review/parties.ts';
 import { recordsOf } from '#domain/review/retention/keptUntil.ts';
@@ -16,7 +18,7 @@ import { isUnreadable } from '../storage/unreadable.ts';
 import type { Destruction } from '../storage/destructionStore.ts';
 
 /** What of the app is needed to destroy a record: every place that keeps something of it. */
-type RetentionPorts = SchoolPorts &
+export type RetentionPorts = SchoolPorts &
   ChatPorts &
   Pick<
     App,
@@ -31,6 +33,7 @@ type RetentionPorts = SchoolPorts &
     | 'participants'
     | 'reviews'
     | 'send'
+    | 'standings'
     | 'subscriptions'
     | 'deliveryFailures'
   >;
@@ -51,7 +54,8 @@ export async function sweepRecords(app: RetentionPorts): Promise<void> {
   if (!school) return;
   const now = atSchool(school.now, school);
   const shortest = Math.min(...school.adopted.flatMap(({ pack }) => pack.retention?.years ?? []));
-  await app.destructions.forgetBefore(now.subtract(NAMES_KEPT).toInstant().toString());
+  const old = await app.destructions.namedBefore(now.subtract(NAMES_KEPT).toInstant().toString());
+  for (const line of old) await forgetName(app, line);
   const begun = await app.destructions.unfinished();
   const ended = Number.isFinite(shortest)
     ? await app.participants.endedBefore(now.toPlainDate().subtract({ years: shortest }).toString())
@@ -67,48 +71,61 @@ export async function sweepRecords(app: RetentionPorts): Promise<void> {
   if (failed > 0) throw new Error(`${failed} records could not be destroyed whole. The next run goes on with them.`);
 }
 
+/** Forgets whose a destroyed review was, also where a launch that was taken back still says it. */
+async function forgetName(app: RetentionPorts, line: Destruction): Promise<void> {
+  await app.launches.removeLines(line, ({ reviewId }) => reviewId !== line.reviewId);
+  await app.destructions.save({ ...line, revieweeOid: null });
+}
+
 type DestroyIfDueArgs = { app: RetentionPorts; reviewId: string; school: SchoolNow };
 
 async function destroyIfDue({ app, reviewId, school }: DestroyIfDueArgs): Promise<void> {
   const review = (await app.reviews.load(reviewId))?.review;
   const line = review && lineFor(review, school);
   if (!line) return;
+  await destroy({ app, line, school });
+}
+
+type DestroyArgs = { app: RetentionPorts; line: Destruction; school: SchoolNow };
+
+/** Enters a review in the register and destroys it, unless something has happened that keeps it. */
+export async function destroy({ app, line, school }: DestroyArgs): Promise<void> {
   await app.destructions.save(line);
   await goOn({ app, line, school });
 }
 
 /** What the register says of a review that is to be destroyed now; undefined for a review that is kept. */
 function lineFor(review: Review, school: SchoolNow): Destruction | undefined {
-  const context = contextOf(review, school);
-  const records = recordsOf(review, context);
+  const records = recordsOf(review, contextOf(review, school));
   if (!records?.isReady) return undefined;
   const { rule, until } = records;
+  return {
+    ...lineOf(review, school),
+    until,
+    rule: rule.rule,
+    clause: rule.clause,
+    agreedBy: rule.destroy === 'mayAfter' ? (review.retention.agreed?.by ?? null) : null,
+  };
+}
+
+/** What the register says of any review that is destroyed now. */
+export function lineOf(review: Review, school: SchoolNow): Omit<Destruction, 'until' | 'rule' | 'clause'> {
   return {
     reviewId: review.id,
     revieweeOid: review.revieweeOid,
     ledBy: ledBy(review).by,
     reviewerOids: reviewersOf(review),
-    policy: context.pack.title,
+    policy: contextOf(review, school).pack.title,
     cycle: review.cycle,
-    until,
-    rule: rule.rule,
-    clause: rule.clause,
-    agreedBy: rule.destroy === 'mayAfter' ? (review.retention.agreed?.by ?? null) : null,
+    agreedBy: null,
+    takenBackBy: null,
     destroyedAt: school.now.toString(),
     isClean: false,
   };
 }
 
 /** Continues one destruction from wherever it stopped. */
-async function goOn({
-  app,
-  line,
-  school,
-}: {
-  app: RetentionPorts;
-  line: Destruction;
-  school: SchoolNow;
-}): Promise<void> {
+async function goOn({ app, line, school }: DestroyArgs): Promise<void> {
   if (!(await isHeadDeleted({ app, line, school }))) return app.destructions.remove(line.reviewId);
   let found = 0;
   const unreadable: unknown[] = [];
@@ -125,13 +142,21 @@ async function goOn({
   if (found === 0) await app.destructions.save({ ...line, reviewerOids: [], isClean: true });
 }
 
-type IsHeadDeletedArgs = { app: RetentionPorts; line: Destruction; school: SchoolNow };
-
-/** Whether the review no longer exists. The review itself is asked once more, since somebody may have written to it. */
-async function isHeadDeleted({ app, line: { reviewId }, school }: IsHeadDeletedArgs): Promise<boolean> {
-  const stored = await app.reviews.load(reviewId);
-  if (!stored) return true;
-  return lineFor(stored.review, school) !== undefined && (await app.reviews.deleteHead(reviewId, stored)) === 'done';
+/**
+ * Whether the review no longer exists. The review itself is asked once more, since somebody may have written to it. It
+ * is asked until it is gone or is kept for good: another run may be at the same review.
+ */
+async function isHeadDeleted({ app, line, school }: DestroyArgs): Promise<boolean> {
+  for (;;) {
+    const stored = await app.reviews.load(line.reviewId);
+    if (!stored) return true;
+    const isDue =
+      line.takenBackBy === null
+        ? lineFor(stored.review, school) !== undefined
+        : !hasBeenActedIn(await app.reviews.events(line.reviewId));
+    if (!isDue) return false;
+    if ((await app.reviews.deleteHead(line.reviewId, stored)) === 'done') return true;
+  }
 }
 
 type DestructionStep = (line: Destruction, here: { app: RetentionPorts; school: SchoolNow }) => Promise<number>;
@@ -145,7 +170,9 @@ const STEPS: readonly DestructionStep[] = [
   ({ reviewId }, { app }) => app.due.set({ reviewId, at: undefined }).then(() => 0),
   ({ reviewId }, { app }) => app.reviews.removeAll(reviewId),
   ({ reviewId }, { app }) => app.participants.removeAll(reviewId),
-  ({ revieweeOid, cycle }, { app }) => app.launches.removeLines(revieweeOid, cycle),
+  ({ reviewId }, { app }) => app.standings.remove(reviewId),
+  // A launch that was taken back says so of each person, as long as the register has the name.
+  (line, { app }) => (line.takenBackBy === null ? app.launches.removeLines(line) : Promise.resolve(0)),
   ({ reviewId }, { app }) => app.batches.forget(reviewId),
   (line, { app }) => app.openings.removeAll(line.reviewId, line),
   endSubscriptions,
@@ -172,7 +199,10 @@ type WipeCardArgs = { app: RetentionPorts; delivery: Delivery; line: Destruction
 async function wipeCard({ app, delivery: { to, activityId }, line }: WipeCardArgs): Promise<boolean> {
   if (!(await app.conversations.find(to))) return true;
   try {
-    const message = { card: destroyedCard(line), preview: 'This is no longer kept' };
+    const message =
+      line.takenBackBy === null
+        ? { card: destroyedCard(), preview: 'This is no longer kept' }
+        : { card: takenBackCard(), preview: 'This review was taken back' };
     await app.bot.update(await chatWith(app, to), { activityId, message });
     return true;
   } catch (error) {

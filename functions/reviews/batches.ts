@@ -8,6 +8,7 @@ import type { Draw } from '../storage/batchStore.ts';
 import { sha256 } from '../storage/hash.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 import { carryOut, type DoorPorts } from './door.ts';
+import { carryOutTogether } from './together.ts';
 
 /** Minutes after which the timer continues an unfinished batch. */
 const PATIENCE = 5;
@@ -81,7 +82,7 @@ async function writeDraw({
   return mayNot ? carryOut(app, { ...asked, actorOid: THE_APP, for: by }) : written;
 }
 
-/** Continues unfinished work: a draw whose request ended half-way, a launch whose message was lost. */
+/** Continues unfinished work: a draw or commands whose request ended half-way, a launch whose message was lost. */
 export async function sweepBatches(app: DrawPorts): Promise<void> {
   const now = app.clock.now();
   const late = (await app.batches.unfinished()).filter(({ batch }) =>
@@ -89,9 +90,9 @@ export async function sweepBatches(app: DrawPorts): Promise<void> {
   );
   const goOn = async ({ lane, batch }: (typeof late)[number]) => {
     if (batch.done) return app.batches.finish(batch, lane);
-    return batch.kind === 'draw'
-      ? carryOutDraw({ app, draw: batch, door: 'timer' })
-      : app.send('launch', { launchId: batch.id });
+    if (batch.kind === 'draw') return carryOutDraw({ app, draw: batch, door: 'timer' });
+    if (batch.kind === 'together') return carryOutTogether({ app, together: batch, door: 'timer' });
+    return app.send('launch', { launchId: batch.id });
   };
   const failed: unknown[] = [];
   for (const each of late) await goOn(each).catch((error: unknown) => failed.push(error));

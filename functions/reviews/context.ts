@@ -26,7 +26,7 @@ export async function schoolNow(
   { school, policies, told, catalogue, clock }: SchoolPorts,
   now: Temporal.Instant = clock.now(),
 ): Promise<SchoolNow> {
-  const [{ school: settings, unreadable, people, trainings, reminderPreferences }, { adopted, ownForms }] =
+  const [{ school: settings, unreadable, register, trainings, preferences, documents }, { adopted, ownForms }] =
     await Promise.all([school.current(), policies.current()]);
   if (unreadable) throw unreadable;
   if (!settings) throw new SchoolNotSetUp('The school has not been set up yet.');
@@ -36,10 +36,11 @@ export async function schoolNow(
     now,
     calendar,
     school: { name },
-    people: people.values(),
+    register,
     trainings,
-    reminderPreferences,
+    preferences,
     ownForms,
+    schoolDocuments: documents,
     sha256,
   };
   return {

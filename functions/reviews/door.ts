@@ -15,10 +15,11 @@ import { viewReview } from '#domain/views/review.ts';
 import type { App } from '../app.ts';
 import { type StoredReview, TooLarge } from '../storage/reviewStore.ts';
 import { destroyedReview } from './destroyed.ts';
-import { contextOf, type SchoolNow, schoolNow, type SchoolPorts } from './context.ts';
+import { afterWriting, contextOf, type SchoolNow, schoolNow, type SchoolPorts } from './context.ts';
 import { hashOfAsking, isRepeat } from './repeat.ts';
 import { idUsed } from './idUsed.ts';
 import { refusalOfLoad } from './reviewerLoad.ts';
+import { keepStanding } from './standings.ts';
 
 /** How often a command is decided again because somebody else wrote to the same review in between. */
 const TRIES = 12;
@@ -33,7 +34,8 @@ const APART = 100;
 export const ANNOUNCED_AHEAD = 5;
 
 /** What of the app the door needs. */
-export type DoorPorts = SchoolPorts & Pick<App, 'destructions' | 'participants' | 'reviews' | 'send' | 'settings'>;
+export type DoorPorts = SchoolPorts &
+  Pick<App, 'destructions' | 'participants' | 'reviews' | 'send' | 'settings' | 'standings'>;
 
 type CommandAsked = {
   reviewId: string;
@@ -79,7 +81,15 @@ export async function carryOut(app: DoorPorts, asked: CommandAsked): Promise<Rev
     const at = context.now.toString();
     const { door, for: onBehalfOf = null } = asked;
     const circumstances = { at, by: actorOid, as, for: onBehalfOf, door };
-    const written = await write(app, { reviewId, stored, events: decision, commandId, hash, ...circumstances });
+    const written = await write(app, {
+      reviewId,
+      stored,
+      events: decision,
+      commandId,
+      hash,
+      school,
+      ...circumstances,
+    });
     if (written !== 'conflict') return written;
   }
   return refuse({ refused: 'stale', message: 'Several people changed this review at the same moment. Try again.' });
@@ -126,12 +136,16 @@ type DecidedEvents = Pick<NewEvent, 'at' | 'by' | 'as' | 'for' | 'door'> & {
   commandId: string;
   /** The hash by which the command is recognised again. */
   hash: string;
+  school: SchoolNow;
 };
 
-/** Writes what was decided, in one transaction. It is announced first, so that no crash in between can lose it. */
+/**
+ * Writes what was decided, in one transaction. It is announced first, so that no crash in between can lose it. Lists
+ * show it at once, so that whoever comes back to one finds what he or she has just done.
+ */
 export async function write(
-  app: Pick<App, 'reviews' | 'send' | 'settings'>,
-  { reviewId, stored, events, commandId, hash, ...circumstances }: DecidedEvents,
+  app: Pick<App, 'clock' | 'reviews' | 'send' | 'settings' | 'standings'>,
+  { reviewId, stored, events, commandId, hash, school, ...circumstances }: DecidedEvents,
 ): Promise<Review | Refusal | 'conflict'> {
   const before = stored?.review.version ?? 0;
   const made = { ...circumstances, command: commandId, app: app.settings.version };
@@ -140,7 +154,9 @@ export async function write(
   const written = await app.reviews
     .commit(reviewId, { before: stored, added: recorded, commandId, asked: hash })
     .catch(refuseTooLarge);
-  if (written !== 'conflict') await app.send('reviewChanged', { reviewId });
+  if (written === 'conflict') return written;
+  if (!isRefusal(written)) await keepStanding(app, { review: written, school: afterWriting(app, school) });
+  await app.send('reviewChanged', { reviewId });
   return written;
 }
 

@@ -20,7 +20,8 @@ type FollowOnArgs = { app: LaunchPorts; review: Review; school: SchoolNow };
  * at which that meeting will have been held, where it is still to come.
  */
 export async function followOn({ app, review, school }: FollowOnArgs): Promise<string | undefined> {
-  if (isClosed(review) && review.closing.nextReviewId === null) await openNext({ app, review, school });
+  const { nextReviewId } = review.closing;
+  if (isClosed(review) && (await isFree(app, nextReviewId))) await openNext({ app, review, school });
   else if (review.closing.closed || review.closing.reopened.length > 0)
     await tellOfRefused(app, { review, what: 'nextReview', outcome: undefined });
   const next = await known(app, isClosed(review) ? null : review.closing.nextReviewId);
@@ -56,7 +57,8 @@ async function openNext({ app, review, school }: OpenNextArgs): Promise<void> {
 type LookBackArgs = { app: LaunchPorts; review: Review; previous: Review; school: SchoolNow };
 
 async function lookBack({ app, review, previous, school }: LookBackArgs): Promise<string | undefined> {
-  if (previous.closing.nextReviewId === null)
+  const { nextReviewId } = previous.closing;
+  if (nextReviewId !== review.id && (await isFree(app, nextReviewId)))
     await link({ app, reviewId: previous.id, given: { nextReviewId: review.id, for: whoClosed(previous) } });
   const context = contextOf(previous, school);
   const at = looksBackAt(review, context.pack);
@@ -79,6 +81,13 @@ async function lookBack({ app, review, previous, school }: LookBackArgs): Promis
  */
 function whoClosed({ closing: { closed } }: Review): string | null {
   return closed && closed.by !== THE_APP ? closed.by : null;
+}
+
+/** Whether a cycle has no next review: none was opened, or the one that was has been taken back. */
+async function isFree(app: LaunchPorts, nextReviewId: string | null): Promise<boolean> {
+  if (nextReviewId === null) return true;
+  const line = await app.destructions.find(nextReviewId);
+  return line !== undefined && line.takenBackBy !== null;
 }
 
 type LinkArgs = { app: LaunchPorts; reviewId: string; given: { nextReviewId: string; for: string | null } };

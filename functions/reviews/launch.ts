@@ -4,19 +4,18 @@ import type { Person } from '#domain/people/person.ts';
 import { leaderOf } from '#domain/people/leadership.ts';
 import { policyFor } from '#domain/policies/adoption.ts';
 import { todayAt } from '#domain/review/today.ts';
-import { carriedFrom } from '#domain/review/closing/carriedOver.ts';
 import { type Door, type OpeningEvent, THE_APP } from '#domain/review/events.ts';
 import { refusalOfOpening } from '#domain/review/guards.ts';
 import { whoSees } from '#domain/review/people.ts';
 import type { NewEvent } from '#domain/review/recordedEvent.ts';
-import { openAgain, openReview, withLastObjectives } from '#domain/review/openReview.ts';
+import { openingEvents } from '#domain/review/openingEvents.ts';
+import { openAgain, openReview } from '#domain/review/openReview.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/review/refusal.ts';
-import { earlierReviews, fixedBefore } from '#domain/review/supportingDocuments/fixedBefore.ts';
 import type { Review } from '#domain/review/review.ts';
 import { stableId } from '#domain/review/stableId.ts';
 import { APP_ITSELF, theApp } from '#domain/review/theApp.ts';
 import type { App } from '../app.ts';
-import { destroyedReview } from './destroyed.ts';
+import { destroyedAs } from './destroyed.ts';
 import type { FollowsFrom, Opening } from '../storage/openingStore.ts';
 import { contextOf, type SchoolNow, schoolNow } from './context.ts';
 import { type DoorPorts, unknownReview, write } from './door.ts';
@@ -40,6 +39,8 @@ type LaunchOfOne = {
   date?: string;
   /** The review from which it follows by itself. */
   follows?: FollowsFrom;
+  /** The launch that opens it. It stands in the review as the command that opened it. */
+  launchId?: string;
 };
 
 /**
@@ -64,7 +65,7 @@ export type Launched = { review: Review; isNew: boolean };
  */
 export async function launchReview(
   app: LaunchPorts,
-  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows }: LaunchOfOne,
+  { actorOid, revieweeOid, reviewerOid, date, door, for: onBehalfOf = null, follows, launchId }: LaunchOfOne,
 ): Promise<Launched | Refusal> {
   const school = await schoolNow(app);
   if (await hasUnreadablePolicy(app)) return POLICY_UNREADABLE;
@@ -109,7 +110,7 @@ export async function launchReview(
   if (running) return { review: running, isNew: false };
   const tooMany = await refusalOfLoad({ app, assignment: { reviewer, reviewee, today, field: 'reviewerOid' }, pack });
   const as = launchesAs({ actor, reviewee, pack }) ?? theApp.id;
-  return tooMany ?? open({ app, event, opener: { actor, as, for: onBehalfOf, door, follows }, school });
+  return tooMany ?? open({ app, event, opener: { actor, as, for: onBehalfOf, door, follows, launchId }, school });
 }
 
 type OpenBegunAgainArgs = { app: LaunchPorts; review: Review; school: SchoolNow };
@@ -129,11 +130,16 @@ export async function openBegunAgain({ app, review, school }: OpenBegunAgainArgs
     cycle: decided.newCycle,
   });
   const follows = { reviewId: review.id, how: `begun-${decided.id}` };
-  const opener = { actor: APP_ITSELF, as: theApp.id, for: decided.by, door: 'timer', follows } as const;
+  const by = { actor: APP_ITSELF, as: theApp.id, for: decided.by, door: 'timer' } as const;
+  const opener = { ...by, follows, launchId: undefined };
   await tellOfRefused(app, { review, what: 'begunAgain', outcome: await open({ app, event, opener, school }) });
 }
 
-type Opener = Pick<NewEvent, 'as' | 'for' | 'door'> & { actor: Person; follows: FollowsFrom | undefined };
+type Opener = Pick<NewEvent, 'as' | 'for' | 'door'> & {
+  actor: Person;
+  follows: FollowsFrom | undefined;
+  launchId: string | undefined;
+};
 
 type OpenArgs = { app: LaunchPorts; event: OpeningEvent; opener: Opener; school: SchoolNow };
 
@@ -144,28 +150,30 @@ type OpenArgs = { app: LaunchPorts; event: OpeningEvent; opener: Opener; school:
 async function open({
   app,
   event,
-  opener: { actor, follows, ...circumstances },
+  opener: { actor, follows, launchId, ...circumstances },
   school,
 }: OpenArgs): Promise<Launched | Refusal> {
   const cycle = { revieweeOid: event.revieweeOid, policy: event.policy.pack, cycleStart: event.cycle.start };
   const known = await openedBefore({ app, cycle, follows, school });
   if (known) return known;
-  const theirs = await reviewsIn(app, event.revieweeOid);
-  const earlier = earlierReviews({ id: '', ...event }, theirs);
-  const [previous] = earlier;
-  const opening = withLastObjectives(event, earlier);
-  const events = [
-    previous ? { ...opening, previousReviewId: previous.id } : opening,
-    ...fixedBefore(earlier),
-    ...carriedFrom(previous, event.cycle),
-  ];
+  const events = openingEvents(event, await reviewsIn(app, event.revieweeOid));
   const refusal = refusalOfOpening({ events, actor, context: contextOf({ id: '', ...event }, school) });
   if (refusal) return refusal;
   const id = await app.openings.claim(cycle, randomUUID());
   if (follows) await app.openings.follow(follows, id);
   const hash = hashOfAsking({ by: actor.oid, what: { opens: cycle } });
   const at = school.now.toString();
-  const written = { reviewId: id, stored: undefined, events, commandId: id, hash, at, by: actor.oid, ...circumstances };
+  const written = {
+    reviewId: id,
+    stored: undefined,
+    events,
+    commandId: launchId ?? id,
+    hash,
+    school,
+    at,
+    by: actor.oid,
+    ...circumstances,
+  };
   const opened = await write(app, written);
   if (opened === 'conflict') {
     const theirOwn = await app.reviews.load(id);
@@ -181,8 +189,8 @@ async function open({
 type OpenedBeforeArgs = { app: LaunchPorts; cycle: Opening; follows: FollowsFrom | undefined; school: SchoolNow };
 
 /**
- * The review opened earlier for a cycle, or what became of it; undefined where there was none. A review from before ids
- * were drawn at random has an id made of its person, policy and first day.
+ * The review opened earlier for a cycle, or what became of it; undefined where there was none, or where it was taken
+ * back. A review from before ids were drawn at random has an id made of its person, policy and first day.
  */
 async function openedBefore({
   app,
@@ -199,8 +207,9 @@ async function openedBefore({
     if (id === undefined) continue;
     const known = await app.reviews.load(id);
     if (known) return { review: known.review, isNew: false };
-    const destroyed = await destroyedReview(app, id);
-    if (destroyed) return destroyed;
+    const line = await app.destructions.find(id);
+    if (line?.takenBackBy) await app.openings.release(cycle, id);
+    else if (line) return destroyedAs(line);
   }
   return undefined;
 }

@@ -6,6 +6,9 @@ import type { Launch, LaunchLine } from '../storage/launchStore.ts';
 import { orPassOverLater } from '../storage/unreadable.ts';
 import { type LaunchPorts, launchReview, POLICY_UNREADABLE } from './launch.ts';
 
+/** What of the app is needed to carry out a launch. */
+export type LaunchBatchPorts = LaunchPorts & Pick<App, 'batches' | 'launches'>;
+
 /** How many reviews one queue message opens; then the next message continues. */
 const BATCH = 10;
 
@@ -32,11 +35,9 @@ export async function beginLaunch({ app, launch, proposals }: BeginLaunchArgs): 
  * review with a passing obstacle is tried again once all others have had their turn, by the timer or by whoever
  * continues the launch.
  */
-export async function goOnWithLaunch(
-  app: LaunchPorts & Pick<App, 'batches' | 'launches'>,
-  launchId: string,
-): Promise<void> {
+export async function goOnWithLaunch(app: LaunchBatchPorts, launchId: string): Promise<void> {
   const launch = await app.launches.find(launchId);
+  if (launch?.takenBack) return;
   const batch = await app.batches.find(launchId);
   if (!launch) return batch && app.batches.finish(batch, laneOf(launchId));
   const waiting = (await app.launches.lines(launchId)).filter(({ state }) => state === 'waiting');
@@ -46,6 +47,8 @@ export async function goOnWithLaunch(
   for (const line of turn.slice(0, BATCH)) {
     const tried = await opened({ app, launch, line });
     await app.launches.save(launchId, tried);
+    // Whoever takes the launch back in the meantime may have looked at this line before its review was there.
+    if ((await app.launches.find(launchId))?.takenBack) return app.send('launch', { launchId });
     if (tried.state !== 'waiting') still -= 1;
   }
   const isMoving = untried.length > 0 || still < waiting.length;
@@ -53,11 +56,20 @@ export async function goOnWithLaunch(
   if (still === 0 && batch && !batch.done) await app.batches.finish(batch, laneOf(launchId));
 }
 
+/** The id of a review if this launch opened it, else null. */
+export async function openedBy(
+  { reviews }: Pick<App, 'reviews'>,
+  { launch, reviewId }: { launch: Launch; reviewId: string },
+): Promise<string | null> {
+  const [first] = (await reviews.history(reviewId)).list;
+  return first?.command === launch.id ? reviewId : null;
+}
+
 /** Launches do not wait for each other. */
-const laneOf = (launchId: string) => `launch-${launchId}`;
+export const laneOf = (launchId: string) => `launch-${launchId}`;
 
 /** The other people of the launch do not wait for somebody whose review exists and cannot be read. */
-const UNREADABLE = refuse({
+export const UNREADABLE = refuse({
   refused: 'notYet',
   message: 'What is stored of this review cannot be read. Tell the administrator.',
 });
@@ -66,10 +78,21 @@ type OpenedArgs = { app: LaunchPorts; launch: Launch; line: LaunchLine };
 
 async function opened({ app, launch, line }: OpenedArgs): Promise<LaunchLine> {
   const { revieweeOid, reviewerOid, date } = line;
-  const wish = { actorOid: launch.by, revieweeOid, reviewerOid: reviewerOid ?? undefined, date, door: 'tab' as const };
+  const wish = {
+    actorOid: launch.by,
+    revieweeOid,
+    reviewerOid: reviewerOid ?? undefined,
+    date,
+    door: 'tab' as const,
+    launchId: launch.id,
+  };
   const done = (await orPassOverLater(`Launches ${revieweeOid}`, () => launchReview(app, wish))) ?? UNREADABLE;
   const at = app.clock.now().toString();
-  if (!isRefusal(done)) return { ...line, at, state: done.isNew ? 'opened' : 'open', why: null };
+  if (!isRefusal(done)) {
+    // It may have been this launch all the same: another message of it, or this one before a crash.
+    const reviewId = await openedBy(app, { launch, reviewId: done.review.id });
+    return { ...line, at, state: reviewId === null ? 'open' : 'opened', reviewId, why: null };
+  }
   const { message: text, rule, clause } = done;
   const passes = done === POLICY_UNREADABLE || done === UNREADABLE || done.refused === 'stale';
   return { ...line, at, state: passes ? 'waiting' : 'cannot', why: { text, rule, clause } };
@@ -83,6 +106,7 @@ function lineFor({ person, reviewer, policy, cycle, date, state, why }: Proposal
     reviewCycle: cycle,
     date,
     state: state === 'ready' ? 'waiting' : state,
+    reviewId: null,
     why: why && { text: why.text, rule: why.rule, clause: why.clause },
     at,
   };

@@ -4,6 +4,7 @@ import { isSame } from '#domain/review/canonicalJson.ts';
 import { THE_APP } from '#domain/review/events.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import { type Booking, endOf } from '#domain/review/meetings/meeting.ts';
+import type { Review } from '#domain/review/review.ts';
 import type { App } from '../app.ts';
 import { cancelMeetingEvent, changeInvitation, createMeetingEvent, moveMeetingEvent } from '../graph/meetingEvents.ts';
 import { type Appointment, appointmentsOf } from './appointments.ts';
@@ -13,35 +14,46 @@ import { carryOut, type DoorPorts } from './door.ts';
 /** What of the app is needed for a review and Outlook to agree. */
 export type OutlookPorts = DoorPorts & Pick<App, 'graph' | 'subscriptions'>;
 
+/** Whether something was noted in the review, and whether Outlook could not be reached for one of its meetings. */
+type Booked = { isNoted: boolean; isBehind: boolean };
+
 /**
  * Makes both Outlook calendars show each meeting as the review has it: added, moved or removed. What Outlook says is
- * noted in the review through the door. Answers 'again' when Outlook could not be reached for one of them.
+ * noted in the review through the door.
  */
-export async function bringOutlookUpToDate(app: OutlookPorts, reviewId: string): Promise<'done' | 'again'> {
-  const stored = await app.reviews.load(reviewId);
-  if (!stored) return 'done';
+export async function bringOutlookUpToDate(app: OutlookPorts, review: Review): Promise<Booked> {
   const school = await schoolNow(app);
-  let answer: 'done' | 'again' = 'done';
-  for (const appointment of appointmentsOf(stored.review, school)) {
+  const booked: Booked = { isNoted: false, isBehind: false };
+  for (const appointment of appointmentsOf(review, school)) {
     try {
-      await bringUpToDate({ app, reviewId, appointment, school });
+      await bringUpToDate({ app, reviewId: review.id, appointment, school, onNoted: () => (booked.isNoted = true) });
     } catch (error) {
       if (!isAboutOutlook(error)) throw error;
-      answer = 'again';
+      booked.isBehind = true;
     }
   }
-  return answer;
+  return booked;
 }
 
-type BringUpToDateArgs = { app: OutlookPorts; reviewId: string; appointment: Appointment; school: SchoolNow };
+type BringUpToDateArgs = {
+  app: OutlookPorts;
+  reviewId: string;
+  appointment: Appointment;
+  school: SchoolNow;
+  onNoted: () => void;
+};
 
-async function bringUpToDate({ app, reviewId, appointment, school }: BringUpToDateArgs): Promise<void> {
+async function bringUpToDate({ app, reviewId, appointment, school, onNoted }: BringUpToDateArgs): Promise<void> {
   const { booking, invitation, standing, people, revision } = appointment;
   const { organiser, start, minutes } = invitation;
+  const note = async (booked: Booking | null) => {
+    await noteBooking({ app, reviewId, appointment, booking: booked });
+    onNoted();
+  };
   const takeOut = async ({ outlookEventId, people: [organiserOid = organiser.oid] }: Booking) => {
     const cancel = () => cancelMeetingEvent(app.graph.asApp, { organiserOid, outlookEventId, comment: '' });
     if (standing !== 'offInOutlook') await outlook(cancel);
-    await noteBooking({ app, reviewId, appointment, booking: null });
+    await note(null);
   };
   if (standing === 'off' || standing === 'offInOutlook') return booking ? takeOut(booking) : undefined;
   if (booking && isBefore(endOf(invitation), school.now)) return;
@@ -53,14 +65,14 @@ async function bringUpToDate({ app, reviewId, appointment, school }: BringUpToDa
     const { outlookEventId } = booking;
     const change = isChanged ? changeInvitation : moveMeetingEvent;
     const event = await outlook(() => change(app.graph.asApp, { invitation, outlookEventId }));
-    return noteBooking({ app, reviewId, appointment, booking: { ...event, ...shown } });
+    return note({ ...event, ...shown });
   }
   // Outlook cannot change an event's organiser, so the event is cancelled and the present reviewer sends a new
   // invitation.
   if (booking) await takeOut(booking);
   else if (standing === 'asked') return;
   const event = await outlook(() => createMeetingEvent(app.graph.asApp, invitation));
-  await noteBooking({ app, reviewId, appointment, booking: { ...event, ...shown } });
+  await note({ ...event, ...shown });
   await outlook(() => app.subscriptions.ensure(organiser.oid, school.now));
 }
 

@@ -1,4 +1,4 @@
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { dayInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import type { Context } from '#domain/review/context.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { DocumentSection } from '#domain/review/signed/document.ts';
@@ -25,7 +25,7 @@ const HASHED =
  * A signed statement as it is printed: the very document that was signed, then who signed it under which name, in which
  * capacity and when, and its hash with what was hashed. Nothing of a document comes from today's register (X-08, X-17).
  * A text from before documents does not say whose it is. That is printed above it, with a remark beside the hash that
- * it is not part of the text.
+ * it is not part of the text. The reviewee's comments stay with the text (KM-42), and come last: they are not signed.
  */
 export function printedStatement({ review, statement, context, school: schoolNow }: Copied): Printed {
   const { sections, textHash, document } = signableStatement({ review, statement, context });
@@ -59,18 +59,37 @@ export function printedStatement({ review, statement, context, school: schoolNow
         tag: 'Small',
         words: `${document ? HASHED : 'SHA-256 of the text, which the name at the top is no part of'}: ${textHash}`,
       },
+      ...commentsOn(statement, { whose, timeZone: context.calendar.timeZone }),
     ],
   };
 }
 
+/** What the reviewee said of the statement, each comment under name and day. Nobody else comments. */
+function commentsOn(
+  { comments }: Statement,
+  { whose, timeZone }: { whose: string; timeZone: string },
+): Printed['lines'] {
+  if (comments.length === 0) return [];
+  return [
+    { tag: 'H2', words: 'Comments' },
+    { tag: 'P', words: 'The comments are kept with the text and are no part of what was signed.' },
+    ...comments.flatMap(({ at, comment, changesWanted }): Printed['lines'] => [
+      {
+        tag: 'H3',
+        words: `${whose}, ${dayInWords({ moment: at, timeZone })}${changesWanted ? ', asked for changes' : ''}`,
+      },
+      ...paragraphsIn(comment),
+    ]),
+  ];
+}
+
+const paragraphsIn = (text: string): Printed['lines'] => text.split(/\n{2,}/).map((words) => ({ tag: 'P', words }));
+
 /** A document brings its own title as the first heading; an old text has a name above it. */
 export function linesOf({ heading, level, blocks }: DocumentSection, isWhole: boolean): Printed['lines'] {
   const tag = TAGS[level === 1 && !isWhole ? 2 : level];
-  const paragraphs = blocks.flatMap(({ label, text }) =>
-    (label === undefined ? text : `${label}: ${text}`).split(/\n{2,}/),
-  );
   return [
     ...(heading === null ? [] : [{ tag, words: heading }]),
-    ...paragraphs.map((words) => ({ tag: 'P' as const, words })),
+    ...blocks.flatMap(({ label, text }) => paragraphsIn(label === undefined ? text : `${label}: ${text}`)),
   ];
 }

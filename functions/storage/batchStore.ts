@@ -28,7 +28,36 @@ const launchBatchSchema = z.strictObject({
   at: z.iso.datetime(),
 });
 
-const batchSchema = z.discriminatedUnion('kind', [drawSchema, launchBatchSchema]);
+/** What became of one command of several. The words of a refusal are kept as they were said. */
+const stepOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('refused'), message: z.string(), clause: z.string().nullable() }),
+]);
+
+export type StepOutcome = z.infer<typeof stepOutcomeSchema>;
+
+/** What one person asked for in several reviews at once: a command for each. */
+const togetherSchema = z.strictObject({
+  kind: z.literal('together'),
+  id: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  /** The hash of what was asked for, which knows it again once the commands are gone. */
+  asked: z.string(),
+  steps: z.array(
+    z.strictObject({
+      reviewId: z.string(),
+      commandId: z.string(),
+      /** Null once it is carried out: what it said belongs to the review alone. */
+      command: z.looseObject({ type: z.string() }).nullable(),
+      outcome: stepOutcomeSchema.nullable(),
+    }),
+  ),
+});
+
+export type Together = z.infer<typeof togetherSchema>;
+
+const batchSchema = z.discriminatedUnion('kind', [drawSchema, launchBatchSchema, togetherSchema]);
 
 export type Batch = z.infer<typeof batchSchema>;
 
@@ -41,6 +70,7 @@ export const BATCH = rowKind({
   table: 'Batches',
   name: 'batch',
   isOf: ({ partitionKey, rowKey }) => partitionKey === PARTITION && rowKey.startsWith('batch-'),
+  before: [z.strictObject({ done: z.boolean(), json: z.discriminatedUnion('kind', [drawSchema, launchBatchSchema]) })],
   holds: z.strictObject({ done: z.boolean(), json: batchSchema }),
 });
 
@@ -92,6 +122,13 @@ export function createBatchStore(tables: Tables) {
     return batch;
   }
 
+  /** Opens a finished batch again, since there is more to do for it. */
+  async function beginAgain(batch: Batch, lane: string): Promise<void> {
+    const table = await tables('Batches');
+    await putRow(table, OPEN_LANE.write(laneKeys(lane), { batchId: batch.id }));
+    await putRow(table, rowOf(batch, false));
+  }
+
   /** Notes that nothing is left to do for a batch. */
   async function finish(batch: Batch, lane: string): Promise<void> {
     const table = await tables('Batches');
@@ -115,8 +152,8 @@ export function createBatchStore(tables: Tables) {
   }
 
   /**
-   * Removes a destroyed review from the draws among several reviews that it was in. Answers how many there were. Throws
-   * where a draw cannot be read, after all the others are done: nobody can say then that nothing is left.
+   * Removes a destroyed review from the batches that it was in. Answers how many there were. Throws where one cannot be
+   * read, after all the others are done: nobody can say then that nothing is left.
    */
   async function forget(reviewId: string): Promise<number> {
     const table = await tables('Batches');
@@ -125,19 +162,29 @@ export function createBatchStore(tables: Tables) {
     for await (const row of rowsFrom(table, 'batch')) {
       const stored = BATCH.readOrPassOver(row);
       if (!stored) isWhole = false;
-      if (stored?.json.kind !== 'draw' || !stored.json.reviewIds.includes(reviewId)) continue;
-      const { json: draw, done } = stored;
-      const without = (ids: readonly string[]) => ids.filter((id) => id !== reviewId);
-      const rest = { ...draw, reviewIds: without(draw.reviewIds), chosen: without(draw.chosen) };
+      const rest = stored && withoutReview(stored.json, reviewId);
+      if (!stored || !rest) continue;
       // Somebody who wrote in the meantime has counted on the review being there; the next run looks again.
-      await replaceRow({ table, row: rowOf(rest, done), etag: row.etag });
+      await replaceRow({ table, row: rowOf(rest, stored.done), etag: row.etag });
       found += 1;
     }
     if (!isWhole) throw new UnreadableRow({ table: 'Batches', kind: BATCH.name, why: 'broken' });
     return found;
   }
 
-  return { find, begin, finish, unfinished, forget };
+  return { find, begin, beginAgain, finish, unfinished, forget };
+}
+
+/** A batch without one of its reviews; undefined where it has no such review. */
+function withoutReview(batch: Batch, reviewId: string): Batch | undefined {
+  if (batch.kind === 'launch') return undefined;
+  if (batch.kind === 'together') {
+    const steps = batch.steps.filter((step) => step.reviewId !== reviewId);
+    return steps.length < batch.steps.length ? { ...batch, steps } : undefined;
+  }
+  if (!batch.reviewIds.includes(reviewId)) return undefined;
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== reviewId);
+  return { ...batch, reviewIds: without(batch.reviewIds), chosen: without(batch.chosen) };
 }
 
 type BatchTable = Awaited<ReturnType<Tables>>;

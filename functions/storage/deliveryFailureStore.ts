@@ -73,17 +73,32 @@ export type Refused = {
   at: string;
 };
 
+/** How long a hold that was read is believed, in milliseconds: many senders ask for it at once. */
+const HOLD_FRESH = 1_000;
+
 /** What went wrong and waits for the administrator, and how long the Bot Connector asks everybody to wait. */
 export function createDeliveryFailureStore(tables: Tables) {
+  /** When the hold was last read, in milliseconds, and what it was. */
+  let lastHold: { readAt: number; until: Promise<string | undefined> } | undefined;
+
   /** Makes every sender wait until a moment: the Bot Connector's Retry-After counts for the whole app. */
   async function hold(until: string): Promise<void> {
-    const before = await heldUntil();
+    const before = await readHold();
     if (before !== undefined && !isBefore(before, until)) return;
     await putRow(await tables('Trouble'), HOLD.write({ partitionKey: 'hold', rowKey: 'connector' }, { until }));
+    lastHold = undefined;
   }
 
-  /** The moment until which all senders wait, or undefined. */
-  async function heldUntil(): Promise<string | undefined> {
+  /** The moment until which all senders wait, or undefined. What another process has just written may be missed. */
+  function heldUntil(): Promise<string | undefined> {
+    if (lastHold && Date.now() - lastHold.readAt < HOLD_FRESH) return lastHold.until;
+    const until = readHold();
+    lastHold = { readAt: Date.now(), until };
+    until.catch(() => (lastHold = undefined));
+    return until;
+  }
+
+  async function readHold(): Promise<string | undefined> {
     const row = await findRow({ table: await tables('Trouble'), partition: 'hold', row: 'connector' });
     return row && HOLD.readOrPassOver(row)?.until;
   }

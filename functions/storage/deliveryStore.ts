@@ -90,6 +90,8 @@ export function createDeliveryStore(tables: Tables) {
 
   type FindArgs = { reviewId: string; key: string; to: string };
 
+  type BeginningWithArgs = { reviewId: string; begins: string; to: string };
+
   async function find({ reviewId, key, to }: FindArgs): Promise<StoredDelivery | undefined> {
     const row = await findStored({ reviewId, key, to });
     return row && { ...DELIVERY.read(row), etag: row.etag };
@@ -108,15 +110,23 @@ export function createDeliveryStore(tables: Tables) {
     return listOf(reviewId, DELIVERY.readOrPassOver);
   }
 
-  /** The same, for callers that must not leave anything out. Throws `UnreadableRow` where a delivery cannot be read. */
+  /** What was sent, or is being sent, to one person under keys that begin alike. */
+  async function beginningWith({ reviewId, begins, to }: BeginningWithArgs): Promise<StoredDelivery[]> {
+    const from = odata`PartitionKey eq ${reviewId} and RowKey ge ${begins} and RowKey lt ${`${begins}~`}`;
+    return (await listed(from, DELIVERY.readOrPassOver)).filter((each) => each.to === to);
+  }
+
+  /** What was sent about a review, for callers that must not leave anything out. Throws `UnreadableRow` where a delivery cannot be read. */
   async function everyOfReview(reviewId: string): Promise<StoredDelivery[]> {
     return listOf(reviewId, DELIVERY.read);
   }
 
   async function listOf(reviewId: string, read: (row: StoredRow) => Delivery | undefined): Promise<StoredDelivery[]> {
-    const rows = (await tables('Deliveries')).listEntities<{ etag: string }>({
-      queryOptions: { filter: odata`PartitionKey eq ${reviewId}` },
-    });
+    return listed(odata`PartitionKey eq ${reviewId}`, read);
+  }
+
+  async function listed(filter: string, read: (row: StoredRow) => Delivery | undefined): Promise<StoredDelivery[]> {
+    const rows = (await tables('Deliveries')).listEntities<{ etag: string }>({ queryOptions: { filter } });
     const list: StoredDelivery[] = [];
     for await (const row of rows) {
       const delivery = read(row);
@@ -171,7 +181,20 @@ export function createDeliveryStore(tables: Tables) {
     return removeRows(deliveries, filter);
   }
 
-  return { claim, reclaim, update, record, release, find, ofReview, everyOfReview, everything, toPerson, removeAll };
+  return {
+    claim,
+    reclaim,
+    update,
+    record,
+    release,
+    find,
+    ofReview,
+    beginningWith,
+    everyOfReview,
+    everything,
+    toPerson,
+    removeAll,
+  };
 }
 
 /** The year 2200, in milliseconds: the order of a person's messages counts down from it. */

@@ -19,26 +19,29 @@ export type Destruction = Destroyed & {
 
 const PARTITION = 'destroyed';
 
+const destruction1 = z.strictObject({
+  revieweeOid: z.string(),
+  agreedBy: z.string(),
+  /** Separated by spaces. */
+  reviewerOids: z.string(),
+  ledBy: z.enum(ROLE_IDS),
+  policy: z.string(),
+  cycleStart: z.iso.date(),
+  cycleEnd: z.iso.date(),
+  until: z.iso.date(),
+  rule: z.string(),
+  clause: z.string(),
+  destroyedAt: z.iso.datetime(),
+  isClean: z.boolean(),
+});
+
 /** A line of the register. A person who is forgotten, or was never known, is an empty text. */
 export const DESTRUCTION = rowKind({
   table: 'Destructions',
   name: 'destruction',
   isOf: ({ partitionKey }) => partitionKey === PARTITION,
-  holds: z.strictObject({
-    revieweeOid: z.string(),
-    agreedBy: z.string(),
-    /** Separated by spaces. */
-    reviewerOids: z.string(),
-    ledBy: z.enum(ROLE_IDS),
-    policy: z.string(),
-    cycleStart: z.iso.date(),
-    cycleEnd: z.iso.date(),
-    until: z.iso.date(),
-    rule: z.string(),
-    clause: z.string(),
-    destroyedAt: z.iso.datetime(),
-    isClean: z.boolean(),
-  }),
+  holds: destruction1.extend({ takenBackBy: z.string() }),
+  before: [destruction1.transform((line) => ({ ...line, takenBackBy: '' }))],
 });
 
 type DestructionRow = ReturnType<typeof DESTRUCTION.read>;
@@ -57,11 +60,20 @@ export function createDestructionStore(tables: Tables) {
   }
 
   /** Keeps a line as it is now. */
-  async function save({ reviewId, reviewerOids, cycle, revieweeOid, agreedBy, ...line }: Destruction): Promise<void> {
+  async function save({
+    reviewId,
+    reviewerOids,
+    cycle,
+    revieweeOid,
+    agreedBy,
+    takenBackBy,
+    ...line
+  }: Destruction): Promise<void> {
     const value = {
       ...line,
       revieweeOid: revieweeOid ?? '',
       agreedBy: agreedBy ?? '',
+      takenBackBy: takenBackBy ?? '',
       reviewerOids: reviewerOids.join(' '),
       cycleStart: cycle.start,
       cycleEnd: cycle.end,
@@ -85,12 +97,11 @@ export function createDestructionStore(tables: Tables) {
     return list(odata`PartitionKey eq ${PARTITION} and isClean eq false`);
   }
 
-  /** Forgets whose the reviews were that were destroyed before a moment (ISO instant). */
-  async function forgetBefore(moment: string): Promise<void> {
-    const old = await list(
+  /** The lines that still say whose the reviews were, of those destroyed before a moment (ISO instant). */
+  async function namedBefore(moment: string): Promise<Destruction[]> {
+    return list(
       odata`PartitionKey eq ${PARTITION} and isClean eq true and destroyedAt lt ${moment} and revieweeOid ne ''`,
     );
-    for (const line of old) await save({ ...line, revieweeOid: null });
   }
 
   async function list(filter: string): Promise<Destruction[]> {
@@ -102,17 +113,18 @@ export function createDestructionStore(tables: Tables) {
     return found;
   }
 
-  return { find, save, remove, all, unfinished, forgetBefore };
+  return { find, save, remove, all, unfinished, namedBefore };
 }
 
 function fromRow(reviewId: string, row: DestructionRow): Destruction {
-  const { cycleStart, cycleEnd, revieweeOid, agreedBy, reviewerOids, ...line } = row;
+  const { cycleStart, cycleEnd, revieweeOid, agreedBy, takenBackBy, reviewerOids, ...line } = row;
   return {
     ...line,
     reviewId,
     revieweeOid: revieweeOid || null,
     cycle: { start: cycleStart, end: cycleEnd },
     agreedBy: agreedBy || null,
+    takenBackBy: takenBackBy || null,
     reviewerOids: reviewerOids.split(' ').filter(Boolean),
   };
 }

@@ -49,6 +49,14 @@ export function createDraftStore(tables: Tables) {
     await deleteRow(await tables('Drafts'), { partitionKey: oid, rowKey: key });
   }
 
+  /** Those of some reviews about which somebody has a draft. */
+  async function begunIn(reviewIds: readonly string[]): Promise<Set<string>> {
+    const rows = (await tables('Drafts')).listEntities({ queryOptions: { select: ['rowKey'] } });
+    const begun = new Set<string>();
+    for await (const { rowKey = '' } of rows) for (const id of reviewIds) if (rowKey.includes(id)) begun.add(id);
+    return begun;
+  }
+
   /** Destroys everybody's drafts about a review, found by their keys. Answers how many there were. */
   async function removeAll(reviewId: string): Promise<number> {
     const table = await tables('Drafts');
@@ -62,5 +70,5 @@ export function createDraftStore(tables: Tables) {
     return removed;
   }
 
-  return { find, save, remove, removeAll };
+  return { find, save, remove, begunIn, removeAll };
 }

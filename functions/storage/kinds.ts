@@ -9,12 +9,13 @@ import { LAUNCH, LAUNCH_LINE } from './launchStore.ts';
 import { CLAIM, FOLLOWS } from './openingStore.ts';
 import { OWN_WORK } from './upkeepStore.ts';
 import { PREFLIGHT, PREFLIGHT_FINDING, PROBE } from './preflightStore.ts';
-import { TIMER_RUN } from './pulseStore.ts';
+import { QUEUE_TAKEN, TIMER_RUN } from './pulseStore.ts';
 import { PARTICIPANT } from './participantStore.ts';
 import { ADOPTED, OWN_FORM, POLICY_DONE, READING } from './policyStore.ts';
 import { COMMAND, READ, REVIEW_ROWS, type ReviewRow } from './reviewKinds.ts';
-import { PERSON, SETTINGS, TRAINING, REMINDER_PREFERENCES } from './schoolStore.ts';
+import { PERSON, SCHOOL_DOCUMENT, SETTINGS, TRAINING, PREFERENCES } from './schoolStore.ts';
 import type { RowKeys, RowKind } from './shape.ts';
+import { STANDING, STANDINGS_WHOLE } from './standingStore.ts';
 import { SUBSCRIPTION } from './subscriptionStore.ts';
 import type { TableName } from './tables.ts';
 import { TARGETS } from './targetStore.ts';
@@ -31,12 +32,15 @@ export const KINDS = [
   SETTINGS,
   PERSON,
   TRAINING,
-  REMINDER_PREFERENCES,
+  PREFERENCES,
+  SCHOOL_DOCUMENT,
   TOLD,
   TARGETS,
   PARTICIPANT,
   DUE_LINE,
   DUE_POINTER,
+  STANDING,
+  STANDINGS_WHOLE,
   COMMAND,
   READ,
   DELIVERY,
@@ -58,6 +62,7 @@ export const KINDS = [
   OWN_WORK.check,
   OWN_WORK.newestShape,
   TIMER_RUN,
+  QUEUE_TAKEN,
   PREFLIGHT,
   PREFLIGHT_FINDING,
   PROBE,

@@ -4,11 +4,11 @@ import { type Cycle, cycleDatesSchema } from '#domain/policies/cycles.ts';
 import { launchSelectionSchema } from '#domain/launch/launchSelection.ts';
 import { rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
-import { deleteRow, putRow, writeTogether } from './writes.ts';
+import { deleteRow, putRow, replaceRow, writeTogether } from './writes.ts';
 import { inOrderOfTime } from '#domain/calendar/moments.ts';
 
 /** The launch of a cycle: who asked for it, when (ISO instant), and for what. */
-const launchSchema = z.strictObject({
+const launch1 = z.strictObject({
   id: z.guid(),
   by: z.string(),
   at: z.iso.datetime(),
@@ -16,11 +16,22 @@ const launchSchema = z.strictObject({
   cycle: launchSelectionSchema.shape.cycle,
 });
 
+const launch2 = launch1.extend({
+  /** The part of the staff for whom it was, where it was not for all. */
+  staffGroup: z.string().nullable(),
+  managerOid: z.string().nullable(),
+  /** Who took it back, and when (ISO instant); null where nobody has. */
+  takenBack: z.strictObject({ by: z.string(), at: z.iso.datetime() }).nullable(),
+});
+
+const launchSchema = launch2.extend({ department: z.string().nullable() });
+
 export type Launch = z.infer<typeof launchSchema>;
 
 /**
  * What a launch does for one person. `waiting`: their turn is still to come. `opened`: the review is new. `open`: it
- * existed before. `cannot`: something stands in the way. `leftOut`: the launcher left the person out.
+ * existed before. `cannot`: something stands in the way. `leftOut`: the launcher left the person out. `takenBack`: the
+ * review was opened and taken back, or its turn never came. `why` of an opened review: why it was not taken back.
  */
 const launchLineSchema = z.strictObject({
   revieweeOid: z.string(),
@@ -29,11 +40,17 @@ const launchLineSchema = z.strictObject({
   reviewCycle: cycleDatesSchema.nullable(),
   /** The date on which policy and cycle are looked up. */
   date: z.iso.date(),
-  state: z.enum(['waiting', 'opened', 'open', 'cannot', 'leftOut']),
+  state: z.enum(['waiting', 'opened', 'open', 'cannot', 'leftOut', 'takenBack']),
+  /** The review that was opened; null where none was, or in a line from before this was kept. */
+  reviewId: z.string().nullable(),
   why: z.strictObject({ text: z.string(), rule: z.string().optional(), clause: z.string().optional() }).nullable(),
   /** When this line last changed (ISO instant). */
   at: z.iso.datetime(),
 });
+
+const launchLine1 = launchLineSchema
+  .omit({ reviewId: true })
+  .extend({ state: z.enum(['waiting', 'opened', 'open', 'cannot', 'leftOut']) });
 
 export type LaunchLine = z.infer<typeof launchLineSchema>;
 
@@ -45,6 +62,12 @@ export const LAUNCH = rowKind({
   name: 'launch',
   isOf: ({ partitionKey }) => partitionKey === ALL,
   holds: z.strictObject({ json: launchSchema }),
+  before: [
+    z.strictObject({ json: launch1 }).transform(({ json }) => ({
+      json: { ...json, staffGroup: null, department: null, managerOid: null, takenBack: null },
+    })),
+    z.strictObject({ json: launch2 }).transform(({ json }) => ({ json: { ...json, department: null } })),
+  ],
 });
 
 export const LAUNCH_LINE = rowKind({
@@ -52,6 +75,7 @@ export const LAUNCH_LINE = rowKind({
   name: 'launchLine',
   isOf: ({ partitionKey }) => partitionKey !== ALL,
   holds: z.strictObject({ json: launchLineSchema }),
+  before: [z.strictObject({ json: launchLine1 }).transform(({ json }) => ({ json: { ...json, reviewId: null } }))],
 });
 
 /** Launches and how far each has come: one row a person, so that a launch can be continued at any time. */
@@ -81,6 +105,18 @@ export function createLaunchStore(tables: Tables) {
     await putRow(table, LAUNCH.write({ partitionKey: ALL, rowKey: launch.id }, { json: launch }));
   }
 
+  /** Notes that a launch is taken back. Answers the launch as it is then; whoever came first took it back. */
+  async function takeBack(id: string, takenBack: NonNullable<Launch['takenBack']>): Promise<Launch | undefined> {
+    const table = await tables('Launches');
+    const row = await findRow({ table, partition: ALL, row: id });
+    if (!row) return undefined;
+    const { json: launch } = LAUNCH.read(row);
+    if (launch.takenBack) return launch;
+    const taken = { ...launch, takenBack };
+    const written = LAUNCH.write({ partitionKey: ALL, rowKey: id }, { json: taken });
+    return (await replaceRow({ table, row: written, etag: row.etag })) === undefined ? takeBack(id, takenBack) : taken;
+  }
+
   /** What a launch does for each person. */
   async function lines(id: string): Promise<LaunchLine[]> {
     const rows = (await tables('Launches')).listEntities({ queryOptions: { filter: odata`PartitionKey eq ${id}` } });
@@ -94,23 +130,26 @@ export function createLaunchStore(tables: Tables) {
   }
 
   /**
-   * Removes what launches did for one person in one cycle. Answers how many lines there were. Throws where one of them
-   * cannot be read: nobody can say then that nothing is left.
+   * Removes what launches did for one person in one cycle, except for what `isKept`. Answers how many lines there were.
+   * Throws where one of them cannot be read: nobody can say then that nothing is left.
    */
-  async function removeLines(revieweeOid: string | null, cycle: Cycle): Promise<number> {
+  async function removeLines(
+    { revieweeOid, cycle }: { revieweeOid: string | null; cycle: Cycle },
+    isKept: (line: LaunchLine) => boolean = () => false,
+  ): Promise<number> {
     if (revieweeOid === null) return 0;
     const table = await tables('Launches');
     let removed = 0;
     for await (const row of table.listEntities({ queryOptions: { filter: odata`RowKey eq ${revieweeOid}` } })) {
-      const { reviewCycle } = LAUNCH_LINE.read(row).json;
-      if (reviewCycle?.start !== cycle.start) continue;
+      const { json: line } = LAUNCH_LINE.read(row);
+      if (line.reviewCycle?.start !== cycle.start || isKept(line)) continue;
       await deleteRow(table, { partitionKey: row.partitionKey ?? '', rowKey: revieweeOid });
       removed += 1;
     }
     return removed;
   }
 
-  return { find, list, begin, lines, save, removeLines };
+  return { find, list, begin, takeBack, lines, save, removeLines };
 }
 
 const rowOf = (id: string, line: LaunchLine) =>

@@ -4,7 +4,7 @@ import type { Cycle } from '#domain/policies/cycles.ts';
 import { removeRows } from './removeRows.ts';
 import { type RowKeys, rowKind } from './shape.ts';
 import { findRow, type Tables } from './tables.ts';
-import { createRow } from './writes.ts';
+import { createRow, deleteRow } from './writes.ts';
 
 /** One cycle of one person under one policy. It has one review. */
 export type Opening = { revieweeOid: string; policy: string; cycleStart: string };
@@ -51,6 +51,14 @@ export function createOpeningStore(tables: Tables) {
     return once({ kind: CLAIM, keys: claimKeys(opening), reviewId });
   }
 
+  /** Gives up an id for a cycle, so that another can be drawn. Where another was drawn in the meantime, that one stays. */
+  async function release(opening: Opening, reviewId: string): Promise<void> {
+    const keys = claimKeys(opening);
+    const table = await tables('Openings');
+    const row = await findRow({ table, partition: keys.partitionKey, row: keys.rowKey });
+    if (row && CLAIM.read(row).reviewId === reviewId) await deleteRow(table, { ...keys, etag: row.etag });
+  }
+
   /** The review that followed from another. */
   async function following(from: FollowsFrom): Promise<string | undefined> {
     return idAt(FOLLOWS, followKeys(from));
@@ -67,8 +75,13 @@ export function createOpeningStore(tables: Tables) {
    */
   async function removeAll(reviewId: string, { revieweeOid, cycle }: ReviewedCycle): Promise<number> {
     const table = await tables('Openings');
+    let removed = await removeRows(table, odata`PartitionKey eq ${reviewId}`);
     const claims = odata`reviewId eq ${reviewId} and RowKey ge ${'claim-'} and RowKey lt ${'claim.'}`;
-    const removed = (await removeRows(table, claims)) + (await removeRows(table, odata`PartitionKey eq ${reviewId}`));
+    // Only as it was read: whoever opens the cycle anew in the meantime claims it under the same key.
+    for await (const { partitionKey = '', rowKey = '', etag } of table.listEntities({
+      queryOptions: { filter: claims },
+    }))
+      if ((await deleteRow(table, { partitionKey, rowKey, etag })) === 'done') removed += 1;
     if (revieweeOid === null) return removed;
     const theirs = odata`PartitionKey eq ${revieweeOid} and RowKey ge ${'claim-'} and RowKey lt ${'claim.'}`;
     for await (const row of table.listEntities({ queryOptions: { filter: theirs } }))
@@ -88,7 +101,7 @@ export function createOpeningStore(tables: Tables) {
     return (await idAt(kind, keys)) ?? once({ kind, keys, reviewId });
   }
 
-  return { idFor, claim, following, follow, removeAll };
+  return { idFor, claim, release, following, follow, removeAll };
 }
 
 const claimKeys = ({ revieweeOid, policy, cycleStart }: Opening) => ({

@@ -9,6 +9,15 @@ import { putRow } from './writes.ts';
 /** The partition that lists every review of the school, for those who lead it. */
 const WHOLE_SCHOOL = 'whole-school';
 
+/** How the partition begins that lists the reviews in which somebody is one of the two. */
+const OF_THE_TWO = 'two~';
+
+/** The number of reviews to remember before starting again. */
+const MOST = 2_000;
+
+/** For how long they are remembered: a row that went missing comes back by itself. Milliseconds. */
+const FOR = 3_600_000;
+
 export const PARTICIPANT = rowKind({
   table: 'Parts',
   name: 'part',
@@ -19,19 +28,42 @@ export const PARTICIPANT = rowKind({
 
 /** Who has a part in which review; somebody's home page is read from it. It can be rebuilt from the reviews. */
 export function createParticipantStore(tables: Tables) {
-  /** Adds a review to the lists of these people and of the school. */
-  async function enter(review: Review, oids: readonly string[]): Promise<void> {
+  /** The lists in which this process has entered each review of late, and the end of its cycle there. */
+  const entered = new Map<string, Map<string, string>>();
+  let since = performance.now();
+
+  /** Adds a review to the lists of these people, of its two and of the school, where it is not known to be in them. */
+  async function enter({ id, cycle, ...review }: Review, oids: readonly string[]): Promise<void> {
     const table = await tables('Parts');
+    if (entered.size >= MOST || performance.now() - since > FOR) {
+      entered.clear();
+      since = performance.now();
+    }
+    const known = entered.get(id) ?? new Map<string, string>();
+    entered.set(id, known);
+    const two = [review.revieweeOid, review.reviewerOid].map((oid) => `${OF_THE_TWO}${oid}`);
+    const missing = [WHOLE_SCHOOL, ...two, ...oids].filter((list) => known.get(list) !== cycle.end);
     await Promise.all(
-      [WHOLE_SCHOOL, ...oids].map((oid) =>
-        putRow(table, PARTICIPANT.write({ partitionKey: oid, rowKey: review.id }, { cycleEnd: review.cycle.end })),
-      ),
+      missing.map(async (list) => {
+        await putRow(table, PARTICIPANT.write({ partitionKey: list, rowKey: id }, { cycleEnd: cycle.end }));
+        known.set(list, cycle.end);
+      }),
     );
+  }
+
+  /** Enters a review in all its lists again the next time: for whoever makes them anew. */
+  function forget(reviewId: string): void {
+    entered.delete(reviewId);
   }
 
   /** The reviews in which somebody has a part. */
   function of(oid: string): Promise<string[]> {
     return list({ partition: oid });
+  }
+
+  /** The reviews in which somebody is or was reviewee or reviewer. */
+  function ofTheTwo(oid: string): Promise<string[]> {
+    return list({ partition: `${OF_THE_TWO}${oid}` });
   }
 
   /** Every review of the school. */
@@ -51,6 +83,7 @@ export function createParticipantStore(tables: Tables) {
 
   /** Removes a review from everybody's lists. Answers how many lists it was in. */
   async function removeAll(reviewId: string): Promise<number> {
+    forget(reviewId);
     return removeRows(await tables('Parts'), odata`RowKey eq ${reviewId}`);
   }
 
@@ -68,5 +101,5 @@ export function createParticipantStore(tables: Tables) {
     return ids;
   }
 
-  return { enter, of, wholeSchool, endingFrom, endedBefore, removeAll };
+  return { enter, forget, of, ofTheTwo, wholeSchool, endingFrom, endedBefore, removeAll };
 }

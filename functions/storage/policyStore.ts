@@ -1,7 +1,12 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { type OwnForm, ownFormSchema } from '#domain/forms/ownForms.ts';
-import { type AdoptedPolicy, adoptedPolicySchema } from '#domain/policies/adoption.ts';
+import {
+  type AdoptedPolicy,
+  adoptedPolicyBeforeChoices,
+  adoptedPolicyBeforeFollowers,
+  adoptedPolicySchema,
+} from '#domain/policies/adoption.ts';
 import { type RowKeys, type RowKind, rememberingReader, rowKind } from './shape.ts';
 import { type Versioned, sharedRead, versionOf } from './sharedRead.ts';
 import { findRow, type Tables } from './tables.ts';
@@ -37,6 +42,10 @@ export const ADOPTED = rowKind({
   name: 'adopted',
   isOf: ({ partitionKey }) => partitionKey === 'adopted',
   holds: z.strictObject({ json: adoptedPolicySchema }),
+  before: [
+    z.strictObject({ json: adoptedPolicyBeforeFollowers }),
+    z.strictObject({ json: adoptedPolicyBeforeChoices }),
+  ],
 });
 
 export const OWN_FORM = rowKind({

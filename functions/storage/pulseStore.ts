@@ -1,7 +1,7 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { rowKind } from './shape.ts';
-import type { Tables } from './tables.ts';
+import { findRow, type Tables } from './tables.ts';
 import { createRow, putRow } from './writes.ts';
 
 const timerRunSchema = z.strictObject({
@@ -18,10 +18,17 @@ export const TIMER_RUN = rowKind({
   holds: timerRunSchema,
 });
 
+export const QUEUE_TAKEN = rowKind({
+  table: 'Trouble',
+  name: 'queueTaken',
+  isOf: ({ partitionKey }) => partitionKey === 'queue',
+  holds: z.strictObject({ at: z.iso.datetime() }),
+});
+
 /** The end of a timer's last run: when (ISO instant), how, and by which version of the app. */
 export type TimerRun = z.infer<typeof timerRunSchema>;
 
-/** When each timer last ran: a row for each. */
+/** When each timer last ran, and when each queue was last taken from: a row for each. */
 export function createPulseStore(tables: Tables) {
   type NoteArgs = { name: string; run: TimerRun };
 
@@ -48,5 +55,16 @@ export function createPulseStore(tables: Tables) {
     return found;
   }
 
-  return { ran, expect, runs };
+  /** Notes that a message was taken from a queue. */
+  async function took({ queue, at }: { queue: string; at: string }): Promise<void> {
+    await putRow(await tables('Trouble'), QUEUE_TAKEN.write({ partitionKey: 'queue', rowKey: queue }, { at }));
+  }
+
+  /** When a queue was last taken from (ISO instant); undefined where it never was. */
+  async function lastTaken(queue: string): Promise<string | undefined> {
+    const row = await findRow({ table: await tables('Trouble'), partition: 'queue', row: queue });
+    return row && QUEUE_TAKEN.readOrPassOver(row)?.at;
+  }
+
+  return { ran, expect, runs, took, lastTaken };
 }

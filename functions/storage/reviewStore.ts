@@ -31,6 +31,9 @@ type Added = {
   asked?: string;
 };
 
+/** The number of states to remember before starting again. */
+const MOST_STATES = 1_000;
+
 export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** `shape` is the shape of the event; rows from before shapes leave it out. */
@@ -50,13 +53,21 @@ type History = { list: RecordedEvent[]; intact: boolean };
  * transaction.
  */
 export function createReviewStore(tables: Tables) {
+  /** The states last read, each with its head's ETag: an unchanged one is unpacked once. */
+  const states = new Map<string, { etag: string; review: Review }>();
+
   /** The review, or undefined when there is none. */
   async function load(id: string): Promise<StoredReview | undefined> {
     const head = await findHead(id);
     if (!head) return undefined;
     const { etag, lastHash, version } = head;
-    const state = stateIn(id, head);
-    if (state) return { review: state, etag, lastHash };
+    const known = states.get(id);
+    const state = known?.etag === etag ? known.review : stateIn(id, head);
+    if (state) {
+      if (states.size >= MOST_STATES) states.clear();
+      states.set(id, { etag, review: state });
+      return { review: state, etag, lastHash };
+    }
     const { list, intact } = await history(id, head);
     // A record that somebody tampered with is still read while it has every event; its history says that it is not
     // intact.
@@ -190,13 +201,14 @@ export function createReviewStore(tables: Tables) {
 
   /**
    * Leaves the entry that the reviewee can see. One person's reads within the same hour are one entry; so are exports,
-   * and refused attempts.
+   * and refused attempts. Looks at how it stands are one entry a day.
    */
   async function recordRead(
     id: string,
-    { at, who, why, what }: ReadEntry & { what?: 'export' | 'refused' },
+    { at, who, why, what }: ReadEntry & { what?: 'export' | 'refused' | 'standing' },
   ): Promise<void> {
-    const rowKey = `read-${at.slice(0, 13)}-${who}${what ? `-${what}` : ''}`;
+    const time = at.slice(0, what === 'standing' ? DAY : HOUR);
+    const rowKey = `read-${time}-${who}${what ? `-${what}` : ''}`;
     await putRow(await tables('Reviews'), READ.write({ partitionKey: id, rowKey }, { at, who, why }));
   }
 
@@ -226,6 +238,9 @@ const headOf = (review: Review, lastHash: string) => ({
   lastHash,
   ...packIfFits(review),
 });
+
+/** How much of an ISO instant says the day, and the hour. */
+const [DAY, HOUR] = [10, 13];
 
 const eventKey = (seq: number) => `event-${String(seq).padStart(8, '0')}`;
 

@@ -1,14 +1,18 @@
 import { odata } from '@azure/data-tables';
 import { z } from 'zod';
 import { schoolSchema } from '#domain/calendar/schoolCalendar.ts';
+import { asRead, inOrder } from '#domain/inOrder.ts';
 import { type Training, trainingSchema } from '#domain/limits/trainedFor.ts';
 import { type Person, personSchema } from '#domain/people/person.ts';
-import { type ReminderPreferences, reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
+import { NOTHING_CHOSEN, type Preferences, preferencesSchema } from '#domain/people/preferences.ts';
+import { type PeopleRegister, registerOf } from '#domain/people/register.ts';
+import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts';
+import { type SchoolDocument, schoolDocumentSchema } from '#domain/review/supportingDocuments/schoolDocument.ts';
 import { rememberingReader, rowKind, type StoredRow } from './shape.ts';
 import { type Versioned, sharedRead, versionOf } from './sharedRead.ts';
 import { findRow, type Tables } from './tables.ts';
 import { isUnreadable } from './unreadable.ts';
-import { deleteRow, putRow, writeTogether } from './writes.ts';
+import { createRow, deleteRow, putRow, replaceRow, writeTogether } from './writes.ts';
 
 export type StoredSchool = z.infer<typeof schoolSchema>;
 
@@ -27,6 +31,7 @@ export const PERSON = rowKind({
   name: 'person',
   isOf: ({ partitionKey }) => partitionKey === 'people',
   holds: z.strictObject({ json: personSchema }),
+  before: [z.strictObject({ json: personSchema.omit({ department: true }) })],
 });
 
 export const TRAINING = rowKind({
@@ -36,11 +41,23 @@ export const TRAINING = rowKind({
   holds: z.strictObject({ ...trainingSchema.shape, oid: z.guid(), by: z.string(), at: z.iso.datetime() }),
 });
 
-export const REMINDER_PREFERENCES = rowKind({
+export const PREFERENCES = rowKind({
   table: 'School',
   name: 'wishes',
   isOf: ({ partitionKey }) => partitionKey === 'wishes',
-  holds: z.strictObject({ json: reminderPreferencesSchema }),
+  holds: z.strictObject({ json: preferencesSchema }),
+  before: [
+    z
+      .strictObject({ json: reminderPreferencesSchema })
+      .transform(({ json }) => ({ json: { ...NOTHING_CHOSEN, ...json } })),
+  ],
+});
+
+export const SCHOOL_DOCUMENT = rowKind({
+  table: 'School',
+  name: 'schoolDocument',
+  isOf: ({ partitionKey }) => partitionKey === 'documents',
+  holds: z.strictObject({ by: z.string(), at: z.iso.datetime(), json: schoolDocumentSchema }),
 });
 
 type Register = {
@@ -48,10 +65,14 @@ type Register = {
   /** Why the existing settings cannot be read. An administrator can save them anew. */
   unreadable?: Error;
   people: Map<string, Person>;
+  /** The same people, as the rules ask for them. */
+  register: PeopleRegister;
   /** What each person is trained in, by oid (KM-21). */
   trainings: Map<string, Training[]>;
-  /** Each person's wishes about reminders, by oid. */
-  reminderPreferences: Map<string, ReminderPreferences>;
+  /** Each person's preferences, by oid. */
+  preferences: Map<string, Preferences>;
+  /** The papers of the whole school by title (KM-11). */
+  documents: SchoolDocument[];
 };
 
 /** The school's settings, its register of people and its register of training. */
@@ -61,7 +82,12 @@ export function createSchoolStore(tables: Tables) {
 
   async function readAll(): Promise<Versioned<Register>> {
     const settings = await findRow({ table: await tables('School'), partition: 'settings', row: 'school' });
-    const [inRegister, trained, preferred] = [await rowsOf('people'), await rowsOf('training'), await rowsOf('wishes')];
+    const [inRegister, trained, preferred, entered] = [
+      await rowsOf('people'),
+      await rowsOf('training'),
+      await rowsOf('wishes'),
+      await rowsOf('documents'),
+    ];
     const people = new Map<string, Person>();
     for (const row of inRegister) {
       const person = readPerson(row)?.json;
@@ -74,14 +100,27 @@ export function createSchoolStore(tables: Tables) {
       const { oid, what, on } = entry;
       trainings.set(oid, [...(trainings.get(oid) ?? []), { what, on }]);
     }
-    const reminderPreferences = new Map<string, ReminderPreferences>();
+    const preferences = new Map<string, Preferences>();
     for (const row of preferred) {
-      const preferences = REMINDER_PREFERENCES.readOrPassOver(row)?.json;
-      if (preferences) reminderPreferences.set(row.rowKey ?? '', preferences);
+      const kept = PREFERENCES.readOrPassOver(row)?.json;
+      if (kept) preferences.set(row.rowKey ?? '', kept);
     }
+    const documents = entered
+      .flatMap((row): SchoolDocument[] => {
+        const kept = SCHOOL_DOCUMENT.readOrPassOver(row);
+        return kept ? [{ ...kept.json, id: row.rowKey ?? '', by: kept.by, at: kept.at }] : [];
+      })
+      .toSorted((a, b) => asRead(a.title, b.title) || inOrder(a.id, b.id));
     return {
-      value: { ...readSettings(settings), people, trainings, reminderPreferences },
-      version: versionOf([...(settings ? [settings] : []), ...inRegister, ...trained, ...preferred]),
+      value: {
+        ...readSettings(settings),
+        people,
+        register: registerOf(people.values()),
+        trainings,
+        preferences,
+        documents,
+      },
+      version: versionOf([...(settings ? [settings] : []), ...inRegister, ...trained, ...preferred, ...entered]),
     };
   }
 
@@ -131,13 +170,30 @@ export function createSchoolStore(tables: Tables) {
     forget();
   }
 
-  /** Keeps somebody's wishes about reminders. */
-  async function saveReminderPreferences(oid: string, reminderPreferences: ReminderPreferences): Promise<void> {
+  /** Changes some of somebody's preferences. What the same person changes meanwhile in another window stays. */
+  async function changePreferences(oid: string, change: Partial<Preferences>): Promise<void> {
     const table = await tables('School');
-    await putRow(
-      table,
-      REMINDER_PREFERENCES.write({ partitionKey: 'wishes', rowKey: oid }, { json: reminderPreferences }),
-    );
+    const keys = { partitionKey: 'wishes', rowKey: oid };
+    for (let isKept = false; !isKept;) {
+      const found = await findRow<StoredRow>({ table, partition: keys.partitionKey, row: keys.rowKey });
+      const before = found && PREFERENCES.readOrPassOver(found)?.json;
+      const row = PREFERENCES.write(keys, { json: { ...NOTHING_CHOSEN, ...before, ...change } });
+      const etag = found ? await replaceRow({ table, row, etag: found.etag }) : await createRow(table, row);
+      isKept = etag !== undefined;
+    }
+    forget();
+  }
+
+  /** Enters a paper of the whole school, or replaces what was entered under its id. */
+  async function saveDocument({ id, by, at, ...document }: SchoolDocument): Promise<void> {
+    const keys = { partitionKey: 'documents', rowKey: id };
+    await putRow(await tables('School'), SCHOOL_DOCUMENT.write(keys, { by, at, json: document }));
+    forget();
+  }
+
+  /** Removes a paper of the whole school; does nothing where it is already gone. */
+  async function removeDocument(id: string): Promise<void> {
+    await deleteRow(await tables('School'), { partitionKey: 'documents', rowKey: id });
     forget();
   }
 
@@ -149,6 +205,8 @@ export function createSchoolStore(tables: Tables) {
     savePeople,
     enterTraining,
     removeTraining,
-    saveReminderPreferences,
+    changePreferences,
+    saveDocument,
+    removeDocument,
   };
 }

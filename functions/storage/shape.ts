@@ -106,6 +106,8 @@ export function withPlainNumbers<Row extends StoredRow>(row: Row): Row {
 
 /** A value too large for a number stays as it is, and its reader refuses it. */
 function plainNumber(value: unknown): unknown {
+  const mayBeLong = typeof value === 'bigint' || (typeof value === 'object' && !ArrayBuffer.isView(value));
+  if (!mayBeLong) return value;
   const { data } = longSchema.safeParse(value);
   const plain = Number(data);
   return data !== undefined && Number.isSafeInteger(plain) ? plain : value;

@@ -15,6 +15,7 @@ import { createPreflightStore } from './preflightStore.ts';
 import { createPulseStore } from './pulseStore.ts';
 import { createReviewStore } from './reviewStore.ts';
 import { createSchoolStore } from './schoolStore.ts';
+import { createStandingStore } from './standingStore.ts';
 import type { Tables } from './tables.ts';
 import { createTargetStore } from './targetStore.ts';
 import { createToldStore } from './toldStore.ts';
@@ -36,6 +37,7 @@ export function openStores(tables: Tables, { catalogue, ...bot }: Given) {
     reviews: createReviewStore(tables),
     participants: createParticipantStore(tables),
     due: createDueStore(tables),
+    standings: createStandingStore(tables),
     deliveries: createDeliveryStore(tables),
     told: createToldStore(tables, catalogue),
     deliveryFailures: createDeliveryFailureStore(tables),

@@ -11,6 +11,8 @@ export const TABLES = {
   Parts: 'Parts',
   /** When a review must be looked at again; a partition for each hour and shard. */
   Due: 'Due',
+  /** How each review of the present cycle stands, for lists and figures; one partition. */
+  Standings: 'Standings',
   /** What was sent to whom; one partition a review. */
   Deliveries: 'Deliveries',
   /** The messages to somebody, the newest first; one partition a person. */

@@ -10,7 +10,7 @@ const EVERY = 60_000;
 /** How long sending may take, in milliseconds. */
 const PATIENCE = 15_000;
 
-type InsightsReaderArgs = Destination & {
+export type InsightsReaderArgs = Destination & {
   /** What sends requests; by default, the library's own. */
   httpClient?: HttpClient;
 };

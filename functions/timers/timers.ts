@@ -3,7 +3,6 @@ import type { App } from '../app.ts';
 import type { AtWork } from '../atWork.ts';
 import { deliverDue } from '../delivery/line.ts';
 import { withoutText } from '../inLog.ts';
-import { emptyOldQueues } from '../queues/oldQueues.ts';
 import { checkDueIndex } from '../reconcile/dueIndex.ts';
 import { noteRun } from '../pulse/noteRun.ts';
 import { type TimerName, TIMERS } from '../pulse/timers.ts';
@@ -16,8 +15,8 @@ import { sweep } from './sweep.ts';
 /**
  * Registers the timers. They sweep what is due, continue unfinished work over several reviews, remind of what is owed
  * about policies themselves, tell people about concerns and administrators about messages that reached nobody, check
- * the index each night, destroy records whose time is up and files that belong to nothing, renew calendar
- * subscriptions, and take what an earlier version left in its queues. Schedules are in UTC.
+ * the index each night, destroy records whose time is up and files that belong to nothing, and renew calendar
+ * subscriptions. Schedules are in UTC.
  */
 export function registerTimers(app: App, atWork: AtWork): void {
   const every = onTimer(app, atWork);
@@ -32,7 +31,6 @@ export function registerTimers(app: App, atWork: AtWork): void {
   every('sweepFiles', () => sweepFiles(app));
   every('sweepRecordsDue', () => deliverDue(app, 'records'));
   every('renewSubscriptions', () => app.subscriptions.renewAll(app.clock.now()));
-  every('emptyOldQueues', () => emptyOldQueues(app));
 }
 
 /**

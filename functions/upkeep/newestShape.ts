@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { reconcile, type ReconcilePorts } from '../reconcile/reconcile.ts';
 import type { Upkeep } from '../storage/upkeepStore.ts';
 import { TABLES } from '../storage/tables.ts';
 import { keysIn } from '#domain/typed.ts';
@@ -44,7 +45,7 @@ export async function stopNewestShape(app: Pick<App, 'clock' | 'upkeep'>): Promi
  * is sent. So a message that comes again, because its taker was stopped in between, only sends that next message.
  */
 export async function goOnWithNewestShape(
-  app: Pick<App, 'clock' | 'rows' | 'send' | 'upkeep'>,
+  app: ReconcilePorts & Pick<App, 'rows' | 'upkeep'>,
   { startedAt, turn }: { startedAt: string; turn: number },
 ): Promise<void> {
   const { state: before } = await app.upkeep.held('newestShape');
@@ -79,7 +80,7 @@ async function keepProgress({
 }
 
 /** One page of one table; past its last row the next table, and past the last table the end. */
-async function step(app: Pick<App, 'clock' | 'rows' | 'send'>, run: Run): Promise<Run> {
+async function step(app: ReconcilePorts & Pick<App, 'rows'>, run: Run): Promise<Run> {
   const { place, done, changed, unreadable } = run;
   const table = TABLE_NAMES[place.table];
   const now = app.clock.now().toString();
@@ -87,7 +88,11 @@ async function step(app: Pick<App, 'clock' | 'rows' | 'send'>, run: Run): Promis
   const { outcomes, last } = await app.rows.bringUp({ ...place, table, now });
   if (!last) return { ...run, place: { table: place.table + 1, partitionKey: '', rowKey: '' } };
   const anew = outcomes.flatMap((each) => (typeof each === 'object' ? [each.derive] : []));
-  for (const reviewId of new Set(anew)) await app.send('reviewChanged', { reviewId });
+  for (const reviewId of new Set(anew)) {
+    // Here and now: another process would remember the rows that were taken away as there.
+    app.participants.forget(reviewId);
+    await reconcile(app, reviewId);
+  }
   const count = (what: (typeof outcomes)[number]) => outcomes.filter((each) => each === what).length;
   // The review as a whole is counted apart from the rows beside its record.
   const failed = { [table === 'Reviews' ? BESIDE_REVIEWS : table]: count('unreadable') };

@@ -191,22 +191,27 @@ async function* entriesOf(
   }
 }
 
-/**
- * Reads a whole archive and compares every part with the manifest. Answers it with the content of the parts whose name
- * begins with `keep`. Throws `Refused` where anything differs.
- */
+type VerifyArgs = {
+  identities: readonly string[];
+  /** Sees every part but the manifest, before it is known whether it is as it was written. */
+  look?: (part: { name: string; bytes: Buffer }) => void;
+};
+
+/** Reads a whole archive and compares every part with the manifest. Answers that. Throws `Refused` where anything differs. */
 export async function verifyArchive(
   path: string,
-  { identities, keep }: { identities: readonly string[]; keep: string },
-): Promise<{ manifest: Manifest; kept: Buffer[] }> {
-  const kept: Buffer[] = [];
+  { identities, look = () => undefined }: VerifyArgs,
+): Promise<Manifest> {
   const found = new Map<string, Pick<Part, 'bytes' | 'sha256'>>();
   let manifest: Manifest | undefined;
   for await (const { name, bytes } of entriesOf(path, identities)) {
     if (found.has(name) || (name === MANIFEST && manifest)) throw new Refused(`${path} has ${name} twice.`);
-    if (name === MANIFEST) manifest = readManifest(path, bytes);
-    else found.set(name, { bytes: bytes.length, sha256: sha256(bytes) });
-    if (name.startsWith(keep)) kept.push(bytes);
+    if (name === MANIFEST) {
+      manifest = readManifest(path, bytes);
+      continue;
+    }
+    found.set(name, { bytes: bytes.length, sha256: sha256(bytes) });
+    look({ name, bytes });
   }
   if (!manifest) throw new Refused(`${path} is cut off: its manifest is missing.`);
   for (const { name, bytes, sha256: expected } of manifest.parts) {
@@ -215,7 +220,7 @@ export async function verifyArchive(
       throw new Refused(`${path} is damaged: ${name} is not as it was written.`);
   }
   if (found.size !== manifest.parts.length) throw new Refused(`${path} has parts that its manifest does not name.`);
-  return { manifest, kept };
+  return manifest;
 }
 
 /** The parts of an archive, each as its manifest says. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEnvFile } from 'node:process';
+import { parseEnv } from 'node:util';
 import { isSystemError } from './archive.ts';
 import { openKeys, Refused } from './key.ts';
 import { openDemonstration, openDeployed, type Place } from './place.ts';
@@ -13,12 +13,18 @@ export const whereOptions = {
   local: { type: 'boolean', default: false },
 } as const;
 
-/** Reads the settings of an environment into `process.env`; what is set there already stays. Throws `Refused`. */
-export function readEnvironment(name: string | undefined): void {
+/** The folder of the environment files. */
+const FOLDER = join(import.meta.dirname, '..', '..', 'env');
+
+/**
+ * Reads the settings of an environment into `process.env`. What the file says counts, whatever somebody has exported: that
+ * may be of another installation. Throws `Refused`.
+ */
+export function readEnvironment(name: string | undefined, folder = FOLDER): void {
   if (name === undefined) return;
-  const path = join(import.meta.dirname, '..', '..', 'env', `.env.${name}`);
+  const path = join(folder, `.env.${name}`);
   if (!existsSync(path)) throw new Refused(`There is no ${path}.`);
-  loadEnvFile(path);
+  for (const [key, value] of Object.entries(parseEnv(readFileSync(path, 'utf8')))) if (value) process.env[key] = value;
 }
 
 /** Opens the installation that somebody named. Throws `Refused`. */

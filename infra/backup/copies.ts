@@ -5,6 +5,7 @@ import { isBefore } from '#domain/calendar/moments.ts';
 import { VERSION } from '#functions/settings.ts';
 import { type Manifest, writeArchive } from './archive.ts';
 import { copySchool } from './copySchool.ts';
+import { Refused } from './key.ts';
 import { type Place, schoolIn } from './place.ts';
 import type { Counts } from './tableParts.ts';
 
@@ -38,11 +39,19 @@ type MakeCopyArgs = {
   say: (line: string) => void;
 };
 
-/** Writes a copy of a school into a folder. Answers its path and what is in it. */
+/**
+ * Writes a copy of a school into a folder. Answers its path and what is in it. Throws `Refused` where the folder has a copy
+ * of a later moment: copies of a clock that is wrong would go too soon, and hide what was destroyed after them.
+ */
 export async function makeCopy({ place, folder, recipient, now, say }: MakeCopyArgs) {
   mkdirSync(folder, { recursive: true });
   const begun = now.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
   const path = join(folder, `fairview-${begun.replaceAll(':', '')}.tar.gz.age`);
+  const last = copiesIn(folder).at(-1);
+  if (last && isBefore(begun, last.begun))
+    throw new Refused(
+      `${last.path} is of a later moment than this one (${begun}). Put the clock of this machine right. If that copy was made while the clock was wrong, move it into another folder.`,
+    );
   let counts: Counts = {};
   await writeArchive({ path, recipient }, async (writer) => {
     await writer.add('README.txt', README);

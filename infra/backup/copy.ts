@@ -13,15 +13,31 @@ const PART =
 
 /** Opens a copy and checks the whole of it. Throws `Refused`. */
 export async function openCopy(path: string, identities: readonly string[]): Promise<Copy> {
-  const { manifest, kept } = await verifyArchive(path, { identities, keep: 'tables/Destructions/' });
+  const register: CopiedRow[] = [];
+  // Every row is read here, so that a copy that cannot be restored is refused before anything is removed for it.
+  const look = ({ name, bytes }: { name: string; bytes: Buffer }) => {
+    const table = tableOf({ name });
+    if (table === undefined) return;
+    const rows = readRows(path, bytes);
+    if (table === 'Destructions') register.push(...rows);
+  };
+  const manifest = await verifyArchive(path, { identities, look });
   if (manifest.kind !== 'copy') throw new Refused(`${path} was made for reading and is no copy to be restored.`);
   if (!manifest.parts.every(({ name }) => PART.test(name)))
     throw new Refused(`${path} was not written by Fairview: it has a part that no copy has.`);
-  return { path, identities, manifest, register: kept.flatMap((content) => rowsIn({ content })) };
+  return { path, identities, manifest, register };
+}
+
+function readRows(path: string, content: Buffer): CopiedRow[] {
+  try {
+    return rowsIn({ content });
+  } catch {
+    throw new Refused(`${path} was not written by Fairview: it has a row that cannot be read.`);
+  }
 }
 
 /** The table whose rows are in a part; undefined where it holds no rows, or those of a table that is no longer used. */
-export function tableOf({ name }: Part): TableName | undefined {
+export function tableOf({ name }: Pick<Part, 'name'>): TableName | undefined {
   const [folder, table] = name.split('/');
   return folder === 'tables' ? keysIn(TABLES).find((each) => each === table) : undefined;
 }

@@ -14,14 +14,17 @@ import { type Counts, partsInto } from './tableParts.ts';
  */
 const PROGRESS: readonly TableName[] = ['Batches', 'Launches'];
 
-/** The index of what is due. It follows from the reviews, and a restoration makes it anew. */
-const INDEX: TableName = 'Due';
+/** What follows from the reviews, and what a restoration makes again: the index of what is due, and how each stands. */
+const DERIVED: readonly TableName[] = ['Due', 'Standings'];
 
 /** These stand at the end: until a school's settings are restored, the app finds no school to work for. */
 const LAST: TableName = 'School';
 
 /** Everything else is read after the reviews: whatever a review rests on was there before it. */
-const AFTERWARDS = [...keysIn(TABLES).filter((name) => !['Reviews', INDEX, LAST, ...PROGRESS].includes(name)), LAST];
+const AFTERWARDS = [
+  ...keysIn(TABLES).filter((name) => !['Reviews', ...DERIVED, LAST, ...PROGRESS].includes(name)),
+  LAST,
+];
 
 /** How often the reviews that have changed are read again because work over several reviews went on. */
 const ROUNDS = 10;

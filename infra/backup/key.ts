@@ -38,12 +38,18 @@ export async function openKeys(texts: readonly string[]): Promise<{ identity: st
       throw new Refused(
         `The key ${key} needs ${needed} different shares, and ${different.length === 1 ? '1 is' : `${different.length} are`} here.`,
       );
-    const identity = new TextDecoder().decode(await combine(different.map(({ part }) => part)));
-    const recipient = await identityToRecipient(identity).catch(() => '');
-    if (keyName(recipient) !== key) throw new Refused(`The shares of the key ${key} do not belong together.`);
-    opened.push({ identity, recipient });
+    const whole = await keyOf(different).catch(() => undefined);
+    if (!whole || keyName(whole.recipient) !== key)
+      throw new Refused(`The shares of the key ${key} do not belong together.`);
+    opened.push(whole);
   }
   return opened;
+}
+
+/** The key that some shares make. Rejects where they make none. */
+async function keyOf(shares: readonly Share[]): Promise<{ identity: string; recipient: string }> {
+  const identity = new TextDecoder().decode(await combine(shares.map(({ part }) => part)));
+  return { identity, recipient: await identityToRecipient(identity) };
 }
 
 type Share = { key: string; number: number; needed: number; part: Uint8Array };

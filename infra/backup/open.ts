@@ -15,7 +15,7 @@ await run(async () => {
   const { from, to } = values;
   if (from === undefined || to === undefined) throw new Refused('Say --from <file> and --to <file.tar.gz>.');
   const identities = await keysFrom(values.share);
-  await verifyArchive(from, { identities, keep: ' ' });
+  await verifyArchive(from, { identities });
   await decryptArchive({ from, to, identities });
   console.log(`${to} is not encrypted. “tar -xzf” unpacks it. Remove it when you have what you need.`);
 });

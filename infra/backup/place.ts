@@ -111,12 +111,18 @@ function unlessForbidden(error: unknown): void {
   if (!(error instanceof RestError && error.statusCode === 403)) throw error;
 }
 
-/** Whether the app answers at an address within some seconds, well or not. In its place, Azure answers with a page. */
-async function answers(origin: string): Promise<boolean> {
+/** How long the app may take to answer, in milliseconds: longer than an instance takes to start, and its storage to be slow. */
+const PATIENCE = 45_000;
+
+/**
+ * Whether the app answers at an address, well or not. In its place, Azure answers with a page. Of one that takes too long
+ * nobody knows, so it counts as running.
+ */
+export async function answers(origin: string, patience = PATIENCE): Promise<boolean> {
   try {
-    const { headers } = await fetch(new URL('/api/health', origin), { signal: AbortSignal.timeout(5_000) });
+    const { headers } = await fetch(new URL('/api/health', origin), { signal: AbortSignal.timeout(patience) });
     return headers.get('content-type')?.includes('json') ?? false;
-  } catch {
-    return false;
+  } catch (error) {
+    return error instanceof Error && error.name === 'TimeoutError';
   }
 }

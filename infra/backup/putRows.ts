@@ -1,4 +1,4 @@
-import type { TransactionAction } from '@azure/data-tables';
+import type { TableClient, TransactionAction } from '@azure/data-tables';
 import { isStorageError, type TableName } from '#functions/storage/tables.ts';
 import type { Place } from './place.ts';
 import { type CopiedRow, entityOf } from './rows.ts';
@@ -38,4 +38,17 @@ export async function putRows(place: Place, name: TableName, rows: readonly Copi
     }
     if (actions.length > 0) await table.submitTransaction(actions);
   }
+}
+
+/** Removes every row of a table, also where the app itself never removes one. */
+export async function emptyTable(table: TableClient): Promise<void> {
+  const queryOptions = { select: ['partitionKey', 'rowKey'] };
+  const keys = await Array.fromAsync(table.listEntities({ queryOptions }));
+  for (const rows of Map.groupBy(keys, ({ partitionKey = '' }) => partitionKey).values())
+    for (let at = 0; at < rows.length; at += MOST.rows)
+      await table.submitTransaction(
+        rows
+          .slice(at, at + MOST.rows)
+          .map(({ partitionKey = '', rowKey = '' }) => ['delete', { partitionKey, rowKey }]),
+      );
 }

@@ -7,11 +7,12 @@ import { withholdPast } from '#functions/delivery/withholdPast.ts';
 import { removeRows } from '#functions/storage/removeRows.ts';
 import { openStores, type Stores } from '#functions/storage/stores.ts';
 import { findRow, type TableName, TABLES } from '#functions/storage/tables.ts';
+import { alone } from './alone.ts';
 import { type Part, partsOf, sha256 } from './archive.ts';
 import { type Copy, rowsIn, tableOf } from './copy.ts';
 import { Refused } from './key.ts';
 import { type Place, schoolIn } from './place.ts';
-import { KEPT, putRows } from './putRows.ts';
+import { emptyTable, KEPT, putRows } from './putRows.ts';
 import { lastRegister, registerAnew } from './register.ts';
 import type { CopiedRow } from './rows.ts';
 import { reviewIds, verifySchool } from './verifySchool.ts';
@@ -43,16 +44,22 @@ export type Restored = { reviews: number; withheld: number; leftOut: number; wro
 /**
  * Restores a school from a checked copy. Records that were destroyed since do not come back. No message whose moment is
  * past is sent by itself. Every review is looked at by the app’s first sweep, and is verified here. Stopped at any
- * point, it continues when it is run again. Throws `Refused` before anything is written where something stands there.
+ * point, it continues when it is run again. Throws `Refused` before anything is written where something stands there, or
+ * where another restoration is at work.
  */
-export async function restoreSchool({
+export function restoreSchool(given: RestoreSchoolArgs): Promise<Restored> {
+  return alone(given.place, (stillAlone) => restoreAlone({ ...given, stillAlone }));
+}
+
+async function restoreAlone({
   place,
   copy,
   newest,
   replace,
   otherSchool,
   say,
-}: RestoreSchoolArgs): Promise<Restored> {
+  stillAlone,
+}: RestoreSchoolArgs & { stillAlone: () => void }): Promise<Restored> {
   const run = await findRun(place, copy);
   if (!run && !replace && !(await isEmpty(place)))
     throw new Refused('There are records already. Nothing was written. To replace them by the copy, add --replace.');
@@ -82,6 +89,7 @@ export async function restoreSchool({
   for await (const part of partsOf(copy.path, copy)) {
     number += 1;
     if (number <= done) continue;
+    stillAlone();
     await restorePart({ place, part, destroyed });
     done = number;
     await note({ done });
@@ -89,6 +97,7 @@ export async function restoreSchool({
   }
   say(`${done} of ${copy.manifest.parts.length} parts are written`);
 
+  stillAlone();
   await putRows(place, 'Destructions', undecided);
   const stores = openStores(place.tables, { catalogue, tenantId: '', botId: '' });
   const withheld = await withholdPast(readingOnly(place, stores), reviewIds(place));
@@ -130,8 +139,7 @@ async function isEmpty({ tables, files }: Place): Promise<boolean> {
 }
 
 async function clear(place: Place, say: (line: string) => void): Promise<void> {
-  for (const name of keysIn(TABLES))
-    if (!KEPT.includes(name)) await removeRows(await place.tables(name), odata`PartitionKey ge ${''}`);
+  for (const name of keysIn(TABLES)) if (!KEPT.includes(name)) await emptyTable(await place.tables(name));
   for await (const { name } of place.files.listBlobsFlat()) await place.files.getBlobClient(name).deleteIfExists();
   say('What stood there is removed');
 }

@@ -50,9 +50,11 @@ export function rowAsLine({ partitionKey, rowKey, columns }: CopiedRow): string 
   return JSON.stringify({ PartitionKey: partitionKey, RowKey: rowKey, ...Object.fromEntries(cells) });
 }
 
-const lineSchema = z.looseObject({ PartitionKey: z.string(), RowKey: z.string() });
+const lineSchema = z
+  .object({ PartitionKey: z.string(), RowKey: z.string() })
+  .catchall(z.union([z.string(), z.number(), z.boolean()]));
 
-/** The row behind a line that `rowAsLine` made. */
+/** The row behind a line that `rowAsLine` made. Throws where it is none. */
 export function rowOfLine(line: string): CopiedRow {
   const { PartitionKey: partitionKey, RowKey: rowKey, ...cells } = lineSchema.parse(JSON.parse(line));
   const columns: CopiedRow['columns'] = {};

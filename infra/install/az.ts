@@ -14,9 +14,19 @@ export async function azDo(machine: Machine, args: string[]): Promise<void> {
   if (ended.code !== 0) throw refused(args, ended);
 }
 
-/** How the Azure CLI ends, where a refusal says something too. */
-export function azEnded(machine: Machine, args: string[]): Promise<Ended> {
-  return run(machine, ['az', ...args, '--output', 'json', '--only-show-errors']);
+/** How the Azure CLI ends, where a refusal says something too. A Stop where it is not on this computer. */
+export async function azEnded(machine: Machine, args: string[]): Promise<Ended> {
+  const ended = await run(machine, ['az', ...args, '--output', 'json', '--only-show-errors']);
+  if (ended.code === 127)
+    throw new Stop(
+      'The Azure CLI (az) is not here. Install it: https://learn.microsoft.com/cli/azure/install-azure-cli',
+    );
+  return ended;
+}
+
+/** The object id of who is signed in. */
+export function whoInstalls(machine: Machine): Promise<string> {
+  return az(machine, ['ad', 'signed-in-user', 'show', '--query', 'id'], z.string());
 }
 
 /**

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { azEnded } from './az.ts';
+import { alone } from './alone.ts';
+import { withoutExported } from './environment.ts';
 import { leftForPeople } from './leftForPeople.ts';
 import { type Machine, Stop, run, runProgram, show } from './machine.ts';
 import { bringSettings, deployBuilt, goBack, keepSettings } from './packages.ts';
@@ -25,7 +29,8 @@ there first.
   --undo             says how everything is taken away again; does nothing`;
 
 /** The whole command. Answers the code that the process ends with: 1 where a person has to put something right first. */
-export async function install(machine: Machine, args: string[]): Promise<number> {
+export async function install(given: Machine, args: string[]): Promise<number> {
+  const machine = withoutExported(given);
   try {
     const { values } = parseArgs({
       args,
@@ -50,10 +55,12 @@ export async function install(machine: Machine, args: string[]): Promise<number>
       machine.say(undoing(settings));
       return 0;
     }
-    await checkTools(machine);
-    if (values.deploy || values.back) return await deployOnly(machine, { settings, back: values.back });
-    await askSettings(machine, { settings, given: values.set });
-    return await installAll(machine, settings);
+    return await alone(settings, async () => {
+      await checkTools(machine);
+      if (values.deploy || values.back) return deployOnly(machine, { settings, back: values.back });
+      await askSettings(machine, { settings, given: values.set });
+      return installAll(machine, settings);
+    });
   } catch (error) {
     if (!(error instanceof Stop || isAboutOptions(error))) throw error;
     machine.say(`NO  ${error.message}`);
@@ -104,6 +111,9 @@ async function build(machine: Machine): Promise<void> {
   if (code !== 0) throw new Stop(`The build failed:\n${out}${err}`);
 }
 
+/** What the log is asked. Azure streams no log of a Flex Consumption plan: github.com/Azure/azure-functions-core-tools/issues/4585. */
+const ERRORS = 'union AppTraces, AppExceptions | where SeverityLevel >= 3 | top 20 by TimeGenerated';
+
 /** Waits until the app runs and reaches its storage: the roles of its identities take up to ten minutes to spread. */
 async function waitForHealth(machine: Machine, settings: Settings): Promise<void> {
   const origin = settings.find('PUBLIC_ORIGIN') ?? `https://${settings.get('TAB_DOMAIN')}`;
@@ -122,28 +132,30 @@ async function waitForHealth(machine: Machine, settings: Settings): Promise<void
     await machine.wait(15);
   }
   throw new Stop(
-    `${address} says ${said} after a quarter of an hour. The log stream names a missing setting or role: az webapp log tail --name … --resource-group …`,
+    `${address} says ${said} after a quarter of an hour. The app’s log names a missing setting or role, some minutes later: in the Azure portal, fairview-logs, Logs, ${ERRORS}`,
   );
 }
 
 /** Runs the preflight in the name of who installs; answers whether it says NO. */
 async function preflight(machine: Machine, settings: Settings): Promise<boolean> {
-  const token = await run(machine, [
-    'az',
+  const token = await azEnded(machine, [
     'account',
     'get-access-token',
     '--resource-type',
     'ms-graph',
     '--query',
     'accessToken',
-    '--output',
-    'tsv',
   ]);
-  const environment = { ...machine.environment, GRAPH_TOKEN: token.out.trim() };
+  if (token.code !== 0) {
+    machine.say(`NO  The preflight gets no token for Graph: ${token.err.trim()}`);
+    return true;
+  }
+  const environment = { ...machine.environment, GRAPH_TOKEN: z.string().parse(JSON.parse(token.out)) };
   const { code } = await show({ ...machine, environment }, [
     'node',
-    `--env-file=${settings.path}`,
     'infra/preflight.ts',
+    '--env',
+    settings.name,
     settings.get('PREFLIGHT_PERSON'),
   ]);
   return code !== 0;

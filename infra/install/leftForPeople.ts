@@ -25,7 +25,7 @@ Left for people, in this order (docs/installing.md says more of each):
      Test-ServicePrincipalAuthorization -Identity ${enterpriseApplication} -Resource <somebody of the staff>   # InScope True
      Test-ServicePrincipalAuthorization -Identity ${enterpriseApplication} -Resource <a pupil>                 # InScope False
 
-  2. Somebody who may consent for the tenant (Privileged Role Administrator):
+  2. Somebody who may consent for the tenant (Privileged Role Administrator); again once SHAREPOINT_NAME was set:
      az ad app permission admin-consent --id ${client}
 
   3. The same person, so that pupils cannot sign in to it: assignment required, and the staff's group assigned:

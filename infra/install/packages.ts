@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { az, azDo, azEnded, azOnceRolesSpread, rolesAt } from './az.ts';
+import { az, azDo, azEnded, azOnceRolesSpread, rolesAt, whoInstalls } from './az.ts';
 import { type Machine, Stop } from './machine.ts';
 import type { Settings } from './settings.ts';
 
@@ -105,22 +105,11 @@ export async function bringSettings(
 ): Promise<void> {
   const path = join(machine.folder, 'env', `.env.${name}`);
   if (existsSync(path)) throw new Stop(`env/.env.${name} is there already.`);
-  await azDo(machine, [
-    'storage',
-    'blob',
-    'download',
-    '--account-name',
-    account,
-    '--container-name',
-    CONTAINER,
-    '--auth-mode',
-    'login',
-    '--name',
-    `settings.${name}.env`,
-    '--file',
-    path,
-    '--no-progress',
-  ]);
+  const id = await az(machine, ['storage', 'account', 'show', '--name', account, '--query', 'id'], z.string());
+  await seeRole(machine, { me: await whoInstalls(machine), account: id });
+  const its = ['--name', `settings.${name}.env`, '--file', `${path}.new`, '--no-progress'];
+  await azOnceRolesSpread(machine, ['storage', 'blob', 'download', ...at({ account }), ...its]);
+  renameSync(`${path}.new`, path);
 }
 
 /** Finds out where the app's packages lie, and sees that who installs may write there. */
@@ -157,28 +146,21 @@ async function openPlace(
     z.object({ exists: z.boolean() }),
   );
   if (!exists) await azDo(machine, ['storage', 'container-rm', 'create', ...its]);
-  const scope = `/subscriptions/${place.subscription}/resourceGroups/${place.group}/providers/Microsoft.Storage/storageAccounts/${account}/blobServices/default/containers/${CONTAINER}`;
-  const role = 'Storage Blob Data Contributor';
-  const held = await rolesAt(machine, { me, scope });
-  // An Owner may do everything with a storage account but read and write what is in it.
-  if (!held.includes(role))
-    await azDo(machine, [
-      'role',
-      'assignment',
-      'create',
-      '--assignee-object-id',
-      me,
-      '--assignee-principal-type',
-      'User',
-      '--role',
-      role,
-      '--scope',
-      scope,
-    ]);
+  const group = `/subscriptions/${place.subscription}/resourceGroups/${place.group}`;
+  await seeRole(machine, { me, account: `${group}/providers/Microsoft.Storage/storageAccounts/${account}` });
   return { app, place };
 }
 
-function at({ account }: Place): string[] {
+/** Sees that who installs may read and write packages. An Owner may do everything with a storage account but that. */
+async function seeRole(machine: Machine, { me, account }: { me: string; account: string }): Promise<void> {
+  const scope = `${account}/blobServices/default/containers/${CONTAINER}`;
+  const role = 'Storage Blob Data Contributor';
+  if ((await rolesAt(machine, { me, scope })).includes(role)) return;
+  const whom = ['--assignee-object-id', me, '--assignee-principal-type', 'User'];
+  await azDo(machine, ['role', 'assignment', 'create', ...whom, '--role', role, '--scope', scope]);
+}
+
+function at({ account }: Pick<Place, 'account'>): string[] {
   return ['--account-name', account, '--container-name', CONTAINER, '--auth-mode', 'login'];
 }
 

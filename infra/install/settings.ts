@@ -23,9 +23,9 @@ export type Settings = {
 const QUESTIONS: Record<string, string> = {
   AZURE_SUBSCRIPTION_ID: 'Id of the Azure subscription (az account list)',
   AZURE_RESOURCE_GROUP_NAME: 'Name of the resource group; it is made if it is not there',
-  DEVELOPER_NAME: 'Name of the school or trust, as Teams shows it',
+  DEVELOPER_NAME: 'Name of the school or trust, as Teams shows it (at most 32 characters)',
   FIRST_ADMINISTRATOR: 'Object id of the person who sets the school up (az ad user show --id ADDRESS --query id)',
-  SECOND_OWNER: 'Object id of a second owner of the app registration',
+  SECOND_OWNER: 'Object id of a second owner of the app registration, found the same way',
   ALERT_ADDRESS: 'Mail address that is written to when something goes wrong with the app',
   PREFLIGHT_PERSON: 'Mail address of somebody of the staff, whose mailbox the preflight looks at',
 };
@@ -35,21 +35,64 @@ const MAY_BE_EMPTY = 'APP_NAME_SUFFIX';
 
 /**
  * What a setting may consist of. Settings are handed to programs, on Windows by way of a shell, and stand in the commands that
- * people are asked to copy; so none has a sign that a shell would act on.
+ * people are asked to copy; so none has a sign that a shell would act on. None begins like an option or, as the Azure CLI reads
+ * it, like the name of a file.
  */
-const PLAIN = /^[\p{L}\p{N}_.@()+/:-]*$/u;
+const PLAIN = /^(?![@-])[\p{L}\p{N}_.@()+/:-]*$/u;
+const ADDRESS = /^(?![@-])[\p{L}\p{N}_.@+'-]*$/u;
 const SHAPES: Record<string, RegExp> = {
   APP_NAME_SUFFIX: /^[\p{L}\p{N}_.() -]*$/u,
-  DEVELOPER_NAME: /^[^"\\\p{Cc}]*$/u,
-  ALERT_ADDRESS: /^[\p{L}\p{N}_.@+'-]*$/u,
-  MAIL_SENDER: /^[\p{L}\p{N}_.@+'-]*$/u,
-  PREFLIGHT_PERSON: /^[\p{L}\p{N}_.@+'-]*$/u,
+  // The toolkit fills in what stands in ${{…}}.
+  DEVELOPER_NAME: /^(?!.*\$\{\{)[^"\\\p{C}]*$/u,
+  ALERT_ADDRESS: ADDRESS,
+  MAIL_SENDER: ADDRESS,
+  PREFLIGHT_PERSON: ADDRESS,
 };
 const shapeOf = (key: string) => SHAPES[key] ?? PLAIN;
 
+/** Whether a value can be what its key means, and what it has to be. Wrong ones would be noticed only when much has been made. */
+type SettingMeaning = { is: RegExp; be: (value: string) => string };
+
+const OBJECT_ID: SettingMeaning = {
+  is: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  be: (value) =>
+    `somebody’s object id${value.includes('@') ? `, as this command says: az ad user show --id ${value} --query id` : ''}`,
+};
+const MAIL_ADDRESS: SettingMeaning = { is: /^[^@]+@[^@]+\.[^@]+$/, be: () => 'a mail address' };
+
+const MEANINGS: Record<string, SettingMeaning> = {
+  // Teams takes a name of 30 characters, of which “Fairview” has eight.
+  APP_NAME_SUFFIX: { is: /^.{0,22}$/, be: () => 'at most 22 characters long' },
+  DEVELOPER_NAME: { is: /^.{1,32}$/, be: () => 'at most 32 characters long: Teams takes no more' },
+  FIRST_ADMINISTRATOR: OBJECT_ID,
+  SECOND_OWNER: OBJECT_ID,
+  ALERT_ADDRESS: MAIL_ADDRESS,
+  PREFLIGHT_PERSON: MAIL_ADDRESS,
+  MAIL_SENDER: { is: /^none$|^[^@]+@[^@]+\.[^@]+$/, be: () => 'a mail address or none' },
+  SHAREPOINT_NAME: {
+    is: /^(?!.*-my$)[a-z0-9-]+$/,
+    be: () =>
+      'what stands before .sharepoint.com in the addresses of the school’s files, in small letters and without -my, or none',
+  },
+  OWN_DOMAIN: {
+    is: /^none$|^([a-z0-9-]+\.){2,}[a-z]{2,}$/,
+    be: () => 'a domain below the school’s own, such as fairview.school.example, or none',
+  },
+  ALWAYS_READY: { is: /^(yes|no)$/, be: () => 'yes or no' },
+};
+
+/** Sees that every setting can be what it means; a Stop names all that cannot. */
+function checkMeanings(settings: Settings): void {
+  const wrong = Object.entries(MEANINGS).flatMap(([key, { is, be }]) => {
+    const value = settings.find(key) ?? '';
+    return is.test(value) ? [] : [`${key} is “${value}”; it has to be ${be(value)}.`];
+  });
+  if (wrong.length > 0) throw new Stop(`Not right in env/.env.${settings.name}: ${wrong.join(' ')}`);
+}
+
 /** Opens the settings of this environment; where there are none, those of a new installation are made of the template. */
 export function openSettings({ folder }: Machine, { name, isNew }: { name: string; isNew: boolean }): Settings {
-  if (!/^[\w-]+$/.test(name) || name === 'local')
+  if (!/^[\w-]+$/.test(name) || name.toLowerCase() === 'local')
     throw new Stop(`“${name}” cannot be the name of an installation: letters, digits, - and _ alone, and not “local”.`);
   const path = join(folder, 'env', `.env.${name}`);
   if (!existsSync(path)) {
@@ -97,7 +140,7 @@ export function writeSetting(path: string, { key, value }: { key: string; value:
   renameSync(`${path}.new`, path);
 }
 
-/** Asks for every setting of the template that is still empty, and takes those that were given along. */
+/** Asks for every setting of the template that is still empty, takes those that were given along, and sees that all can be right. */
 export async function askSettings(
   machine: Machine,
   { settings, given }: { settings: Settings; given: string[] },
@@ -126,6 +169,7 @@ export async function askSettings(
     );
   // The toolkit writes a suffix of its own, the environment's name, where the key is not there at all.
   if (settings.find(MAY_BE_EMPTY) === undefined) settings.set(MAY_BE_EMPTY, '');
+  checkMeanings(settings);
 }
 
 const values = z.array(z.object({ name: z.string(), value: z.string() }));

@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { az, azDo, azEnded, rolesAt } from './az.ts';
+import { az, azDo, azEnded, rolesAt, whoInstalls } from './az.ts';
 import { type Machine, Stop, run } from './machine.ts';
 import type { Settings } from './settings.ts';
+import { checkOneTenant } from './tenant.ts';
 
 /** The Azure CLI knows Flex Consumption from this version on. */
 const AZ_FROM = [2, 60] as const;
 /** The toolkit's command line with which the steps of teamsapp.yml were tried; a later one of the same kind will do. */
 const ATK_FROM = [1, 1] as const;
 
-const NO_AZ = 'Install it: https://learn.microsoft.com/cli/azure/install-azure-cli';
 const NO_ATK = 'Install it: npm install --global @microsoft/m365agentstoolkit-cli@1.1.17';
 
 /** Sees that the programs are there, in versions that will do. */
 export async function checkTools(machine: Machine): Promise<void> {
-  const azure = await run(machine, ['az', 'version', '--output', 'json']);
-  if (azure.code === 127) throw new Stop(`The Azure CLI (az) is not here. ${NO_AZ}`);
+  const azure = await azEnded(machine, ['version']);
   const known = azure.code === 0 ? z.object({ 'azure-cli': z.string() }).safeParse(JSON.parse(azure.out)) : undefined;
   const azVersion = known?.data?.['azure-cli'] ?? '';
   if (!isFrom(azVersion, AZ_FROM))
@@ -53,7 +52,7 @@ export async function checkSignedIn(machine: Machine, settings: Settings): Promi
   const tenant = settings.find('AAD_APP_TENANT_ID');
   if (tenant !== undefined && tenant !== tenantId)
     throw new Stop(
-      `The subscription belongs to the tenant ${tenantId}, and Fairview is registered in ${tenant}. They have to be one: the app’s managed identities exist only in the subscription’s tenant, and sign in to that alone.`,
+      `The subscription belongs to the tenant ${tenantId}, and Fairview is registered in ${tenant}. They have to be one: the app’s managed identities exist only in the subscription’s tenant, and sign in to that alone. Take away what was made (--undo says how), and begin again with an account and a subscription of one tenant.`,
     );
   const listed = await run(machine, ['atk', 'auth', 'list', '--telemetry', 'false']);
   if (!/Microsoft 365 account is/i.test(listed.out))
@@ -62,8 +61,9 @@ export async function checkSignedIn(machine: Machine, settings: Settings): Promi
     throw new Stop(
       `Nobody is signed in to Azure in the toolkit, which is apart from az: atk auth login azure --tenant ${tenantId}`,
     );
+  if (tenant === undefined) await checkOneTenant(machine, { tenantId, listed: listed.out });
   machine.say(`ok  signed in as ${user.name}, tenant ${tenantId}`);
-  return az(machine, ['ad', 'signed-in-user', 'show', '--query', 'id'], z.string());
+  return whoInstalls(machine);
 }
 
 /** Makes the resource group where it is not there, and sees that who installs may give roles and locks in it. */

@@ -19,8 +19,11 @@ Taking “${settings.name}” away. Nothing of this has been done. Have the scho
      atk uninstall -i false --mode env --env ${settings.name} --options 'm365-app,app-registration'
   4. The app registration, with its consents:
      az ad app delete --id ${client}
-  5. Everything in Azure. The locks come first; with the group go all records, and no one can bring them back:
+  5. Everything in Azure. The locks come first, and Fairview's own two roles, which would outlive the group; with the group go
+     all records, and no one can bring them back:
      az lock delete --ids $(az lock list --resource-group ${group} --subscription ${subscription} --query "[].id" --output tsv)
+     for each in $(az role assignment list --all --subscription ${subscription} --query "[?starts_with(roleDefinitionName, 'Fairview: ') && contains(scope, '/resourceGroups/${group}/')].id" --output tsv); do az role assignment delete --ids "$each"; done
+     for each in $(az role definition list --resource-group ${group} --subscription ${subscription} --custom-role-only true --query "[?starts_with(roleName, 'Fairview: ')].name" --output tsv); do az role definition delete --resource-group ${group} --subscription ${subscription} --custom-role-only true --name "$each"; done
      az group delete --name ${group} --subscription ${subscription}
   6. env/.env.${settings.name} and env/.env.${settings.name}.user on this machine.
 `;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { catalogue } from '#domain/review/messageKey.ts';
+import { CSV_RULE } from '#domain/views/csv.ts';
 import { VERSION } from '#functions/settings.ts';
 import { openStores } from '#functions/storage/stores.ts';
 import { writeArchive } from '../backup/archive.ts';
@@ -52,6 +53,7 @@ reviews/<folder>/      review.pdf    the whole review for reading: what was agre
 objectives.csv, meetings.csv
 register.csv, register.json          the school's people
 school.json                          its name and calendar
+documents.csv          the papers of the whole school that every review shows, and where they are
 policies.csv, policies/, forms.json  the policies in each version that was adopted, and the school's own forms
 messages.csv           which message was sent to whom, in which way and when; not what it said
 destroyed.csv          the register of records whose time was up
@@ -60,6 +62,10 @@ tables/, files/        all of it once more exactly as it was stored, also what p
 manifest.json          every file of this archive with its SHA-256
 
 Texts are UTF-8, tables are CSV (RFC 4180) with a heading line, moments are in UTC (ISO 8601). "Object id" is a person's
-id in Microsoft Entra. Keep this where only those may read it who might read every review, and what was raised in
-confidence: tables/Concerns has concerns, also about the headteacher, and tables/Drafts what people wrote for themselves.
+id in Microsoft Entra.
+
+${CSV_RULE}
+
+Keep this where only those may read it who might read every review, and what was raised in confidence:
+tables/Concerns has concerns, also about the headteacher, and tables/Drafts what people wrote for themselves.
 `;

@@ -65,7 +65,7 @@ const HEADINGS: Record<keyof Lists, string[]> = {
 type AddSchoolArgs = Pick<ReadableArgs, 'stores' | 'writer'> & { school: SchoolNow };
 
 async function addSchool({ stores, writer, school }: AddSchoolArgs): Promise<void> {
-  const { school: settings, people, trainings } = await stores.school.current();
+  const { school: settings, people, trainings, documents } = await stores.school.current();
   const { adopted, ownForms } = await stores.policies.current();
   const everybody = [...people.values()].toSorted((a, b) => (a.displayName < b.displayName ? -1 : 1));
   await writer.add('school.json', json(settings));
@@ -84,6 +84,13 @@ async function addSchool({ stores, writer, school }: AddSchoolArgs): Promise<voi
         staffGroup ?? '',
         (trainings.get(oid) ?? []).map(({ what, on }) => `${what} (${on})`).join(', '),
       ]),
+    ]),
+  );
+  await writer.add(
+    'documents.csv',
+    csv([
+      ['Title', 'Address', 'Kind', 'Entered by', 'Entered at'],
+      ...documents.map(({ title, link, kind, by, at }) => [title, link, kind ?? '', named(by, school), at]),
     ]),
   );
   for (const policy of adopted)

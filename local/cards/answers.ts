@@ -33,13 +33,24 @@ export function answerSamples(amount: Amount): CardSample[] {
     because: 'Adopted on Tuesday 1 September 2026 + 6 weeks',
     state,
   });
-  const about = { owedBy: 'Helen Ashdown', timeZone: 'Europe/London', today: '2026-10-05', link };
-  type PolicyArgs = { to: 'ower' | 'escalation'; state: PolicyDuty['state']; kind?: PolicyDuty['kind'] | undefined };
+  const deadlines = {
+    owed: { day: 'Monday 12 October', distance: 'in 5 working days' },
+    overdue: { day: 'Wednesday 30 September', distance: '3 working days late' },
+    done: { day: 'Monday 12 October', distance: 'in 5 working days' },
+  };
+  const about = { owedBy: 'Helen Ashdown', link };
+  type PolicyArgs = {
+    to: 'ower' | 'escalation';
+    state: keyof typeof deadlines;
+    kind?: PolicyDuty['kind'] | undefined;
+    isReplaced?: boolean;
+  };
 
-  const policy = ({ to, state, kind }: PolicyArgs) => policyDutyCard({ duty: duty(state, kind), to, ...about });
+  const policy = ({ to, state, kind, isReplaced = false }: PolicyArgs) =>
+    policyDutyCard({ duty: duty(state, kind), deadline: deadlines[state], to, isReplaced, ...about });
   const records = ({ toAgree, byItself, stopped }: { toAgree: number; byItself: number; stopped: number }) =>
     recordsDueCard({ counts: { toAgree, byItself, stopped }, termEnds: '2026-12-18', today: '2026-10-05', link });
-  const concern = { rule: 'PA-17', clause: '15', answered: null };
+  const concern = { answered: null };
   const answered = { text: null, at: '2026-10-05T09:00:00Z' };
   const sample = (kind: CardSample['kind'], card: CardSample['card']): CardSample => ({
     kind,
@@ -52,21 +63,42 @@ export function answerSamples(amount: Amount): CardSample[] {
   const reminder = (state: Line['state'], title: string): Line => ({
     state,
     title: line(title),
-    about: 'Lucy Pemberton’s review, 2026/27 · KM-41, clause 4.9',
-    due: '2026-10-05T22:59:59Z',
-    dueInWords: 'Monday 5 October, by the end of the day',
+    about: 'Lucy Pemberton’s review, 2026/27',
+    at: '2026-10-05T22:59:59Z',
+    day: state === 'late' ? 'Friday 2 October' : state === 'news' ? 'Monday 12 October, 15:30' : 'Monday 5 October',
+    distance: state === 'late' ? 'one working day late' : state === 'news' ? '' : 'today',
     link: link('home'),
   });
+  const today: Line = {
+    state: 'today',
+    title: line('Planning and review meeting with Lucy Pemberton'),
+    about: 'Room E6',
+    at: '2026-10-05T14:30:00Z',
+    day: '15:30',
+    distance: 'today',
+    link: link('home'),
+  };
   const gathered = (...lines: Line[]) =>
-    sample('gathered', gatheredCard({ lines, date: 'Monday 5 October 2026', home: link('home') }));
+    sample('gathered', gatheredCard({ lines, name: 'Helen', date: 'Monday 5 October', home: link('home') }));
   return [
     gathered(
-      reminder('overdue', 'Write the feedback record of the lesson observation'),
+      today,
+      reminder('late', 'Write the feedback record of the lesson observation'),
       reminder('owed', 'Draft the planning and review statement and give the reviewee a copy'),
       reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence for the meeting'),
+      reminder('news', 'Lucy Pemberton will come to the planning meeting'),
       reminder('done', 'Arrange the planning and review meeting'),
-      reminder('gone', 'No longer due'),
     ),
+    gathered(
+      ...['Lucy Pemberton', 'Aisha Rahman'].map((of) => ({
+        ...reminder('owed', 'Arrange the planning and review meeting'),
+        of,
+      })),
+      reminder('late', 'Write the feedback record of the lesson observation'),
+    ),
+    gathered(reminder('replaced', 'Arrange the planning and review meeting')),
+    gathered(reminder('gone', 'Arrange the planning and review meeting')),
+    gathered(reminder('news', 'Lucy Pemberton will come to the planning meeting')),
     gathered(...Array.from({ length: 14 }, (_, index) => reminder('owed', `Write the note of meeting ${index + 1}`))),
     gathered(reminder('done', 'Arrange the planning and review meeting'), reminder('gone', 'No longer due')),
     gathered(reminder('ofSomebodyElse', 'Tom Hargrave: share the evidence'), reminder('done', 'Sign the statement')),
@@ -75,6 +107,7 @@ export function answerSamples(amount: Amount): CardSample[] {
     sample('policyDuty', policy({ to: 'ower', state: 'owed' })),
     sample('policyDuty', policy({ to: 'ower', state: 'owed', kind: 'reading' })),
     sample('policyDuty', policy({ to: 'ower', state: 'overdue' })),
+    sample('policyDuty', policy({ to: 'ower', state: 'owed', isReplaced: true })),
     sample('policyDuty', policy({ to: 'ower', state: 'done' })),
     sample('policyDuty', policy({ to: 'escalation', state: 'overdue' })),
     sample('policyDuty', policy({ to: 'escalation', state: 'done' })),
@@ -82,7 +115,7 @@ export function answerSamples(amount: Amount): CardSample[] {
     sample('recordsDue', records({ toAgree: 12, byItself: 4, stopped: 1 })),
     sample('recordsDue', records({ toAgree: 0, byItself: 1, stopped: 0 })),
     sample('recordsDue', records({ toAgree: 0, byItself: 0, stopped: 0 })),
-    sample('answer', destroyedCard({ rule: 'TA-32', clause: 'Retention' })),
+    sample('answer', destroyedCard()),
     sample('inConfidence', concernCard({ news: 'raised', concern, link })),
     sample('inConfidence', concernCard({ news: 'raised', concern: { ...concern, answered }, link })),
     sample('inConfidence', concernCard({ news: 'answered', concern: { ...concern, answered }, link })),

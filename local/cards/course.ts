@@ -1,3 +1,4 @@
+import { registerOf } from '#domain/people/register.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
@@ -20,6 +21,7 @@ import type { Situation } from '#domain/review/situation.ts';
 import { APP_ITSELF } from '#domain/review/theApp.ts';
 import { sha256 } from '#functions/storage/hash.ts';
 import { oidOf, people } from '../school/people.ts';
+import { trainings } from '../school/trainings.ts';
 import { schoolYear } from '../school/schoolYear.ts';
 import type { LocalPerson } from '../tenant/localPerson.ts';
 import { type Amount, lengthened } from './words.ts';
@@ -118,7 +120,7 @@ function openingOf({ pack, reviewee, reviewer, approver = 1, opened }: Course, c
 }
 
 /** The school’s people, with what is otherwise about the one of the course. */
-function registerOf({
+function peopleOf({
   reviewee,
   staffGroup,
   since,
@@ -137,7 +139,8 @@ function contextOf(course: Course, pack: PolicyPack): (now: string) => Context {
     now: Temporal.Instant.from(instant(course.opened)),
     calendar: schoolYear,
     school: { name: 'Larkmoor School' },
-    people: registerOf(course).values(),
+    register: registerOf(peopleOf(course).values()),
+    trainings: Map.groupBy(trainings, ({ oid }) => oid),
     sha256,
   });
   const known = new Map<string, Context>();

@@ -24,6 +24,12 @@ const CHECKER = 54;
 const THE_APP = 0;
 
 const note = SOME_WORDS;
+/** Sent back because the plans are not like those of others. */
+const ONE_UNMET = ['consistency', 'policy', 'equality', 'schoolPlan'].map((each, index) => ({
+  id: each,
+  met: index > 0,
+  note: index > 0 ? null : SOME_WORDS,
+}));
 const OTHER_WORDS = otherWords(SOME_WORDS);
 const kent = { pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' };
 const office = { reviewee: RECEPTIONIST, reviewer: OFFICE_MANAGER, opened: '2026-09-01T09:00' };
@@ -37,10 +43,15 @@ const meetings: Step[] = [
     '2026-09-07T11:00',
     REVIEWER,
     'scheduleMeeting',
-    { kind: 'planningMeeting', start: '2026-09-08T15:30', askToWaiveNotice: true },
+    {
+      kind: 'planningMeeting',
+      start: '2026-09-08T15:30',
+      noticeReason: 'The room is free only then.',
+    },
   ],
-  ['2026-09-07T12:00', TEACHER, 'waiveNotice'],
+  ['2026-09-07T12:00', TEACHER, 'acknowledgeMeeting'],
   ['2026-09-07T13:00', REVIEWER, 'cancelMeeting'],
+  ['2026-09-07T14:00', HEADTEACHER, 'remind'],
   ['2026-09-08T10:00', REVIEWER, 'scheduleMeeting', { kind: 'planningMeeting', bring: [SOME_WORDS] }],
   ['2026-09-09T10:00', TEACHER, 'proposeAnotherTime', { start: '2026-09-24T15:30' }],
   ['2026-09-10T10:00', REVIEWER, 'moveMeeting', { start: '2026-09-24T15:30' }],
@@ -83,7 +94,12 @@ const statement: Step[] = [
   ['2026-11-26T13:00', TEACHER, 'commentOnStatement'],
   ['2026-11-27T10:00', REVIEWER, 'signStatement'],
   ['2026-11-27T12:00', TEACHER, 'signStatement'],
-  ['2026-12-01T10:00', HEADTEACHER, 'moderateStatement', { outcome: 'newStatement', reasons: SOME_WORDS }],
+  [
+    '2026-12-01T10:00',
+    HEADTEACHER,
+    'moderateStatement',
+    { outcome: 'newStatement', findings: ONE_UNMET, reasons: SOME_WORDS },
+  ],
   ['2026-12-01T11:00', REVIEWER, 'reviseStatement'],
   ['2026-12-02T10:00', REVIEWER, 'draftStatement'],
   ['2026-12-03T10:00', REVIEWER, 'signStatement'],

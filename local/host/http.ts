@@ -54,7 +54,7 @@ async function answerBy({ found: { to, params }, given: { address, req, res, opt
     headers: headersOf(req),
     query: joined([...address.query]),
     params,
-    body: { bytes: await bodyOf(req) },
+    ...(await bodyOf(req)),
   };
   try {
     const answered = await invoke({ registered: to, input: { http }, given: options.around });
@@ -66,11 +66,11 @@ async function answerBy({ found: { to, params }, given: { address, req, res, opt
   }
 }
 
-/** A body is handed on where its length is said; one that comes in chunks arrives empty. */
-async function bodyOf(req: IncomingMessage): Promise<Buffer> {
-  if (Number(req.headers['content-length'] ?? 0) > 0) return buffer(req);
+/** A body is handed on where its length is said; of one that comes in chunks there is none. */
+async function bodyOf(req: IncomingMessage): Promise<{ body?: { bytes: Buffer } }> {
+  if (Number(req.headers['content-length'] ?? 0) > 0) return { body: { bytes: await buffer(req) } };
   req.resume();
-  return Buffer.alloc(0);
+  return {};
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Record<string, string> {

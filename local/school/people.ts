@@ -16,14 +16,7 @@ export const people: readonly LocalPerson[] = roster.map(personOf);
 
 /** A person in the form of the school's own register, without what only the tenant has. */
 export function registerEntry(person: LocalPerson): Person {
-  const {
-    givenName: _given,
-    surname: _surname,
-    department: _department,
-    officeLocation: _office,
-    tutorOf: _form,
-    ...entry
-  } = person;
+  const { givenName: _given, surname: _surname, officeLocation: _office, tutorOf: _form, ...entry } = person;
   return entry;
 }
 

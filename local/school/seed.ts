@@ -5,6 +5,7 @@ import { adoptions } from './adoptions.ts';
 import { oidOf, people, registerEntry } from './people.ts';
 import { schoolYear } from './schoolYear.ts';
 import { associates, HEADTEACHERS_REVIEWER, teachers } from './stories.ts';
+import { trainings } from './trainings.ts';
 import { type Deed, deedsOf, HASH_TO_COME } from './story.ts';
 
 const ADMINISTRATOR = 46;
@@ -60,6 +61,14 @@ async function setUp(fairview: LocalFairview): Promise<void> {
     path: '/api/school',
     body: { school, people: people.map(registerEntry) },
   });
+  for (const training of trainings)
+    await ask({
+      fairview,
+      by: ADMINISTRATOR,
+      method: 'PUT',
+      path: '/api/trainings',
+      body: { ...training, kept: true },
+    });
   for (const adoption of adoptions)
     await ask({ fairview, by: ADMINISTRATOR, method: 'POST', path: '/api/policies/adoptions', body: adoption });
 }

@@ -59,6 +59,13 @@ const KENT_ANSWERS = {
 const TRUST_ANSWERS = {
   lastYear:
     'All of last year’s objectives were achieved. The new booking system was the largest piece of work and is in use.',
+  standards: 'The work is done with care, on time and with a good word for everybody.',
+  accountabilities: 'Every part of the job description is in good hands.',
+  strengths: 'Calm on busy mornings, and quick to learn a new system.',
+  areasForDevelopment: 'Asking for help earlier when two deadlines meet.',
+  impact: 'The booking system saves time in the classrooms too, where nobody looks for a free room any more.',
+  priorities: 'The booking system is handed over to the whole team by the summer.',
+  overall: 'A very good year.',
   development: 'The first-aid certificate is renewed in spring; a spreadsheet course is booked for the summer term.',
   programme: 'Termly meetings in May and September; one work observation where it suits the role.',
 };
@@ -201,6 +208,7 @@ function statementDeeds({ person, reviewer, statement }: Story, kind: 'planningM
 
 const TERMLY_NOTE = {
   onTrack: 'All objectives are on track.',
+  stillFit: 'They do; nothing has changed since January.',
   support: 'The course in the spring was given and helped.',
   achievements: 'The new reading corner is used every day.',
 };

@@ -31,11 +31,12 @@ export const CONNECTOR_AUDIENCE = 'https://api.botframework.com';
 export const FEDERATED_IDENTITY = '91b7d6c5-2e40-4f8a-b3d1-7c6e5f4a3b66';
 
 /**
- * An administrator's consent for the API: on behalf of a person, and for the app itself. Calendars and mail are not
+ * An administrator's consent for the API: on behalf of a person, in Graph and in SharePoint, and for the app itself. Calendars and mail are not
  * among the app's own: Exchange gives them for the mailboxes of the staff alone.
  */
 export const CONSENTED = {
   delegated: ['Calendars.Read.Shared', 'Calendars.ReadWrite', 'User.Read'],
+  sharePoint: ['MyFiles.Read'],
   application: [
     'AppCatalog.Read.All',
     'TeamsActivity.Send',

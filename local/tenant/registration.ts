@@ -8,8 +8,12 @@ export type MailboxPermission = (typeof MAILBOX_PERMISSIONS)[number];
 
 /** What the school's administrators have decided about the app. A test, or a demonstration, makes it wrong. */
 export type Registration = {
-  /** The consents of the whole tenant: on behalf of a person, and for the app itself. They are in its tokens. */
+  /**
+   * The consents of the whole tenant: on behalf of a person, in Graph and in SharePoint, and for the app itself. They are in
+   * its tokens.
+   */
   delegated: readonly string[];
+  sharePoint: readonly string[];
   application: readonly string[];
   /** Exchange's scopes, as object ids. No token shows them. */
   mailboxes: Readonly<Record<MailboxPermission, readonly string[]>>;

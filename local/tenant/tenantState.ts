@@ -31,11 +31,15 @@ export type TenantState = {
   feed: Record<string, FeedItem[]>;
 };
 
+/** Keys take long to make, so all tenants of one process have the same. */
+let keys: TenantState['keys'] | undefined;
+
 /** A tenant in which nobody has done anything yet. */
 export function newTenantState(): TenantState {
+  keys ??= { login: newSigningKeyText(), botFramework: newSigningKeyText() };
   return {
     version: 1,
-    keys: { login: newSigningKeyText(), botFramework: newSigningKeyText() },
+    keys: { ...keys },
     lastId: 0,
     directory: [],
     installed: [],

@@ -1,10 +1,14 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { AccessView } from '#domain/review/access/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import type { FixedText } from '#domain/language/translate.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { Clause } from '../look/Clause.tsx';
+import { Clause, ClausesAbove } from '../look/Clause.tsx';
+import { Face } from '../look/Faces.tsx';
+import { boxedList } from '../look/listStyles.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -12,10 +16,24 @@ import { Section } from '../look/Section.tsx';
 import { Written } from '../look/Written.tsx';
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'grid', gap: tokens.spacingVerticalS },
+  list: {
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+  },
+  people: boxedList,
+  person: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  give: { marginTop: tokens.spacingVerticalL },
 });
 
-const SEES = {
+const SEES: Record<AccessView['grants'][number]['sees'], FixedText> = {
   whole: 'The whole review',
   statement: 'The statement',
   assessment: 'The assessment',
@@ -25,30 +43,48 @@ const SEES = {
   ownViews: 'What he or she is asked for, and nothing else',
   ownMeetings: 'The meeting that he or she joins, and its agenda',
   reviewers: 'Who reviews',
-} as const;
+};
 
 /** Who can see this review, under the policy or by permission, and who asks to. */
 export default function AccessSection({ review }: { review: ReviewView }) {
   const styles = useStyles();
+  const { t } = useWords();
   const { access } = review;
   if (!access) return null;
   const open = access.grants.filter(({ ended }) => ended === null);
   const past = access.grants.filter(({ ended }) => ended !== null);
   return (
     <>
+      <Section title={t('{count} people can see this review', { count: access.seenBy.length })}>
+        <ul className={styles.people} aria-label={t('Who can see this review')}>
+          {access.seenBy.map((person) => (
+            <li key={person.oid} className={styles.person}>
+              <Face person={person} />
+              <span>
+                <strong>
+                  {person.oid === review.you.oid ? t('{name} (you)', { name: person.name }) : person.name}
+                </strong>
+                {person.jobTitle && `, ${person.jobTitle}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
       {access.requests.length > 0 && (
-        <Section title="Requests">
+        <Section title={t('Requests')}>
           {access.requests.map((request) => (
             <Request key={request.id} review={review} request={request} />
           ))}
         </Section>
       )}
-      <Section title="Let in for a purpose">
+      <Section title={t('Access for a purpose')}>
         {open.length === 0 && (
           <Panel kind="quiet">
             <Quiet>
-              Nobody has been let in beyond those whom the policy names.{' '}
-              {review.you.reviewee ? 'You are' : `${review.reviewee.name} is`} told each time.
+              {t('Nobody has access beyond those whom the policy names.')}{' '}
+              {review.you.reviewee
+                ? t('You are told each time.')
+                : t('{name} is told each time.', { name: review.reviewee.name })}
             </Quiet>
           </Panel>
         )}
@@ -56,28 +92,34 @@ export default function AccessSection({ review }: { review: ReviewView }) {
           <GrantPanel key={grant.id} review={review} grant={grant} />
         ))}
         {access.canGive.map((each) => (
-          <div key={each.label} style={{ marginTop: 16 }}>
+          <div key={each.label} className={styles.give}>
             <Give review={review} row={each} />
           </div>
         ))}
       </Section>
-      <Section title="By the policy">
+      <Section title={t('By the policy')}>
         <Quiet>
-          {access.text} <Clause rule={access.rule} clause={access.clause} />
+          <SchoolsWords>{access.text}</SchoolsWords> <Clause clause={access.clause} />
         </Quiet>
-        <ul className={styles.list} style={{ marginTop: 12 }}>
-          {access.always.map(({ who, sees, text, rule, clause }) => (
-            <li key={`${rule}.${who}`}>
-              <strong>{who}</strong>: {SEES[sees].toLowerCase()}. {text} <Clause rule={rule} clause={clause} />
-            </li>
-          ))}
-        </ul>
+        <ClausesAbove named={[access.clause]}>
+          <ul className={styles.list}>
+            {access.always.map(({ who, sees, text, rule, clause }) => (
+              <li key={`${rule}.${who}`}>
+                <strong>
+                  <SchoolsWords>{who}</SchoolsWords>
+                </strong>
+                : {t(SEES[sees]).toLowerCase()}. <SchoolsWords>{text}</SchoolsWords> <Clause clause={clause} />
+              </li>
+            ))}
+          </ul>
+        </ClausesAbove>
       </Section>
     </>
   );
 }
 
 function Request({ review, request }: { review: ReviewView; request: AccessView['requests'][number] }) {
+  const { t, dayInWords } = useWords();
   const { id, who, at, purpose, decided, canLetIn, canDecline } = request;
   const decide = (give: boolean, open: string) => (
     <CommandForm
@@ -85,9 +127,13 @@ function Request({ review, request }: { review: ReviewView; request: AccessView[
       name={`access.${String(give)}.${id}`}
       open={open}
       appearance={give ? 'primary' : 'secondary'}
-      questions={[{ id: 'note', label: 'Why', kind: 'text', required: false }]}
-      send={give ? 'Let in' : 'Decline'}
-      said={give ? `${who} is let in, and ${review.reviewee.name} is told.` : `${who} is told.`}
+      questions={[{ id: 'note', label: t('Why'), kind: 'text', required: false }]}
+      send={t(give ? 'Give access' : 'Decline')}
+      said={
+        give
+          ? t('{who} has access, and {name} is told.', { who, name: review.reviewee.name })
+          : t('{name} is told.', { name: who })
+      }
       command={({ note = '' }) => ({ type: 'decideAccess', requestId: id, give, note: note.trim() || null })}
     />
   );
@@ -95,18 +141,18 @@ function Request({ review, request }: { review: ReviewView; request: AccessView[
     <Panel kind={decided ? 'plain' : 'first'}>
       <Row>
         <Badge appearance="tint" color={decided ? 'informative' : 'warning'}>
-          {!decided ? 'Waits for a decision' : decided.given ? 'Let in' : 'Declined'}
+          {t(!decided ? 'Waiting for a decision' : decided.given ? 'Access given' : 'Declined')}
         </Badge>
         <Quiet>
           {who}, {dayInWords({ moment: at, timeZone: review.timeZone, now: review.now })}
         </Quiet>
       </Row>
-      <Written label="What for" text={purpose} />
+      <Written label={t('What for')} text={purpose} />
       {decided?.note && <Written label={decided.who} text={decided.note} />}
       {(canLetIn || canDecline) && (
         <Row>
-          {canLetIn && decide(true, 'Let in')}
-          {canDecline && decide(false, 'Decline')}
+          {canLetIn && decide(true, t('Give access'))}
+          {canDecline && decide(false, t('Decline'))}
         </Row>
       )}
     </Panel>
@@ -114,26 +160,27 @@ function Request({ review, request }: { review: ReviewView; request: AccessView[
 }
 
 function GrantPanel({ review, grant }: { review: ReviewView; grant: AccessView['grants'][number] }) {
+  const { t, dayInWords } = useWords();
   const day = (at: string) => dayInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   return (
     <Panel>
       <Row>
         <strong>{grant.who}</strong>
         <Quiet>
-          {SEES[grant.sees]} · let in by {grant.by}, {day(grant.at)}
-          {grant.ended ? ` · ended ${day(grant.ended)}` : ''}
+          {t(SEES[grant.sees])} · {t('access given by {name}, {day}', { name: grant.by, day: day(grant.at) })}
+          {grant.ended ? ` · ${t('ended {day}', { day: day(grant.ended) })}` : ''}
         </Quiet>
-        <Clause rule={grant.rule} clause={grant.clause} />
+        <Clause clause={grant.clause} />
       </Row>
-      <Written label="What for" text={grant.purpose} />
+      <Written label={t('What for')} text={grant.purpose} />
       {grant.canEnd && (
         <Row>
           <CommandButton
             review={review}
             command={{ type: 'endAccess', grantId: grant.id }}
-            said={`${grant.who} no longer sees it.`}
+            said={t('{name} no longer sees it.', { name: grant.who })}
           >
-            End it
+            {t('End it')}
           </CommandButton>
         </Row>
       )}
@@ -142,28 +189,32 @@ function GrantPanel({ review, grant }: { review: ReviewView; grant: AccessView['
 }
 
 function Give({ review, row }: { review: ReviewView; row: AccessView['canGive'][number] }) {
+  const { t } = useWords();
   return (
     <CommandForm
       review={review}
       name={`giveAccess.${row.as}`}
-      open={`Let somebody in: ${row.label.toLowerCase()}`}
+      open={t('Give access: {party}', { party: row.label.toLowerCase() })}
       intro={
         <>
-          {row.label}: {row.text} <Clause rule={row.rule} clause={row.clause} />
+          <SchoolsWords>
+            {row.label}: {row.text}
+          </SchoolsWords>{' '}
+          <Clause clause={row.clause} />
         </>
       }
       questions={[
-        { id: 'oid', label: 'Who', kind: 'choice', choices: row.people.map(({ name }) => name), required: true },
+        { id: 'oid', label: t('Who'), kind: 'choice', choices: row.people.map(({ name }) => name), required: true },
         {
           id: 'purpose',
-          label: 'What it is for',
-          hint: `${review.reviewee.name} can read this.`,
+          label: t('What it is for'),
+          hint: t('{name} can read this.', { name: review.reviewee.name }),
           kind: 'text',
           required: true,
         },
       ]}
-      send="Let in"
-      said={`${review.reviewee.name} is told.`}
+      send={t('Give access')}
+      said={t('{name} is told.', { name: review.reviewee.name })}
       command={(values) => ({
         type: 'giveAccess',
         oid: row.people.find(({ name }) => name === values['oid'])?.oid ?? '',

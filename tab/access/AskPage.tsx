@@ -2,18 +2,23 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Askable } from '#contract/answers.ts';
 import type { HomeView } from '#domain/views/home.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { call } from '../api/client.ts';
 import { useCommand, useHome } from '../api/queries.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Empty, TO_HOME } from '../look/Empty.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { Written } from '../look/Written.tsx';
 
@@ -22,6 +27,7 @@ type Asker = Pick<HomeView, 'me' | 'timeZone'>;
 
 /** Reviews of people whom the reader manages without reviewing them: asks for access, with the purpose (KM-52). */
 export default function AskPage() {
+  const { t } = useWords();
   const { data, error, refetch, isPending } = useQuery({
     queryKey: ['access'],
     queryFn: () => call('GET /api/access'),
@@ -30,15 +36,23 @@ export default function AskPage() {
   if (isPending || home.isPending) return <Loading />;
   if (!data || !home.data) return <NoAccess problem={error ?? home.error} onRetry={() => void refetch()} />;
   return (
-    <Page title="Reviews of people you manage">
+    <Page title={t('Reviews of people you manage')} back={{ href: '/school', name: t('School') }}>
       <Trouble problem={error} onRetry={() => void refetch()} />
-      <div style={{ margin: '4px 0 24px' }}>
-        <Quiet>Beyond the people who see a review by the policy, you can ask to be let in, with your purpose.</Quiet>
-      </div>
+      <Stack above="S" below="XXL">
+        <Quiet>{t('The policy names who can see a review. You can ask to see one as well, and say what for.')}</Quiet>
+      </Stack>
       {data.reviews.length === 0 && (
-        <Panel kind="quiet">
-          <Quiet>There is nothing to ask for: you see the reviews of everybody you manage, or they have none.</Quiet>
-        </Panel>
+        <Empty
+          next={
+            home.data.team.length > 0
+              ? { href: '/team', name: t('Go to My team') }
+              : { href: TO_HOME.href, name: t(TO_HOME.name) }
+          }
+        >
+          {t(
+            'There is nothing to ask for. You can ask about people whom you manage and somebody else reviews; at present there is nobody like that.',
+          )}
+        </Empty>
       )}
       {data.reviews.map((review) => (
         <AskOne key={review.reviewId} review={review} home={home.data} />
@@ -48,34 +62,42 @@ export default function AskPage() {
 }
 
 function AskOne({ review, home }: { review: Askable; home: Asker }) {
-  const { reviewee, policy, rule, clause, text, given, asked } = review;
+  const { t } = useWords();
+  const { reviewee, policy, clause, text, given, asked } = review;
   const waits = asked !== null && asked.given === null;
   return (
     <Panel>
       <Row>
         <strong>{reviewee.name}</strong>
         <Quiet>
-          {reviewee.jobTitle} · {policy}
+          {reviewee.jobTitle} · <SchoolsWords>{policy}</SchoolsWords>
         </Quiet>
       </Row>
       <Quiet>
-        {text} <Clause rule={rule} clause={clause} />
+        <SchoolsWords>{text}</SchoolsWords> <Clause clause={clause} />
       </Quiet>
       {given && (
         <Row>
-          <Link href={`/reviews/${review.reviewId}/statement`}>Open it</Link>
+          <Link href={`/reviews/${review.reviewId}/statement`}>{t('Open it')}</Link>
         </Row>
       )}
-      {!given && waits && <Quiet>You have asked. You get a message in chat once it is decided.</Quiet>}
+      {!given && waits && <Quiet>{t('You have asked. You get a message in chat once it is decided.')}</Quiet>}
       {!given && asked?.given === false && (
-        <Written label="Your last request was declined" text={asked.note ?? 'No reason was given.'} />
+        <Written label={t('Your last request was declined')} text={asked.note ?? t('No reason was given.')} />
       )}
-      {review.canAsk && <AskForm review={review} home={home} />}
+      {review.canAsk && (
+        <Row>
+          <FormDialog open={t('Ask to see it')} name={t('Ask to see the review of {name}', { name: reviewee.name })}>
+            {(close) => <AskForm review={review} home={home} onClose={close} />}
+          </FormDialog>
+        </Row>
+      )}
     </Panel>
   );
 }
 
-function AskForm({ review, home }: { review: Askable; home: Asker }) {
+function AskForm({ review, home, onClose }: { review: Askable; home: Asker; onClose: () => void }) {
+  const { t } = useWords();
   const command = useCommand(review.reviewId);
   const client = useQueryClient();
   return (
@@ -85,17 +107,18 @@ function AskForm({ review, home }: { review: Askable; home: Asker }) {
       timeZone={home.timeZone}
       sender={senderOf(command)}
       initial={{ purpose: '' }}
-      label={`Ask to see the review of ${review.reviewee.name}`}
-      send="Ask"
-      said="Your request is sent."
+      send={t('Ask')}
+      said={t('Your request is sent.')}
       wish={({ purpose }, requestId) => ({ command: { type: 'askForAccess' as const, requestId, purpose } })}
+      onClose={onClose}
+      isBrief
       onDone={() => void client.invalidateQueries({ queryKey: ['access'] })}
     >
       <TextBox
         field="purpose"
-        label="What you need it for"
+        label={t('What you need it for')}
         required
-        hint={`${review.reviewee.name} can read this if you are let in.`}
+        hint={t('{name} can read this if you get access.', { name: review.reviewee.name })}
       />
     </KeptForm>
   );

@@ -140,7 +140,7 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
         <div className={styles.top}>
           {plan.amends && (
             <Quiet>
-              Reviews that have begun keep the version under which they began; new ones are held under this (X-02).
+              Reviews that have begun keep the version under which they began; new ones are held under this.
             </Quiet>
           )}
           <Trouble problem={adopting.adopt.error ?? (adopting.attempted ? adopting.checking.error : null)} />

@@ -19,7 +19,7 @@ function Adopting({ id }: { id: string }) {
   const home = useHome();
   const policies = usePolicies();
   const [adopted, setAdopted] = useState<AdoptedNow | null>(null);
-  if (adopted) return <Adopted {...adopted} />;
+  if (adopted) return <Adopted {...adopted} mayLaunch={home.data?.mayLaunch ?? false} />;
   if (form.isPending || home.isPending) return <Loading />;
   if (!form.data || !home.data) {
     const retry = () => void Promise.all([form.refetch(), home.refetch()]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FileProblem } from '#domain/policies/policyFile.ts';
 import { plural } from '#domain/calendar/inWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { CopyName } from './CopyName.tsx';
 import { EditableList } from './EditableList.tsx';
 import type { FieldMessages } from './fieldPlace.ts';
@@ -39,17 +40,19 @@ export function ChangeWording({ plan, original, fileText, problems, messages, on
         the change makes a copy of the policy for your school.
         {plan.edited.length > 0 && ` ${plural(plan.edited.length, 'change')} so far.`}
       </Quiet>
-      <Button aria-expanded={isOpen} onClick={() => setOpened(!isOpen)} style={{ margin: '12px 0' }}>
-        {isOpen ? 'Hide what can be changed' : 'Show what can be changed'}
-      </Button>
+      <Stack above="M" below="M">
+        <Button aria-expanded={isOpen} onClick={() => setOpened(!isOpen)}>
+          {isOpen ? 'Hide what can be changed' : 'Show what can be changed'}
+        </Button>
+      </Stack>
       {plan.isNewCopy && <CopyName plan={plan} original={original} messages={messages} onChange={onChange} />}
       {isOpen && (
-        <div style={{ marginTop: 12 }}>
+        <Stack above="M">
           <EditableList plan={plan} messages={messages} onEdit={edit} />
-          <div style={{ marginTop: 12 }}>
+          <Stack above="M">
             <PolicyFilePart plan={plan} fileText={fileText} problems={problems} messages={messages} onText={onText} />
-          </div>
-        </div>
+          </Stack>
+        </Stack>
       )}
     </>
   );

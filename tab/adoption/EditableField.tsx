@@ -49,7 +49,7 @@ export function EditableField({ editable, edit, settings, values, messages, onEd
     <div id={fieldPlace(editable.key)} className={`${styles.row} ${isEdited ? styles.edited : ''}`}>
       <Field
         label={editable.label}
-        hint={editable.rule && `${editable.rule} · ${editable.clause}`}
+        hint={editable.rule && `Policy, ${editable.clause}`}
         {...messageAt(messages, editable.key)}
       >
         {() => <Control editable={editable} text={text} onEdit={onEdit} />}

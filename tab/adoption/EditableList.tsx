@@ -55,7 +55,7 @@ export function EditableList({ plan, messages, onEdit }: Props) {
           </div>
         </Panel>
       ))}
-      {fitting.length === 0 && <Quiet>Nothing here fits “{wanted}”. The policy file has everything.</Quiet>}
+      {fitting.length === 0 && <Quiet>No matches for “{wanted}”. The policy file has everything.</Quiet>}
     </>
   );
 }

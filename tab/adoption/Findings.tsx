@@ -78,7 +78,7 @@ function OneFinding({
       {finding.rules.length > 0 && (
         <Row>
           {finding.rules.map(({ rule, clause }) => (
-            <Clause key={`${rule} ${clause}`} rule={rule} clause={clause} />
+            <Clause key={`${rule} ${clause}`} clause={clause} />
           ))}
         </Row>
       )}

@@ -1,11 +1,12 @@
 import { Field, FieldContextProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Fault } from '../forms/fault.ts';
 
 type Props = {
   label: string;
   required?: boolean;
-  hint: string;
-  message: { validationState?: 'error'; validationMessage?: string };
+  hint?: string;
+  message: Fault;
   className?: string;
   children: ReactNode;
 };
@@ -16,7 +17,7 @@ type Props = {
  */
 export function GroupField({ label, required = false, hint, message, className, children }: Props) {
   return (
-    <Field label={label} required={required} hint={hint} {...message}>
+    <Field label={label} required={required} {...(hint && { hint })} {...message}>
       {(control) => (
         <div
           role="group"

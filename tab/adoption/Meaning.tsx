@@ -8,6 +8,8 @@ import { sentence } from '#domain/sentence.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { Text } from '../look/Text.tsx';
+import { ENGLISH } from '#domain/language/words.ts';
 import { whenInWords } from '../policies/deadlineWords.ts';
 import { recordIn } from './fileData.ts';
 import {
@@ -60,9 +62,7 @@ export function Meaning({ check, isChecking, file, timeZone, now }: Props) {
   return (
     <>
       <div className={styles.foot}>
-        <p role="status" style={{ margin: 0 }}>
-          {changesInWords(shown.changes)}
-        </p>
+        <Text role="status">{changesInWords(shown.changes)}</Text>
         {isChecking && <Spinner size="tiny" label="Working it out …" />}
       </div>
       {[...people].map(([name, events]) => (
@@ -116,15 +116,16 @@ function Event({ sample, changes, file, timeZone, now }: EventProps) {
           const change = changes.lines.get(key);
           return (
             <li key={key} className={mergeClasses(styles.line, change && styles.different)}>
-              <span className={styles.when}>{whenInWords(line, timeZone)}</span>
+              <span className={styles.when}>{whenInWords(line, { timeZone, words: ENGLISH })}</span>
               <span>
                 {line.duty}{' '}
                 <span className={styles.more}>
                   ({partyInWords({ wording }, line.owedBy)}
                   {line.optional && ', if wanted'})
-                  {change && ` · ${change.was ? `was ${uncapitalised(whenInWords(change.was, timeZone))}` : 'new'}`}
+                  {change &&
+                    ` · ${change.was ? `was ${uncapitalised(whenInWords(change.was, { timeZone, words: ENGLISH }))}` : 'new'}`}
                 </span>{' '}
-                <Clause rule={line.rule} clause={line.clause} because={line.because} />
+                <Clause clause={line.clause} because={line.because} />
               </span>
             </li>
           );

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { faultSaying } from '../forms/fault.ts';
 import { useRef, useState } from 'react';
 import type { FileProblem } from '#domain/policies/policyFile.ts';
 import { saveFile } from '../host/saveFile.ts';
@@ -101,9 +102,7 @@ export function PolicyFilePart({ plan, fileText, problems, messages, onText }: P
 
 /** A text that cannot be read is reported at once; other faults are reported once adopting was tried. */
 function fileMessage(plan: Plan, messages: FieldMessages) {
-  return plan.unreadable === null
-    ? messageAt(messages, 'file')
-    : ({ validationState: 'error', validationMessage: plan.unreadable } as const);
+  return plan.unreadable === null ? messageAt(messages, 'file') : faultSaying(plan.unreadable);
 }
 
 function download(file: Record<string, unknown>): void {

@@ -113,7 +113,7 @@ function Control({ setting, value, onChange }: ControlProps) {
 }
 
 function hintOf(setting: Setting): string {
-  return [setting.help, rangeOf(setting), defaultOf(setting), `${setting.rule} · ${setting.clause}`]
+  return [setting.help, rangeOf(setting), defaultOf(setting), `Policy, ${setting.clause}.`]
     .filter((part) => part)
     .join(' ');
 }

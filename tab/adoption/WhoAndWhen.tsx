@@ -46,7 +46,7 @@ export function WhoAndWhen({ plan, sites, messages, onChange }: Props) {
         <GroupField
           label="For these staff groups"
           required
-          hint="Which policy somebody is reviewed under follows from the staff group in the school’s register (X-01)."
+          hint="Which policy somebody is reviewed under follows from the staff group in the school’s register."
           message={messageAt(messages, 'staffGroups')}
           className={styles.boxes}
         >
@@ -64,7 +64,7 @@ export function WhoAndWhen({ plan, sites, messages, onChange }: Props) {
         <div id={fieldPlace('site')}>
           <Field
             label="School of the trust"
-            hint="A policy for one school goes before one for all (X-01)."
+            hint="A policy for one school goes before one for all."
             {...messageAt(messages, 'site')}
           >
             <Select

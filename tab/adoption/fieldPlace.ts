@@ -1,3 +1,5 @@
+import { type Fault, faultSaying } from '../forms/fault.ts';
+
 /** The id of the element that holds a field, so that a fault found elsewhere can lead there. */
 export const fieldPlace = (field: string) => `adoption-field-${field}`;
 
@@ -14,12 +16,9 @@ export function focusField(field: string): void {
 export type FieldMessages = ReadonlyMap<string, string>;
 
 /** The message at one field, in the form of Fluent's `Field`. */
-export function messageAt(
-  messages: FieldMessages,
-  field: string,
-): { validationState?: 'error'; validationMessage?: string } {
+export function messageAt(messages: FieldMessages, field: string): Fault {
   const message = messages.get(field);
-  return message === undefined ? {} : { validationState: 'error', validationMessage: message };
+  return message === undefined ? {} : faultSaying(message);
 }
 
 /** Moves the focus to whichever of several fields comes first on the page. */

@@ -28,7 +28,7 @@ export function obstacles(plan: Plan, check: AdoptionCheck | undefined): FieldPr
 
 function nameFaults(plan: Plan): FieldProblem[] {
   if (!plan.isNewCopy) return [];
-  if (plan.title.trim() === '') return [{ field: 'title', message: 'Give your copy a title.' }];
+  if (plan.title.trim() === '') return [{ field: 'title', message: 'Enter a title for your copy.' }];
   return NAME.test(plan.id)
     ? []
     : [{ field: 'id', message: 'Use three to sixty small letters, digits and hyphens, beginning with a letter.' }];

@@ -40,9 +40,9 @@ const partOf = (step: string | number | undefined) =>
 function nameOf(entry: unknown, file: Record<string, unknown>): string {
   const told = textIn(entry, 'duty') || textIn(entry, 'label') || textIn(entry, 'name') || textIn(entry, 'text');
   const name = inTerms(file, told);
-  const [rule, clause] = [textIn(entry, 'rule'), textIn(entry, 'clause')];
+  const clause = textIn(entry, 'clause');
   const short = name.length > 60 ? `${name.slice(0, 57)}…` : name;
-  return `${short ? `, “${short}”` : ''}${rule && clause ? ` (${rule}, clause ${clause})` : ''}`;
+  return `${short ? `, “${short}”` : ''}${clause ? ` (clause ${clause})` : ''}`;
 }
 
 /** `leastMinutes` as "least minutes". */

@@ -2,6 +2,7 @@ import type { ProblemCode, ProblemDocument } from '#contract/problems.ts';
 import type { AnswerOf, ParamsOf, RouteKey, SentTo } from '#contract/routes.ts';
 import type { FileAnswer } from '#contract/route.ts';
 import { signInToken } from '../host/teams.ts';
+import { ifSentAgain } from './ifSentAgain.ts';
 
 export type FieldProblem = { field: string; message: string };
 
@@ -28,10 +29,17 @@ export class Problem extends Error {
 /** A problem that the server reports, or the tab itself. */
 type ProblemBody = Omit<Partial<ProblemDocument>, 'code'> & Pick<Problem, 'status' | 'code'> & { detail: string };
 
-/** A query is text; the server reads the values from it. */
-type Query<Key extends RouteKey> = { [Name in keyof SentTo<Key, 'query'>]: string | number };
+/** A query is text; the server reads the values from it. What is undefined is left out. */
+type Query<Key extends RouteKey> = { [Name in keyof SentTo<Key, 'query'>]: string | number | undefined };
 
 type Part<Name extends string, Takes, Value = Takes> = [Takes] extends [undefined] ? object : Record<Name, Value>;
+
+/** A fault of the tab itself; the server says the same of its own. */
+export const FAULT = new Problem({
+  status: 500,
+  code: 'unexpected',
+  detail: 'This is a fault in Fairview. Try again, and tell your administrator if it happens again.',
+});
 
 /** What a route takes: the parts of its path by their names, and its query and body where it has any. */
 export type InputOf<Key extends RouteKey> = ParamsOf<Key> &
@@ -67,12 +75,15 @@ async function answerTo(key: RouteKey, { query = {}, body, ...params }: Sent = {
   const [method = '', path = ''] = key.split(' ');
   const parts = new Map<string, string>(Object.entries(params));
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.get(name) ?? ''));
-  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const asked = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
   const address = asked.size > 0 ? `${filled}?${asked}` : filled;
-  const first = await send(address, { method, ...contentOf(body) });
-  const response = first.status === 401 ? await send(address, { method, ...contentOf(body) }) : first;
+  const sendIt = () => send({ key, address, how: { method, ...contentOf(body) } });
+  const first = await sendIt();
+  const response = first.status === 401 ? await sendIt() : first;
   if (response.ok) return response;
-  throw new Problem(await problemIn(response, method));
+  throw new Problem(await problemIn(response, key));
 }
 
 /** A body as JSON, or as a form where it holds a file. */
@@ -86,30 +97,33 @@ function contentOf(body: unknown): { headers?: Record<string, string>; body?: st
   return { body: form };
 }
 
-async function send(
-  address: string,
-  how: { method: string; headers?: Record<string, string>; body?: string | FormData },
-): Promise<Response> {
+type SendArgs = {
+  key: RouteKey;
+  address: string;
+  how: { method: string; headers?: Record<string, string>; body?: string | FormData };
+};
+
+async function send({ key, address, how }: SendArgs): Promise<Response> {
   const token = await signInToken().catch((error: unknown) => {
-    throw withoutToken(error, how.method);
+    throw withoutToken(error, key);
   });
   try {
     return await fetch(address, { ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } });
   } catch {
-    throw offline(how.method);
+    throw offline(key);
   }
 }
 
-const offline = (method: string) =>
+const offline = (key: RouteKey) =>
   new Problem({
     status: 0,
     code: 'offline',
-    detail: `There is no connection at the moment. Nothing is lost; try again once there is one.${maybeDone(method)}`,
+    detail: `There is no connection at the moment. Nothing is lost; try again once there is one.${ifSentAgain(key)}`,
   });
 
 /** Why Teams gives no token: there is no connection, or the person is not one of those who may use Fairview. */
-function withoutToken(error: unknown, method: string): Problem {
-  if (!navigator.onLine) return offline(method);
+function withoutToken(error: unknown, key: RouteKey): Problem {
+  if (!navigator.onLine) return offline(key);
   const isNotAssigned = error instanceof Error && error.message.includes('AADSTS50105');
   return new Problem({
     status: 0,
@@ -123,17 +137,12 @@ const NOT_ASSIGNED = 'The school has not given you Fairview. If you work here, a
 const SIGN_IN_FAILED =
   'Teams could not sign you in to Fairview. Try again. If it happens again and you work here, ask an administrator of Microsoft 365 to give you Fairview.';
 
-/** Without an answer nobody knows whether the request was carried out; a request that only reads changes nothing. */
-function maybeDone(method: string): string {
-  return method === 'GET' ? '' : ' What you sent may have been done all the same; sent again, it is done once.';
-}
-
-async function problemIn(response: Response, method: string): Promise<ProblemBody> {
+async function problemIn(response: Response, key: RouteKey): Promise<ProblemBody> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- So the contract has a problem.
   if (response.headers.get('Content-Type')?.includes('problem+json')) return (await response.json()) as ProblemBody;
   return {
     status: response.status,
     code: 'unexpected',
-    detail: `Fairview did not answer as it should. Try again in a minute.${maybeDone(method)}`,
+    detail: `Fairview did not answer as it should. Try again in a minute.${ifSentAgain(key)}`,
   };
 }

@@ -38,10 +38,10 @@ function isWorking({ rebuild, newestShape }: DeliveryView): boolean {
 
 type Repair =
   | { path: 'due-index' | 'newest-shape' | 'newest-shape/stop' }
-  | { path: 'not-reached' | 'given-up'; id: string };
+  | { path: 'not-reached' | 'given-up' | 'unreadable'; id: string };
 
 /**
- * Tries something again, rebuilds the index, brings stored data up to date or stops that. Answers how things are then.
+ * Tries something again, removes what cannot be read, rebuilds the index, brings stored data up to date or stops that. Answers how things are then.
  */
 export function useRepair() {
   const client = useQueryClient();
@@ -54,6 +54,7 @@ export function useRepair() {
 function repairing(repair: Repair): Promise<DeliveryView> {
   if (repair.path === 'not-reached') return call('POST /api/delivery/not-reached/{oid}/try-again', { oid: repair.id });
   if (repair.path === 'given-up') return call('POST /api/delivery/given-up/{id}/try-again', { id: repair.id });
+  if (repair.path === 'unreadable') return call('POST /api/delivery/given-up/{id}/remove', { id: repair.id });
   return call(`POST /api/delivery/${repair.path}`);
 }
 

@@ -26,6 +26,18 @@ export function useLaunchPreview(choices: LaunchSelection, enabled: boolean) {
   return { ...query, isCurrent: wanted === text && !query.isFetching && !query.isPlaceholderData };
 }
 
+/** The messages that a launch would send in its first week. It is asked for once the choices have settled. */
+export function useLaunchWeek(choices: LaunchSelection, enabled: boolean) {
+  return useQuery({
+    queryKey: ['launchWeek', choices],
+    queryFn: () => call('POST /api/launches/week', { body: choices }),
+    placeholderData: keepPreviousData,
+    enabled,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 /** Launches a cycle. A request repeated after a lost connection keeps its id, so that the server does it once. */
 export function useLaunch() {
   const client = useQueryClient();
@@ -40,12 +52,12 @@ export function useLaunch() {
   });
 }
 
-/** The progress of a launch; requested again until everybody’s turn has been. */
+/** The progress of a launch, or of taking it back; requested again until everybody’s turn has been. */
 export function useLaunchProgress(id: string) {
   return useQuery({
     queryKey: ['launch', id],
     queryFn: () => call('GET /api/launches/{id}', { id }),
-    refetchInterval: ({ state }) => (state.data?.lines.some((line) => line.state === 'waiting') ? POLL : false),
+    refetchInterval: ({ state }) => (state.data && state.data.left > 0 ? POLL : false),
   });
 }
 
@@ -55,6 +67,29 @@ export function useGoOn(id: string) {
   return useMutation({
     mutationFn: () => call('POST /api/launches/{id}/go-on', { id }),
     onSuccess: (progress) => client.setQueryData(['launch', id], progress),
+  });
+}
+
+/** What taking a launch back would come to now. */
+export function useTakeBackPreview(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['takeBack', id],
+    queryFn: () => call('GET /api/launches/{id}/take-back', { id }),
+    enabled,
+    staleTime: 0,
+  });
+}
+
+/** Takes a launch back, for everybody in whose review nobody has acted. */
+export function useTakeBack(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('POST /api/launches/{id}/take-back', { id }),
+    onSuccess: (progress) => {
+      client.setQueryData(['launch', id], progress);
+      void client.invalidateQueries({ queryKey: ['launches'] });
+      void client.invalidateQueries({ queryKey: ['home'] });
+    },
   });
 }
 

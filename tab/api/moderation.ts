@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MidYearToAudit } from '#domain/views/moderationPage.ts';
+import type { MidYearToAudit, StatementToModerate } from '#domain/views/moderationPage.ts';
 import { call } from './client.ts';
+import { READ_ONCE } from './together.ts';
 import { sendCommand } from './queries.ts';
 
 export function useModeration() {
@@ -11,14 +12,13 @@ export function useModeration() {
   });
 }
 
-/** One signed statement, to compare with others. It is fetched once, since every look leaves a trace. */
-export function useStatementToModerate(reviewId: string) {
-  return useQuery({
-    queryKey: ['moderation', 'statement', reviewId],
+/** One signed statement, to read beside others. It is fetched once, since every look leaves a trace. */
+export const statementToModerate = ({ reviewId, version }: Pick<StatementToModerate, 'reviewId' | 'version'>) =>
+  queryOptions({
+    queryKey: [READ_ONCE, reviewId, version],
     queryFn: () => call('GET /api/moderation/statements/{id}', { id: reviewId }),
     staleTime: Infinity,
   });
-}
 
 export function useDrawSample() {
   const client = useQueryClient();

@@ -10,7 +10,7 @@ export function useReviewPack(reviewId: string, version: number) {
   });
 }
 
-type Upload = { documentId: string; kind: string; title: string; file: File };
+type Upload = { documentId: string; kind: string; title: string; objectiveId?: string; file: File };
 
 /** Attaches a file. Sending it twice with the same id attaches it once. Answers the review as it is then. */
 export function useAttachFile(reviewId: string) {

@@ -3,16 +3,16 @@ import { call } from './client.ts';
 
 const KEY = ['preflight'];
 
-/** How often the page refreshes while the answers of a run come in, in milliseconds. */
-const WHILE_RUNNING = 1_500;
+/** How often the page refreshes while the answers of a run come in, and otherwise, in milliseconds. */
+const [WHILE_RUNNING, OTHERWISE] = [1_000, 10_000];
 
-/** The last check of the installation, refreshed while answers are still to come. */
+/** The last check of the installation, refreshed as answers come in and in case somebody else runs it. */
 export function usePreflight() {
   const isSent = useIsMutating({ mutationKey: KEY }) > 0;
   return useQuery({
     queryKey: KEY,
     queryFn: () => call('GET /api/preflight'),
-    refetchInterval: ({ state: { data } }) => (isSent || data?.run?.finishedAt === null ? WHILE_RUNNING : false),
+    refetchInterval: ({ state: { data } }) => (isSent || data?.run?.finishedAt === null ? WHILE_RUNNING : OTHERWISE),
   });
 }
 

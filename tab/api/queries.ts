@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Command } from '#domain/review/commands.ts';
+import type { ReviewView } from '#domain/views/review.ts';
+import { askAgainAfter, turnsOf } from './askAgain.ts';
 import { askOnce } from './askOnce.ts';
 import { call, type Problem } from './client.ts';
 
@@ -12,15 +14,26 @@ declare module '@tanstack/react-query' {
 /** How often a review is fetched while Outlook has yet to follow. Milliseconds. */
 const OUTLOOK_POLL = 1_500;
 
-/** How often what is on the screen is refreshed, since others act too. Milliseconds. */
-const POLL = 20_000;
-
 export function useHome() {
   return useQuery({
     queryKey: ['home'],
     queryFn: () => call('GET /api/home'),
-    refetchInterval: POLL,
+    refetchInterval: ({ state: { data } }) => askAgainAfter(data?.now, data?.today.flatMap(turnsOf)),
+    refetchOnWindowFocus: 'always',
   });
+}
+
+/** How long the app's first row trusts what it knows of Home. Milliseconds. */
+const ROW_STAYS = 5 * 60_000;
+
+/** What the app's first row needs of Home, on whichever page: fetched at the start, and then seldom. */
+export function useHomeOnce() {
+  return useQuery({ queryKey: ['home'], queryFn: () => call('GET /api/home'), staleTime: ROW_STAYS });
+}
+
+/** What is known of Home already; it is not fetched for this. */
+export function useHomeIfKnown() {
+  return useQuery({ queryKey: ['home'], queryFn: () => call('GET /api/home'), enabled: false }).data;
 }
 
 export function useReview(id: string) {
@@ -30,8 +43,14 @@ export function useReview(id: string) {
     refetchInterval: ({ state }) =>
       state.data?.meetings.some(({ meetings }) => meetings.some((meeting) => meeting.outlook === 'waiting'))
         ? OUTLOOK_POLL
-        : POLL,
+        : askAgainAfter(state.data?.now, state.data && beginningsIn(state.data)),
+    refetchOnWindowFocus: 'always',
   });
+}
+
+/** When its meetings and visits begin: from then on they can be written about. */
+function beginningsIn({ meetings, observations }: ReviewView): string[] {
+  return [...meetings.flatMap((group) => group.meetings), ...observations.list].map(({ start }) => start);
 }
 
 export function useHistory(id: string) {
@@ -54,6 +73,18 @@ export function useMeetingTimes({ id, search, enabled }: UseMeetingTimesArgs) {
     queryKey: ['meetingTimes', id, search.from, search.minutes],
     queryFn: () => call('GET /api/reviews/{id}/meeting-times', { id, query: { ...search, days: 14 } }),
     enabled: enabled && search.from !== '',
+  });
+}
+
+type UseLessonsArgs = { id: string; from: string; observerOid: string };
+
+/** Lessons or hours of the person reviewed during which the observer is free, for two weeks from a day on. */
+export function useLessons({ id, from, observerOid }: UseLessonsArgs) {
+  return useQuery({
+    queryKey: ['lessons', id, from, observerOid],
+    queryFn: () => call('GET /api/reviews/{id}/lessons', { id, query: { from, days: 14, observerOid } }),
+    enabled: observerOid !== '',
+    retry: false,
   });
 }
 

@@ -2,7 +2,9 @@ import { Badge } from '@fluentui/react-components';
 import type { AppealOutcome } from '#domain/review/appeals/state.ts';
 import type { AppealView } from '#domain/review/appeals/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords, momentInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import type { FixedText } from '#domain/language/translate.ts';
+import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -17,7 +19,7 @@ import { keysIn } from '#domain/typed.ts';
 
 type Props = { review: ReviewView; appeal: AppealView };
 
-const OUTCOMES: Record<AppealOutcome, string> = {
+const OUTCOMES: Record<AppealOutcome, FixedText> = {
   upheld: 'Upheld',
   partlyUpheld: 'Upheld in part',
   notUpheld: 'Not upheld',
@@ -25,41 +27,49 @@ const OUTCOMES: Record<AppealOutcome, string> = {
 
 /** One appeal: against what and why, its state, what was said and decided, and what can be done next. */
 export function AppealPanel({ review, appeal }: Props) {
+  const { t, dayInWords, momentInWords } = useWords();
   const { timeZone, now } = review;
   const { talk, hearer, hearing, decision } = appeal;
   return (
     <Panel kind={appeal.state === 'ended' ? 'plain' : 'first'}>
       <Row>
         <Badge appearance="tint" color={appeal.state === 'ended' ? 'informative' : 'warning'}>
-          {standingOf(appeal)}
+          {t(standingOf(appeal))}
         </Badge>
         <Quiet>
-          {appeal.subject} · {dayInWords({ moment: appeal.raisedAt, timeZone, now })}
+          <SchoolsWords>{appeal.subject}</SchoolsWords> · {dayInWords({ moment: appeal.raisedAt, timeZone, now })}
         </Quiet>
-        <Clause rule={appeal.rule} clause={appeal.clause} />
+        <Clause clause={appeal.clause} />
       </Row>
       <DueLines review={review} aboutId={appeal.id} />
-      <Written label="Which entry or decision" text={appeal.entry} />
-      <Written label="Reasons" text={appeal.reasons} />
+      <Written label={t('Which entry or decision')} text={appeal.entry} />
+      <Written label={t('Reasons')} text={appeal.reasons} />
       {talk && (
         <Written
-          label={`Talked over on ${dayInWords({ moment: talk.on, timeZone, now })}, recorded by ${talk.who}`}
+          label={t('Talked over on {day}, recorded by {name}', {
+            day: dayInWords({ moment: talk.on, timeZone, now }),
+            name: talk.who,
+          })}
           text={talk.note}
         />
       )}
       {hearer && (
         <Quiet>
-          {hearer.name} {decision ? 'heard' : 'hears'} it
+          {t(decision ? '{name} heard it' : '{name} hears it', { name: hearer.name })}
           {hearing ? `: ${momentInWords({ moment: hearing.start, timeZone, now })}, ${hearing.place}` : ''}
         </Quiet>
       )}
       {decision && (
         <Written
-          label={`${decision.who}, ${dayInWords({ moment: decision.at, timeZone, now })}: ${OUTCOMES[decision.outcome]}`}
+          label={`${decision.who}, ${dayInWords({ moment: decision.at, timeZone, now })}: ${t(OUTCOMES[decision.outcome])}`}
           text={decision.reasons}
         />
       )}
-      {decision?.newVersion && <Quiet>Because of it, version {decision.newVersion} of the statement was begun.</Quiet>}
+      {decision?.newVersion && (
+        <Quiet>
+          {t('Because of it, version {version} of the statement was begun.', { version: decision.newVersion })}
+        </Quiet>
+      )}
       <Talk review={review} appeal={appeal} />
       {appeal.canName && <NameHearer review={review} appeal={appeal} />}
       {appeal.canHear && <Hear review={review} appeal={appeal} />}
@@ -67,7 +77,7 @@ export function AppealPanel({ review, appeal }: Props) {
   );
 }
 
-function standingOf({ state, talk, hearer, withdrawnAt, decision }: AppealView): string {
+function standingOf({ state, talk, hearer, withdrawnAt, decision }: AppealView): FixedText {
   if (decision) return OUTCOMES[decision.outcome];
   if (withdrawnAt) return 'Withdrawn';
   if (state === 'ended') return 'Settled';
@@ -76,6 +86,7 @@ function standingOf({ state, talk, hearer, withdrawnAt, decision }: AppealView):
 }
 
 function Talk({ review, appeal }: Props) {
+  const { t } = useWords();
   const appealId = appeal.id;
   if (!appeal.canTalk) return null;
   return (
@@ -83,14 +94,14 @@ function Talk({ review, appeal }: Props) {
       <CommandForm
         review={review}
         name={`appealTalk.${appealId}`}
-        open="Record that it was talked over"
+        open={t('Record that it was talked over')}
         questions={[
-          { id: 'on', label: 'Talked over on', kind: 'date', required: true },
-          { id: 'note', label: 'What came of it', kind: 'text', required: true },
-          { id: 'settled', label: 'Is it settled by that?', kind: 'yesNo', required: true },
+          { id: 'on', label: t('Talked over on'), kind: 'date', required: true },
+          { id: 'note', label: t('Outcome'), kind: 'text', required: true },
+          { id: 'settled', label: t('Is it settled by that?'), kind: 'yesNo', required: true },
         ]}
-        send="Record it"
-        said="The talk is recorded."
+        send={t('Record it')}
+        said={t('The talk is recorded.')}
         command={({ on = '', note = '', settled }) => ({
           type: 'recordTalk',
           appealId,
@@ -102,16 +113,16 @@ function Talk({ review, appeal }: Props) {
       {appeal.canLodge && (
         <CommandButton
           review={review}
-          appearance="primary"
+          appearance={appeal.talk ? 'primary' : 'secondary'}
           command={{ type: 'lodgeAppeal', appealId }}
-          said="It goes further."
+          said={t('It goes further.')}
         >
-          Take it further
+          {t('Take it further')}
         </CommandButton>
       )}
       {appeal.canWithdraw && (
-        <CommandButton review={review} command={{ type: 'withdrawAppeal', appealId }} said="It is withdrawn.">
-          Withdraw it
+        <CommandButton review={review} command={{ type: 'withdrawAppeal', appealId }} said={t('It is withdrawn.')}>
+          {t('Withdraw it')}
         </CommandButton>
       )}
     </Row>
@@ -119,6 +130,7 @@ function Talk({ review, appeal }: Props) {
 }
 
 function Hear({ review, appeal }: Props) {
+  const { t } = useWords();
   const appealId = appeal.id;
   const outcomes = keysIn(OUTCOMES);
   const hasStatement = (review.statement?.versions.length ?? 0) > 0;
@@ -127,14 +139,14 @@ function Hear({ review, appeal }: Props) {
       <CommandForm
         review={review}
         name={`hearing.${appealId}`}
-        open={appeal.hearing ? 'Change the hearing' : 'Set the hearing'}
+        open={t(appeal.hearing ? 'Change the hearing' : 'Set the hearing')}
         questions={[
-          { id: 'date', label: 'Day', kind: 'date', required: true },
-          { id: 'time', label: 'Time, such as 15:30', kind: 'line', required: true },
-          { id: 'place', label: 'Place', kind: 'line', required: true },
+          { id: 'date', label: t('Day'), kind: 'date', required: true },
+          { id: 'time', label: t('Time, such as 15:30'), kind: 'line', required: true },
+          { id: 'place', label: t('Place'), kind: 'line', required: true },
         ]}
-        send="Set the hearing"
-        said="Both are told of the hearing."
+        send={t('Set the hearing')}
+        said={t('Both are told of the hearing.')}
         command={({ date = '', time = '', place = '' }) => ({
           type: 'setHearing',
           appealId,
@@ -145,23 +157,24 @@ function Hear({ review, appeal }: Props) {
       <CommandForm
         review={review}
         name={`appealDecision.${appealId}`}
-        open="Decide it"
+        open={t('Decide it')}
+        onPage
         appearance="primary"
         questions={[
           {
             id: 'outcome',
-            label: 'The outcome',
+            label: t('The outcome'),
             kind: 'choice',
-            choices: outcomes.map((each) => OUTCOMES[each]),
+            choices: outcomes.map((each) => t(OUTCOMES[each])),
             required: true,
           },
-          { id: 'reasons', label: 'The reasons for it', kind: 'text', required: true },
+          { id: 'reasons', label: t('The reasons for it'), kind: 'text', required: true },
           ...(hasStatement
             ? [
                 {
                   id: 'newStatement',
-                  label: 'Is the statement to be changed?',
-                  hint: 'A new version is begun, which both sign. The old one stays.',
+                  label: t('Is the statement to be changed?'),
+                  hint: t('A new version is begun, which both sign. The old one stays.'),
                   kind: 'yesNo' as const,
                   required: true,
                 },
@@ -169,13 +182,13 @@ function Hear({ review, appeal }: Props) {
             : []),
         ]}
         initial={{ newStatement: 'no' }}
-        send="Send the decision"
-        said="Both are told of the decision."
+        send={t('Send the decision')}
+        said={t('Both are told of the decision.')}
         command={(values) => ({
           type: 'decideAppeal',
           appealId,
           // A missing choice is sent as it is; the server reports it at the field.
-          outcome: asChosen(outcomes.find((each) => OUTCOMES[each] === values['outcome'])),
+          outcome: asChosen(outcomes.find((each) => t(OUTCOMES[each]) === values['outcome'])),
           reasons: values['reasons'] ?? '',
           newStatement: values['newStatement'] === 'yes',
         })}

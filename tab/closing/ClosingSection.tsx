@@ -1,5 +1,7 @@
 import type { ClosingView } from '#domain/review/closing/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -11,15 +13,16 @@ type Props = { review: ReviewView; closing: ClosingView };
 
 /** Closing the cycle, and opening the review again. */
 export default function ClosingSection({ review, closing }: Props) {
+  const { t } = useWords();
   const { canClose, canReopen, reopened } = closing;
   const isOpenedAgain = canReopen.includes('review') || reopened.some(({ what }) => what === 'review');
   if (!canClose && !isOpenedAgain) return null;
   return (
-    <Section title="The end of the cycle">
+    <Section title={t('The end of the cycle')}>
       <Panel kind={canClose ? 'first' : 'quiet'}>
         {closing.text && (
           <Quiet>
-            {closing.text} <Clause rule={closing.rule} clause={closing.clause} />
+            <SchoolsWords>{closing.text}</SchoolsWords> <Clause clause={closing.clause} />
           </Quiet>
         )}
         {canClose && <Close review={review} closing={closing} />}
@@ -30,23 +33,30 @@ export default function ClosingSection({ review, closing }: Props) {
 }
 
 function Close({ review, closing: { stillOpen } }: Props) {
+  const { t } = useWords();
   const isOpen = stillOpen.length > 0;
   return (
     <CommandForm
       review={review}
       name="closeCycle"
-      open="Close the cycle"
+      open={t('Close the cycle')}
       appearance="primary"
       intro={
         <>
-          {isOpen && `Still open: ${stillOpen.join('; ')}. `}
-          Everything stays to be read. Objectives that go on, and the next cycle’s review, begin from here.
+          {isOpen && (
+            <>
+              {t('Still open:')} <SchoolsWords>{stillOpen.join('; ')}.</SchoolsWords>{' '}
+            </>
+          )}
+          {t('Everything stays to be read. Objectives that go on, and the next cycle’s review, begin from here.')}
         </>
       }
-      questions={isOpen ? [{ id: 'note', kind: 'text', label: 'Why it is closed all the same', required: true }] : []}
+      questions={
+        isOpen ? [{ id: 'note', kind: 'text', label: t('Why it is closed all the same'), required: true }] : []
+      }
       initial={isOpen ? { note: '' } : {}}
-      send="Close the cycle"
-      said="The cycle is closed."
+      send={t('Close the cycle')}
+      said={t('The cycle is closed.')}
       command={({ note = '' }) => ({ type: 'closeCycle', note: note.trim() === '' ? null : note })}
     />
   );

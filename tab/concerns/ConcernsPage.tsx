@@ -1,5 +1,6 @@
 import type { ConcernsView, ConfidentialConcernView } from '#domain/views/concerns.ts';
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { useConcerns } from '../api/concerns.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -7,21 +8,23 @@ import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Text } from '../look/Text.tsx';
 import { Written } from '../look/Written.tsx';
 import { RaiseConcern } from './RaiseConcern.tsx';
 import { TakeUpConcern } from './TakeUpConcern.tsx';
 
 /** Concerns about poor practice, in confidence: raising one, and those raised with the reader (PA-17). */
 export default function ConcernsPage() {
+  const { t } = useWords();
   return (
     <Loaded query={useConcerns()}>
       {(view, trouble) => {
         const { rest, raised, received } = view;
         return (
-          <Page title="In confidence">
+          <Page title={t('In confidence')}>
             {trouble}
             {received.length > 0 && (
-              <Section title="Raised with you">
+              <Section title={t('Raised with you')}>
                 {received.map((concern) => (
                   <Panel key={concern.id} kind={concern.answered ? 'plain' : 'first'}>
                     <Said view={view} concern={concern} label={concern.who.name} />
@@ -30,29 +33,32 @@ export default function ConcernsPage() {
                 ))}
               </Section>
             )}
-            <Section title="Raise a concern">
+            <Section title={t('Raise a concern')}>
               <Panel kind={rest ? 'plain' : 'quiet'}>
                 {rest ? (
                   <>
                     <Quiet>
-                      {rest.text} <Clause rule={rest.rule} clause={rest.clause} />
+                      <SchoolsWords>{rest.text}</SchoolsWords> <Clause clause={rest.clause} />
                     </Quiet>
                     <RaiseConcern view={view} />
                   </>
                 ) : (
-                  <p style={{ margin: 0 }}>
-                    Your policy does not say how to raise a concern in confidence here. Use the school’s own
-                    whistleblowing arrangements.
-                  </p>
+                  <Text>
+                    {t(
+                      'Your policy does not say how to raise a concern in confidence here. Use the school’s own whistleblowing arrangements.',
+                    )}
+                  </Text>
                 )}
               </Panel>
             </Section>
             {raised.length > 0 && (
-              <Section title="Raised by you">
+              <Section title={t('Raised by you')}>
                 {raised.map((concern) => (
                   <Panel key={concern.id}>
-                    <Said view={view} concern={concern} label={`To ${concern.to.name}`} />
-                    {!concern.answered && <Quiet>{concern.to.name} has not taken it up yet.</Quiet>}
+                    <Said view={view} concern={concern} label={t('To {name}', { name: concern.to.name })} />
+                    {!concern.answered && (
+                      <Quiet>{t('{name} has not taken it up yet.', { name: concern.to.name })}</Quiet>
+                    )}
                   </Panel>
                 ))}
               </Section>
@@ -65,6 +71,7 @@ export default function ConcernsPage() {
 }
 
 function Said({ view, concern, label }: { view: ConcernsView; concern: ConfidentialConcernView; label: string }) {
+  const { t, momentInWords } = useWords();
   const when = (moment: string) => momentInWords({ moment, timeZone: view.timeZone, now: view.now });
   const { answered } = concern;
   return (
@@ -73,7 +80,7 @@ function Said({ view, concern, label }: { view: ConcernsView; concern: Confident
       {answered && (
         <Written
           label={`${concern.to.name}, ${when(answered.at)}`}
-          text={answered.text ?? 'Has read it and takes it up.'}
+          text={answered.text ?? t('Has read it and takes it up.')}
         />
       )}
     </>

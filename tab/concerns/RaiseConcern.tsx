@@ -1,8 +1,8 @@
-import { Checkbox } from '@fluentui/react-components';
-import { ROLES } from '#domain/people/roles.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
+import { useWords } from '../language/useWords.ts';
 import { useRaiseConcern } from '../api/concerns.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
+import { TickBox } from '../forms/fields/TickBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import { senderOf } from '../forms/sender.ts';
 
@@ -11,6 +11,7 @@ import { senderOf } from '../forms/sender.ts';
  * sent.
  */
 export function RaiseConcern({ view }: { view: ConcernsView }) {
+  const { t } = useWords();
   return (
     <KeptForm
       draft="concern.inConfidence"
@@ -18,29 +19,21 @@ export function RaiseConcern({ view }: { view: ConcernsView }) {
       timeZone={view.timeZone}
       sender={senderOf(useRaiseConcern())}
       initial={{ text: '', aboutHeadteacher: '' }}
-      label="Raise a concern"
+      label={t('Raise a concern')}
       send={({ aboutHeadteacher }) =>
-        `Send it to the ${ROLES[aboutHeadteacher === 'yes' ? 'chairOfGovernors' : 'headteacher'].words} alone`
+        t(aboutHeadteacher === 'yes' ? 'Send it to the chair of governors alone' : 'Send it to the headteacher alone')
       }
-      said="Raised, in confidence."
+      said={t('Raised, in confidence.')}
       wish={({ text, aboutHeadteacher }, id) => ({ id, text, aboutHeadteacher: aboutHeadteacher === 'yes' })}
     >
-      {({ values, change: put }) => (
-        <>
-          <TextBox
-            field="text"
-            label="What worries you"
-            required
-            rows={6}
-            hint="What you saw or know, where and when."
-          />
-          <Checkbox
-            label="It is about the headteacher: send it to the chair of governors"
-            checked={values.aboutHeadteacher === 'yes'}
-            onChange={(_, data) => put('aboutHeadteacher', data.checked === true ? 'yes' : '')}
-          />
-        </>
-      )}
+      <TextBox
+        field="text"
+        label={t('What worries you')}
+        required
+        rows={6}
+        hint={t('What you saw or know, where and when.')}
+      />
+      <TickBox field="aboutHeadteacher" label={t('It is about the headteacher: send it to the chair of governors')} />
     </KeptForm>
   );
 }

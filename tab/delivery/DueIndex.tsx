@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import type { DeliveryView } from '#domain/views/delivery.ts';
 import { momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { useRepair } from '../api/delivery.ts';
+import { ActButton } from '../look/ActButton.tsx';
 import { Meter } from '../look/Meter.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -18,7 +18,7 @@ export function DueIndex({ view }: { view: DeliveryView }) {
       <Panel>
         <Quiet>
           Fairview keeps an index of when to look at each review. It is compared with all reviews every night. You can
-          make it again at any time; nothing is sent twice because of it.
+          rebuild it at any time; nothing is sent twice because of it.
         </Quiet>
         <Quiet>
           {check === null
@@ -34,14 +34,14 @@ export function DueIndex({ view }: { view: DeliveryView }) {
         )}
         {rebuild?.finishedAt && (
           <Quiet>
-            Made again {momentInWords({ moment: rebuild.finishedAt, timeZone, now })}, from{' '}
+            Rebuilt {momentInWords({ moment: rebuild.finishedAt, timeZone, now })}, from{' '}
             {plural(rebuild.total, 'review')}.
           </Quiet>
         )}
         <Trouble problem={repair.error} />
-        <Button disabledFocusable={isRunning || repair.isPending} onClick={() => repair.mutate({ path: 'due-index' })}>
-          {isRunning ? 'Being made again …' : 'Make it again'}
-        </Button>
+        <ActButton isPending={isRunning || repair.isPending} onClick={() => repair.mutate({ path: 'due-index' })}>
+          {isRunning ? 'Rebuilding …' : 'Rebuild'}
+        </ActButton>
       </Panel>
     </Section>
   );

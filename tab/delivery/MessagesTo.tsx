@@ -7,37 +7,12 @@ import { Loading } from '../look/Loading.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { CHANNELS, Tries } from './Tries.tsx';
 
-/**
- * What one person was sent: when, through which channel, and whether it was opened or acted on, where that is known.
- */
-export function MessagesTo({ view }: { view: DeliveryView }) {
-  const [oid, setOid] = useState('');
-  return (
-    <Section title="What somebody was sent">
-      <Field label="Who" hint="The latest messages, with nothing of what they say.">
-        <Select value={oid} style={{ maxWidth: '100%', minWidth: 0 }} onChange={(_, { value }) => setOid(value)}>
-          <option value="">Choose …</option>
-          {view.people.map((person) => (
-            <option key={person.oid} value={person.oid}>
-              {person.name}
-              {person.jobTitle && `, ${person.jobTitle}`}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {oid !== '' && (
-        <div style={{ marginTop: 16 }}>
-          <Messages key={oid} oid={oid} view={view} />
-        </div>
-      )}
-    </Section>
-  );
-}
-
 const useStyles = makeStyles({
+  people: { maxWidth: '100%', minWidth: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     display: 'flex',
@@ -50,6 +25,34 @@ const useStyles = makeStyles({
     },
   },
 });
+
+/**
+ * What one person was sent: when, through which channel, and whether it was opened or acted on, where that is known.
+ */
+export function MessagesTo({ view }: { view: DeliveryView }) {
+  const styles = useStyles();
+  const [oid, setOid] = useState('');
+  return (
+    <Section title="What somebody was sent">
+      <Field label="Who" hint="The latest messages, with nothing of what they say.">
+        <Select value={oid} className={styles.people} onChange={(_, { value }) => setOid(value)}>
+          <option value="">Choose …</option>
+          {view.people.map((person) => (
+            <option key={person.oid} value={person.oid}>
+              {person.name}
+              {person.jobTitle && `, ${person.jobTitle}`}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {oid !== '' && (
+        <Stack above="L">
+          <Messages key={oid} oid={oid} view={view} />
+        </Stack>
+      )}
+    </Section>
+  );
+}
 
 function Messages({ oid, view }: { oid: string; view: DeliveryView }) {
   const styles = useStyles();

@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import type { DeliveryView, NewestShapeView } from '#domain/views/delivery.ts';
 import { momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { useRepair } from '../api/delivery.ts';
+import { ActButton } from '../look/ActButton.tsx';
+import { Bullets } from '../look/Bullets.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Meter } from '../look/Meter.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -39,9 +41,9 @@ export function NewestShape({ view }: { view: DeliveryView }) {
         {run !== null && <Unreadable run={run} />}
         <Trouble problem={repair.error} />
         <Row>
-          <Button disabledFocusable={isRunning || repair.isPending} onClick={start}>
+          <ActButton isPending={isRunning || repair.isPending} onClick={start}>
             {isRunning ? 'Being brought up to date …' : canGoOn ? 'Go on' : 'Bring it up to date'}
-          </Button>
+          </ActButton>
           {isRunning && (
             <Button appearance="subtle" disabledFocusable={repair.isPending} onClick={stop}>
               Stop
@@ -82,13 +84,13 @@ function Unreadable({ run: { reviewsNotAsWritten, unreadable, finishedAt } }: { 
       <Quiet>
         Some items could not be read. They were left as they are. Tell whoever looks after Fairview for you.
       </Quiet>
-      <ul style={{ margin: 0, paddingLeft: 20 }}>
+      <Bullets>
         {unreadable.map(({ what, count }) => (
           <li key={what}>
             {what}: {plural(count, 'item')}
           </li>
         ))}
-      </ul>
+      </Bullets>
     </div>
   );
 }

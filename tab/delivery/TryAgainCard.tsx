@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DeliveryView, GivenUpView, NotReachedView } from '#domain/views/delivery.ts';
 import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useRepair } from '../api/delivery.ts';
+import { Bullets } from '../look/Bullets.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -15,22 +16,22 @@ type View = Pick<DeliveryView, 'now' | 'timeZone'>;
 export function NotReachedCard({ person, view }: { person: NotReachedView; view: View }) {
   const { to, messages, tries } = person;
   return (
-    <TryAgainCard
+    <RepairCard
       title={to.name}
       beside={to.jobTitle}
       repair={{ path: 'not-reached', id: to.oid }}
       done={`Trying to reach ${to.name} again.`}
     >
-      <ul style={{ margin: 0, paddingLeft: 20 }}>
+      <Bullets>
         {messages.map(({ id, what, since }) => (
           <li key={id}>
             {what} · since {momentInWords({ moment: since, timeZone: view.timeZone, now: view.now })}
           </li>
         ))}
-      </ul>
+      </Bullets>
       {tries.length > 0 && <Quiet>{messages.length > 1 ? 'How the latest was tried:' : 'How it was tried:'}</Quiet>}
       <Tries tries={tries} {...view} />
-    </TryAgainCard>
+    </RepairCard>
   );
 }
 
@@ -38,13 +39,24 @@ export function NotReachedCard({ person, view }: { person: NotReachedView; view:
 export function GivenUpCard({ work, view }: { work: GivenUpView; view: View }) {
   const at = momentInWords({ moment: work.at, timeZone: view.timeZone, now: view.now });
   return (
-    <TryAgainCard title={work.what} repair={{ path: 'given-up', id: work.id }} done="It is being done again.">
-      <Quiet>{work.why === null ? `Every try failed. Given up ${at}.` : `${work.why} · since ${at}`}</Quiet>
-    </TryAgainCard>
+    <RepairCard
+      title={work.what}
+      repair={{ path: work.canTryAgain ? 'given-up' : 'unreadable', id: work.id }}
+      done={work.canTryAgain ? 'It is being done again.' : 'It was removed.'}
+    >
+      <Quiet>{whyGivenUp(work, at)}</Quiet>
+    </RepairCard>
   );
 }
 
-function TryAgainCard({
+function whyGivenUp({ why, canTryAgain }: GivenUpView, at: string): string {
+  if (!canTryAgain) return `This version of Fairview cannot read it, so it cannot try it again. Given up ${at}.`;
+  return why === null ? `Every try failed. Given up ${at}.` : `${why} · since ${at}`;
+}
+
+type Repair = { path: 'not-reached' | 'given-up' | 'unreadable'; id: string };
+
+function RepairCard({
   title,
   beside,
   repair,
@@ -54,12 +66,13 @@ function TryAgainCard({
   title: string;
   /** What else tells one title from another. */
   beside?: string | undefined;
-  repair: { path: 'not-reached' | 'given-up'; id: string };
+  repair: Repair;
   done: string;
   children: ReactNode;
 }) {
   const again = useRepair();
   const announce = useAnnounce();
+  const [act, acting] = repair.path === 'unreadable' ? ['Remove', 'Removing …'] : ['Try again', 'Trying …'];
   return (
     <Panel>
       <div>
@@ -69,11 +82,11 @@ function TryAgainCard({
       {children}
       <Trouble problem={again.error} />
       <Button
-        aria-label={`Try again: ${title}`}
+        aria-label={`${act}: ${title}`}
         disabledFocusable={again.isPending}
         onClick={() => again.mutate(repair, { onSuccess: () => announce(done) })}
       >
-        {again.isPending ? 'Trying …' : 'Try again'}
+        {again.isPending ? acting : act}
       </Button>
     </Panel>
   );

@@ -1,10 +1,12 @@
-import { Badge, Button } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { ROLES } from '#domain/people/roles.ts';
 import type { Choice, NeedView } from '#domain/review/development/view.ts';
-import { dayInWords, fieldsOf } from '#domain/calendar/inWords.ts';
 import { sentence } from '#domain/sentence.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { useAnnounce } from '../look/announce.tsx';
+import { MoreMenu } from '../look/MoreMenu.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -13,6 +15,10 @@ import { Written } from '../look/Written.tsx';
 import { NeedForm } from './NeedForm.tsx';
 import { NeedStep, type Step } from './NeedSteps.tsx';
 import { type Place, useSendNeed } from './register.ts';
+
+const useStyles = makeStyles({
+  need: { margin: 0, whiteSpace: 'pre-wrap' },
+});
 
 export type Frame = {
   owner: string;
@@ -27,10 +33,11 @@ export type Frame = {
  * One need: what, by which route, what it is linked to, its state, who is next, and what the reader can do about it.
  */
 export function NeedCard({ need, frame, whose }: { need: NeedView; frame: Frame; whose?: ReactNode }) {
-  const [doing, setDoing] = useState<Step | 'changing' | null>(null);
+  const { t, dayInWords } = useWords();
+  const styles = useStyles();
+  const [isChanging, setChanging] = useState(false);
   const { now, timeZone } = frame;
   const day = (date: string) => dayInWords({ moment: date, timeZone, now });
-  const close = () => setDoing(null);
   const { state } = need;
   return (
     <Panel kind={state.kind === 'promised' && need.canProvide ? 'first' : 'plain'}>
@@ -38,103 +45,104 @@ export function NeedCard({ need, frame, whose }: { need: NeedView; frame: Frame;
         {whose}
         <StateBadge state={state} />
       </Row>
-      <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{need.need}</p>
-      <Quiet>{aboutIt(need, day)}</Quiet>
-      {state.kind === 'provided' && state.note && <Written label="What was provided" text={state.note} />}
-      {state.kind === 'declined' && <Written label="Not provided, because" text={state.why} />}
-      {need.effect && <Written label="What came of it" text={need.effect.text} />}
-      {doing === 'changing' && <NeedForm {...frame} draftKey={`need.${need.id}.changing`} need={need} onDone={close} />}
-      {doing !== null && doing !== 'changing' && (
-        <NeedStep
-          step={doing}
-          need={need}
-          owner={frame.owner}
-          timeZone={timeZone}
-          today={fieldsOf(now, timeZone).date}
-          place={frame.place}
-          onDone={close}
-        />
+      <p className={styles.need}>{need.need}</p>
+      <Quiet>
+        <AboutIt need={need} day={day} />
+      </Quiet>
+      {state.kind === 'provided' && state.note && <Written label={t('What was provided')} text={state.note} />}
+      {state.kind === 'declined' && <Written label={t('Not provided, because')} text={state.why} />}
+      {need.effect && <Written label={t('Outcome')} text={need.effect.text} />}
+      {isChanging ? (
+        <NeedForm {...frame} draftKey={`need.${need.id}.changing`} need={need} onDone={() => setChanging(false)} />
+      ) : (
+        <Actions need={need} frame={frame} onChange={() => setChanging(true)} />
       )}
-      {doing === null && <Actions need={need} place={frame.place} onDo={setDoing} />}
     </Panel>
   );
 }
 
-function aboutIt(need: NeedView, day: (date: string) => string): string {
+/** Its route and what it is linked to, by when, where it comes from and who is next. */
+function AboutIt({ need, day }: { need: NeedView; day: (date: string) => string }) {
+  const { t } = useWords();
   const link = [need.priorityName, need.priorityNote].filter(Boolean).join(': ');
-  const by = need.by ? `by ${day(need.by)}` : '';
+  const by = need.by ? t('by {day}', { day: day(need.by) }) : '';
   const from = {
-    person: `entered by ${need.enteredByName}`,
-    feedback: 'from an observation’s feedback',
-    statement: 'from what both signed',
+    person: t('entered by {name}', { name: need.enteredByName }),
+    feedback: t('from an observation’s feedback'),
+    statement: t('from what both signed'),
   }[need.source.kind];
   const next = {
-    asked: 'waits for a promise or a decision',
-    promised: `waits for the ${ROLES.trainingCoordinator.words}`,
-    provided: need.effect ? '' : 'what came of it is still to be recorded',
+    asked: t('waiting for a promise or a decision'),
+    promised: t('waiting for the training and development coordinator'),
+    provided: need.effect ? '' : t('its outcome is still to be recorded'),
     declined: '',
     withdrawn: '',
   }[need.state.kind];
-  return sentence([need.routeName, link, by, from, next].filter(Boolean).join(' · '));
+  const chosen = sentence([need.routeName, link].filter(Boolean).join(' · '));
+  const rest = [by, from, next].filter(Boolean).join(' · ');
+  if (chosen === '') return sentence(rest);
+  return (
+    <>
+      <SchoolsWords>{chosen}</SchoolsWords> · {rest}
+    </>
+  );
 }
 
-function Actions({ need, place, onDo }: { need: NeedView; place: Place; onDo: (step: Step | 'changing') => void }) {
-  const { send, isPending, problem } = useSendNeed(place);
+function Actions({ need, frame, onChange }: { need: NeedView; frame: Frame; onChange: () => void }) {
+  const { t } = useWords();
+  const { send, isPending, problem } = useSendNeed(frame.place);
   const announce = useAnnounce();
+  const step = (open: string, which: Step) => (
+    <FormDialog open={open}>{(close) => <NeedStep {...frame} step={which} need={need} onDone={close} />}</FormDialog>
+  );
   return (
     <>
       <Trouble problem={problem} />
       <Row>
-        {need.canPromise && need.state.kind === 'asked' && (
-          <Button onClick={() => onDo('promising')}>Promise it</Button>
-        )}
-        {need.canProvide && <Button onClick={() => onDo('providing')}>Provided</Button>}
-        {need.canDecline && <Button onClick={() => onDo('declining')}>Not provided</Button>}
-        {need.canRecordEffect && (
-          <Button onClick={() => onDo('effect')}>{need.effect ? 'Change what came of it' : 'What came of it'}</Button>
-        )}
-        {need.canChange && (
-          <Button appearance="subtle" onClick={() => onDo('changing')}>
-            Change
-          </Button>
-        )}
-        {need.canWithdraw && (
-          <Button
-            appearance="subtle"
-            disabledFocusable={isPending}
-            onClick={() => send({ type: 'withdrawNeed', needId: need.id }, () => announce('Withdrawn.'))}
-          >
-            Withdraw
-          </Button>
-        )}
+        {need.canPromise && need.state.kind === 'asked' && step(t('Promise this training'), 'promising')}
+        {need.canProvide && step(t('Record it as provided'), 'providing')}
+        {need.canRecordEffect && step(t(need.effect ? 'Change the outcome' : 'Record the outcome'), 'effect')}
+        {need.canDecline && step(t('Record that it is not provided'), 'declining')}
+        <MoreMenu
+          label={t('More about this need')}
+          items={[
+            need.canChange && { name: t('Change'), onPress: onChange },
+            need.canWithdraw && {
+              name: t('Withdraw'),
+              onPress: () =>
+                isPending || send({ type: 'withdrawNeed', needId: need.id }, () => announce(t('Withdrawn.'))),
+            },
+          ]}
+        />
       </Row>
     </>
   );
 }
 
 function StateBadge({ state }: Pick<NeedView, 'state'>) {
+  const { t } = useWords();
   switch (state.kind) {
     case 'asked':
-      return <Badge appearance="tint">asked for</Badge>;
+      return <Badge appearance="tint">{t('asked for')}</Badge>;
     case 'promised':
       return (
         <Badge appearance="tint" color="warning">
-          promised
+          {t('promised')}
         </Badge>
       );
     case 'provided':
       return (
         <Badge appearance="tint" color="success">
-          provided
+          {t('provided')}
         </Badge>
       );
     case 'declined':
       return (
         <Badge appearance="tint" color="danger">
-          not provided
+          {t('not provided')}
         </Badge>
       );
     case 'withdrawn':
-      return <Badge appearance="tint">withdrawn</Badge>;
+      return <Badge appearance="tint">{t('withdrawn')}</Badge>;
   }
 }

@@ -1,5 +1,7 @@
 import { Dropdown, Option } from '@fluentui/react-components';
 import type { Choice, NeedView } from '#domain/review/development/view.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { FieldBox, type BoxProps } from '../forms/fields/FieldBox.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
@@ -24,6 +26,7 @@ type Props = {
 
 /** A training or development need: what, by which route, what it is linked to, and by when (KM-37, TA-23, KC-09). */
 export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, place, onDone }: Props) {
+  const { t } = useWords();
   return (
     <KeptForm
       draft={draftKey}
@@ -37,9 +40,9 @@ export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, 
         priorityNote: need?.priorityNote ?? '',
         by: need?.by ?? '',
       }}
-      label={need ? 'Change the need' : 'Enter a need'}
-      send={need ? 'Save it' : 'Enter the need'}
-      said={need ? 'Saved.' : 'Entered.'}
+      label={t(need ? 'Change the need' : 'Enter a need')}
+      send={t(need ? 'Save it' : 'Enter the need')}
+      said={t(need ? 'Saved.' : 'Entered.')}
       wish={(values, id) => ({
         type: need ? ('changeNeed' as const) : ('enterNeed' as const),
         needId: need?.id ?? id,
@@ -52,16 +55,16 @@ export function NeedForm({ draftKey, owner, timeZone, routes, priorities, need, 
       })}
       onClose={onDone}
     >
-      <TextBox field="need" label="What is needed" required />
+      <TextBox field="need" label={t('What is needed')} required />
       <ChoiceBox
         field="route"
-        label="Route"
+        label={t('Route')}
         choices={routes}
-        hint="A course is one of many. Leave it empty if you do not know yet."
+        hint={t('A course is one of many. Leave it empty if you do not know yet.')}
       />
-      <ChoiceBox field="priority" label="Linked to" choices={priorities} required />
-      <LineBox field="priorityNote" label="Which priority, objective or need exactly" />
-      <LineBox field="by" label="By when" type="date" width={200} />
+      <ChoiceBox field="priority" label={t('Linked to')} choices={priorities} required />
+      <LineBox field="priorityNote" label={t('Which priority, objective or need exactly')} />
+      <LineBox field="by" label={t('By when')} type="date" width={200} />
     </KeptForm>
   );
 }
@@ -76,8 +79,8 @@ function ChoiceBox({ choices, ...props }: BoxProps & { choices: Choice[] }) {
         onOptionSelect={(_, data) => set(data.optionValue ?? '')}
       >
         {choices.map(({ id, name }) => (
-          <Option key={id} value={id}>
-            {name}
+          <Option key={id} value={id} text={name}>
+            <SchoolsWords>{name}</SchoolsWords>
           </Option>
         ))}
       </Dropdown>

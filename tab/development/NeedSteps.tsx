@@ -1,6 +1,8 @@
-import { ROLES } from '#domain/people/roles.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import type { NeedView } from '#domain/review/development/view.ts';
 import type { DevelopmentCommand } from '#domain/review/development/index.ts';
+import type { FixedText } from '#domain/language/translate.ts';
+import { useWords } from '../language/useWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
@@ -9,18 +11,18 @@ import { type Place, useSendNeed } from './register.ts';
 export type Step = 'promising' | 'providing' | 'declining' | 'effect';
 
 type Asked = {
-  date?: { field: string; label: string };
-  text?: { field: string; label: string; required: boolean };
-  button: string;
-  said: string;
+  date?: { field: string; label: FixedText };
+  text?: { field: string; label: FixedText; required: boolean };
+  button: FixedText;
+  said: FixedText;
   command: (filled: { needId: string; date: string; text: string }) => DevelopmentCommand;
 };
 
 const STEPS: Record<Step, Asked> = {
   promising: {
     date: { field: 'by', label: 'Provided by' },
-    button: 'Promise it',
-    said: `Promised. The ${ROLES.trainingCoordinator.words} is told.`,
+    button: 'Promise this training',
+    said: 'Promised. The training and development coordinator is told.',
     command: ({ needId, date }) => ({ type: 'promiseNeed', needId, by: date }),
   },
   providing: {
@@ -42,8 +44,8 @@ const STEPS: Record<Step, Asked> = {
     command: ({ needId, text }) => ({ type: 'declineNeed', needId, why: text }),
   },
   effect: {
-    text: { field: 'effect', label: 'What came of it', required: true },
-    button: 'Record what came of it',
+    text: { field: 'effect', label: 'Outcome', required: true },
+    button: 'Record the outcome',
     said: 'Recorded.',
     command: ({ needId, text }) => ({ type: 'recordEffect', needId, effect: text }),
   },
@@ -53,15 +55,15 @@ type Props = {
   step: Step;
   need: NeedView;
   owner: string;
+  now: string;
   timeZone: string;
-  /** The school's local date. */
-  today: string;
   place: Place;
   onDone: () => void;
 };
 
 /** A form for one step of a need: a day, a reason, or the result. */
-export function NeedStep({ step, need, owner, timeZone, today, place, onDone }: Props) {
+export function NeedStep({ step, need, owner, now, timeZone, place, onDone }: Props) {
+  const { t } = useWords();
   const { date, text, button, said, command } = STEPS[step];
   return (
     <KeptForm
@@ -70,17 +72,17 @@ export function NeedStep({ step, need, owner, timeZone, today, place, onDone }: 
       timeZone={timeZone}
       sender={useSendNeed(place)}
       initial={{
-        day: step === 'promising' ? (need.by ?? '') : today,
+        day: step === 'promising' ? (need.by ?? '') : fieldsOf(now, timeZone).date,
         text: step === 'effect' ? (need.effect?.text ?? '') : '',
       }}
-      send={button}
-      said={said}
+      send={t(button)}
+      said={t(said)}
       wish={(values) => command({ needId: need.id, date: values.day, text: values.text })}
       onClose={onDone}
       isBrief
     >
-      {date && <LineBox field="day" fault={date.field} label={date.label} type="date" required width={200} />}
-      {text && <TextBox field="text" fault={text.field} label={text.label} required={text.required} rows={3} />}
+      {date && <LineBox field="day" fault={date.field} label={t(date.label)} type="date" required width={200} />}
+      {text && <TextBox field="text" fault={text.field} label={t(text.label)} required={text.required} rows={3} />}
     </KeptForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
+import { Button, Dropdown, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RegisterLine, RegisterView } from '#domain/review/development/view.ts';
@@ -15,10 +15,15 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { NeedCard } from './NeedCard.tsx';
 import { NeedForm } from './NeedForm.tsx';
 import { useRegister } from './register.ts';
+
+const useStyles = makeStyles({
+  filter: { minWidth: '160px' },
+});
 
 /** The school's register of training and development needs, for the training coordinator and the headteacher (KM-37). */
 export default function RegisterPage() {
@@ -29,17 +34,17 @@ export default function RegisterPage() {
         <Page title="Training and development needs">
           <Quiet>
             One register for the whole school, from which its programme is planned. It holds the needs and nothing else
-            of the reviews. <Clause rule="KM-37" clause="4.7" />
+            of the reviews. <Clause clause="4.7" />
           </Quiet>
           {trouble}
-          <div style={{ marginTop: 16 }}>
+          <Stack above="L">
             <Row>
               {!entering && register.people.length > 0 && (
                 <Button onClick={() => setEntering(true)}>Enter a need</Button>
               )}
               <Export count={register.lines.length} />
             </Row>
-          </div>
+          </Stack>
           {entering && <Enter register={register} onDone={() => setEntering(false)} />}
           {register.lines.length === 0 ? (
             <Section title="The register">
@@ -75,17 +80,17 @@ function Lines({ register }: { register: RegisterView }) {
   );
   return (
     <Section title={plural(lines.length, 'need')}>
-      <div style={{ marginBottom: 16 }}>
+      <Stack below="L">
         <Row>
           <Filter label="State" choices={STATES} value={state} onChange={setState} />
           <Filter label="Route" choices={register.routes} value={route} onChange={setRoute} />
           <Filter label="Group" choices={groups} value={group} onChange={setGroup} />
         </Row>
-      </div>
+      </Stack>
       {lines.map((line) => (
         <Line key={`${line.reviewId} ${line.need.id}`} line={line} register={register} />
       ))}
-      {lines.length === 0 && <Empty>No need fits these choices.</Empty>}
+      {lines.length === 0 && <Empty>No matches. Choose another state, route or group.</Empty>}
     </Section>
   );
 }
@@ -123,8 +128,9 @@ function Filter({
   value: string;
   onChange: (value: string) => void;
 }) {
+  const styles = useStyles();
   return (
-    <Field label={label} style={{ minWidth: 160 }}>
+    <Field label={label} className={styles.filter}>
       <Dropdown
         value={choices.find(({ id }) => id === value)?.name ?? 'All'}
         selectedOptions={[value]}

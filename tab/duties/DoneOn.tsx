@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fieldsOf } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
 import type { Sender } from '../forms/sender.ts';
@@ -22,18 +23,19 @@ type Props<Wish> = {
 
 /** The form in which somebody says that a duty was done, and on which day. */
 export function DoneOn<Wish>({ duty, now, children, ...props }: Props<Wish>) {
+  const { t } = useWords();
   const today = fieldsOf(now, props.timeZone).date;
   return (
     <KeptForm
       {...props}
       initial={{ on: today, note: '' }}
-      label={duty}
-      send="Record it"
-      sending="Recording …"
-      said={`Recorded: ${duty}.`}
+      label={t('Mark as done: {duty}', { duty })}
+      send={t('Record it')}
+      sending={t('Recording …')}
+      said={t('Recorded: {duty}.', { duty })}
       isBrief
     >
-      <LineBox field="on" label="Done on" type="date" max={today} required />
+      <LineBox field="on" label={t('Done on')} type="date" max={today} required />
       {children}
     </KeptForm>
   );

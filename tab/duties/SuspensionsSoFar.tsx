@@ -1,5 +1,7 @@
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
+import { CardTitle } from '../look/CardTitle.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
 import { Talk } from '../look/Talk.tsx';
@@ -8,24 +10,27 @@ type Decision = ReviewView['suspension']['decisions'][number];
 
 /** When the review stood still, or that it went on all the same, with what was decided and by whom. */
 export function SuspensionsSoFar({ review }: { review: ReviewView }) {
+  const { t, dayInWords } = useWords();
+  const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
+  const standing = ({ kind, from, to }: Decision) => {
+    if (kind === 'keptGoing') return t('it goes on all the same');
+    const start = day(from);
+    return to === null
+      ? t('suspended since {start}', { start })
+      : t('suspended from {start} to {end}', { start, end: day(to) });
+  };
   const { decisions } = review.suspension;
   if (decisions.length === 0) return null;
   return (
-    <Section title="Suspension">
+    <Section title={t('Suspension')}>
       {decisions.map((decision) => (
         <Panel key={`${decision.kind}.${decision.from}`}>
-          <h3 style={{ margin: 0 }}>{inWords(decision, review)}</h3>
+          <CardTitle as="h3">
+            <SchoolsWords>{decision.label}</SchoolsWords>: {standing(decision)}
+          </CardTitle>
           <Talk said={decision.said} timeZone={review.timeZone} now={review.now} />
         </Panel>
       ))}
     </Section>
   );
-}
-
-function inWords({ kind, label, from, to }: Decision, { timeZone, now }: ReviewView): string {
-  const began = dayInWords({ moment: from, timeZone, now });
-  if (kind === 'keptGoing') return `${label}: it goes on all the same`;
-  return to === null
-    ? `${label}: suspended since ${began}`
-    : `${label}: suspended from ${began} to ${dayInWords({ moment: to, timeZone, now })}`;
 }

@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Form, FormField } from '#domain/forms/form.ts';
+import { ActButton } from '../look/ActButton.tsx';
 import { Row } from '../look/Row.tsx';
 import { useEditorStyles } from './editorStyles.ts';
 import type { FormProblem } from './formProblems.ts';
@@ -49,31 +50,33 @@ export function QuestionItem({ form, field, isOpen, problems, onOpen, onChange, 
             </span>
             <span className={styles.detail}>
               {KINDS_IN_WORDS[field.kind]}
-              {field.required ? ', must be answered' : ''} · {field.rule} · {field.clause}
+              {field.required ? ', must be answered' : ''}. Policy, {field.clause}
             </span>
           </span>
         </Button>
         <span className={styles.moves}>
-          <Button
+          <ActButton
+            isTight
             appearance="subtle"
             size="small"
             aria-label={`Up: ${text}`}
             data-place={`up.${field.id}`}
-            disabledFocusable={at === 0}
+            whyNot={at === 0 ? 'It is the first question.' : undefined}
             onClick={() => onMove(-1)}
           >
             Up
-          </Button>
-          <Button
+          </ActButton>
+          <ActButton
+            isTight
             appearance="subtle"
             size="small"
             aria-label={`Down: ${text}`}
             data-place={`down.${field.id}`}
-            disabledFocusable={at === form.fields.length - 1}
+            whyNot={at === form.fields.length - 1 ? 'It is the last question.' : undefined}
             onClick={() => onMove(1)}
           >
             Down
-          </Button>
+          </ActButton>
         </span>
       </div>
       {isOpen && (

@@ -8,7 +8,7 @@ export function Removed({ field, onPutBack }: { field: FormField; onPutBack: () 
   return (
     <li className={styles.removed}>
       <span>
-        “{field.label.trim() || 'New question'}” is removed. It rested on {field.rule} · {field.clause}.
+        “{field.label.trim() || 'New question'}” is removed. It rested on section {field.clause} of the policy.
       </span>
       <Button size="small" data-place="undo" onClick={onPutBack}>
         Put it back

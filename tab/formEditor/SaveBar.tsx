@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Problem } from '../api/client.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
+import { ActButton } from '../look/ActButton.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
@@ -22,21 +23,20 @@ type Props = {
 /** The bar that is always in sight: saving, and where the text is kept until then. */
 export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSave, onPutAside }: Props) {
   const styles = useEditorStyles();
-  const canSave = draft.isChanged && !draft.meanwhile && draft.state.kind !== 'changedElsewhere';
+  const whyNot = whyNotSaved(draft);
   return (
     <footer className={styles.bar}>
       <div className={styles.inner}>
         {problem?.code !== 'invalid' && !draft.meanwhile && <Trouble problem={problem} />}
         <Row>
-          <Button appearance="primary" disabledFocusable={!canSave || isSaving} onClick={onSave}>
+          <ActButton appearance="primary" isPending={isSaving} whyNot={whyNot} onClick={onSave}>
             {isSaving ? 'Saving …' : `Save as version ${next}`}
-          </Button>
-          {canSave && (
+          </ActButton>
+          {whyNot === undefined && (
             <Button appearance="subtle" onClick={onPutAside}>
               Put my changes aside
             </Button>
           )}
-          {draft.meanwhile && <Quiet>Another version was saved meanwhile: say above which to go on with.</Quiet>}
           {draft.isChanged || saved === null ? (
             <DraftNote
               state={draft.state}
@@ -52,6 +52,12 @@ export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSav
       </div>
     </footer>
   );
+}
+
+function whyNotSaved({ isChanged, meanwhile, state }: FormDraft): string | undefined {
+  if (meanwhile) return 'Another version was saved meanwhile: say above which to go on with.';
+  if (!isChanged) return 'You have changed nothing yet.';
+  return state.kind === 'changedElsewhere' ? 'Choose which of the two texts to go on with.' : undefined;
 }
 
 /** What has happened to people's forms when a version was saved. */

@@ -1,4 +1,6 @@
 import { Button, Field, FieldContextProvider, Input } from '@fluentui/react-components';
+import { ActButton } from '../look/ActButton.tsx';
+import { faultSaying } from '../forms/fault.ts';
 import { useFocusAfter } from '../forms/useFocusAfter.ts';
 import { useEditorStyles } from './editorStyles.ts';
 import type { FormProblem } from './formProblems.ts';
@@ -23,7 +25,7 @@ export function WordsList({ label, hint, one, words, most, problem, problemAt, o
   const styles = useEditorStyles();
   const { box, focus } = useFocusAfter();
   const noun = one.toLowerCase();
-  const wrong = problem ? ({ validationState: 'error', validationMessage: problem } as const) : {};
+  const wrong = problem ? faultSaying(problem) : {};
   return (
     <Field className={styles.narrow} label={label} hint={hint} {...wrong}>
       {({ id, ...control }) => (
@@ -39,11 +41,7 @@ export function WordsList({ label, hint, one, words, most, problem, problemAt, o
             {words.map((text, at) => {
               const found = problemAt(at);
               return (
-                <Field
-                  key={at}
-                  className={styles.narrow}
-                  {...(found && { validationState: 'error', validationMessage: found.message })}
-                >
+                <Field key={at} className={styles.narrow} {...(found && faultSaying(found.message))}>
                   {(inner) => (
                     <div className={styles.word}>
                       <Input
@@ -71,16 +69,16 @@ export function WordsList({ label, hint, one, words, most, problem, problemAt, o
               );
             })}
             <div>
-              <Button
+              <ActButton
                 data-add
-                disabledFocusable={words.length >= most}
+                whyNot={words.length >= most ? `There can be at most ${most}.` : undefined}
                 onClick={() => {
                   onAdd();
                   focus(`[data-word="${words.length}"]`);
                 }}
               >
                 Add {noun === 'answer' ? 'an answer' : `a ${noun}`}
-              </Button>
+              </ActButton>
             </div>
           </div>
         </FieldContextProvider>

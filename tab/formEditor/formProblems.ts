@@ -1,3 +1,4 @@
+import { type Fault, faultSaying } from '../forms/fault.ts';
 import type { Form } from '#domain/forms/form.ts';
 import type { FieldProblem } from '../api/client.ts';
 import { isAlike } from '../forms/isAlike.ts';
@@ -28,14 +29,12 @@ export function problemAt({ problems, question, part }: ProblemAtArgs) {
   return problems.find((each) => each.question === question && each.part === part);
 }
 
-type Message = { validationState?: 'error'; validationMessage?: string };
-
 type MessageAtArgs = { problems: readonly FormProblem[]; question: string | null; part: string };
 
 /** The same in the form of Fluent's `Field`. */
-export function messageAt({ problems, question, part }: MessageAtArgs): Message {
+export function messageAt({ problems, question, part }: MessageAtArgs): Fault {
   const found = problemAt({ problems, question, part });
-  return found ? { validationState: 'error', validationMessage: found.message } : {};
+  return found ? faultSaying(found.message) : {};
 }
 
 type StillWrongArgs = { problems: readonly FormProblem[]; sent: Form; form: Form };

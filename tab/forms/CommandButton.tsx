@@ -1,10 +1,14 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
+import { Button, type ButtonProps, makeStyles } from '@fluentui/react-components';
 import type { Command } from '#domain/review/commands.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useCommand } from '../api/queries.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { useAppearance } from './FormsBeside.tsx';
+
+const useStyles = makeStyles({
+  problem: { width: '100%' },
+});
 
 type Props = Pick<ButtonProps, 'appearance' | 'size' | 'children'> & {
   review: ReviewView;
@@ -15,19 +19,18 @@ type Props = Pick<ButtonProps, 'appearance' | 'size' | 'children'> & {
   name?: string;
   /** Its label while the command is being sent. */
   sending?: string;
-  /** A necessary earlier step has not been done. */
-  isBlocked?: boolean;
 };
 
 /** A button that gives one command, with nothing to fill in; a refusal appears before it. */
-export function CommandButton({ review, command, said, name, sending, isBlocked = false, children, ...look }: Props) {
+export function CommandButton({ review, command, said, name, sending, children, ...look }: Props) {
   const { mutate, error, isPending } = useCommand(review.id);
   const announce = useAnnounce();
+  const styles = useStyles();
   const appearance = useAppearance(look.appearance);
   return (
     <>
       {error && (
-        <div style={{ width: '100%' }}>
+        <div className={styles.problem}>
           <Trouble problem={error} />
         </div>
       )}
@@ -35,7 +38,7 @@ export function CommandButton({ review, command, said, name, sending, isBlocked 
         {...look}
         appearance={appearance}
         {...(name !== undefined && { 'aria-label': name })}
-        disabledFocusable={isPending || isBlocked}
+        disabledFocusable={isPending}
         onClick={() => mutate({ command }, { onSuccess: () => said !== undefined && announce(said) })}
       >
         {isPending && sending ? sending : children}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FormField } from '#domain/forms/form.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import type { Values } from './formState.ts';
 import { FormFields } from './FormFields.tsx';
@@ -17,6 +18,8 @@ type Props = {
   name: string;
   /** The label of the button that opens the form; left out where the form is always open. */
   open?: string;
+  /** It opens on the page although it is short: for long writing, and for an answer to a text that is read meanwhile. */
+  onPage?: boolean;
   appearance?: 'primary' | 'secondary';
   /** The title of the form; by default, its button's label. */
   label?: string;
@@ -30,20 +33,24 @@ type Props = {
   command: (values: Values, id: string) => Command;
 };
 
+/** Most questions of a form that opens in a dialog; a longer one opens on the page. */
+const MOST_IN_DIALOG = 3;
+
 /**
- * A small form whose fields are questions; either a button unfolds it, or it is always open. One that asks for a text
- * says where the text is kept.
+ * A small form whose fields are questions; either a button opens it, or it is always open. One that asks for a text says
+ * where the text is kept.
  */
-export function CommandForm({ open, appearance = 'secondary', ...props }: Props) {
+export function CommandForm({ open, onPage = false, appearance = 'secondary', ...props }: Props) {
   if (open === undefined) return <Opened {...props} />;
+  const Opener = onPage || props.questions.length > MOST_IN_DIALOG ? Unfold : FormDialog;
   return (
-    <Unfold open={open} appearance={appearance}>
+    <Opener open={open} appearance={appearance}>
       {(close) => <Opened {...props} onClose={close} />}
-    </Unfold>
+    </Opener>
   );
 }
 
-type OpenedProps = Omit<Props, 'open' | 'appearance'> & { onClose?: () => void };
+type OpenedProps = Omit<Props, 'open' | 'onPage' | 'appearance'> & { onClose?: () => void };
 
 function Opened({ name, intro, questions, initial = {}, send, ...props }: OpenedProps) {
   const fields = questions.map((question) => ({ rule: '', clause: '', ...question }));
@@ -58,7 +65,7 @@ function Opened({ name, intro, questions, initial = {}, send, ...props }: Opened
       isBrief={questions.every(({ kind }) => kind !== 'text')}
     >
       {intro && <Quiet>{intro}</Quiet>}
-      <FormFields form={form} />
+      <FormFields form={form} isOurs />
     </ReviewForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { Form } from '#domain/forms/form.ts';
 import { timeInWords } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { bothTexts } from './bothTexts.ts';
 import type { DraftState } from './useDraft.ts';
@@ -20,34 +21,35 @@ type Props = {
 
 /** Says where the typed text is kept, and offers a choice when another window changed it. */
 export function DraftNote({ state, values, timeZone, form, oneOrOther = false, isBrief = false, onResolve }: Props) {
+  const { t } = useWords();
   if (isBrief && state.kind !== 'changedElsewhere' && state.kind !== 'onThisDevice') return null;
   switch (state.kind) {
     case 'loading':
     case 'untouched':
-      return <Quiet>What you type is saved by itself.</Quiet>;
+      return <Quiet>{t('What you type is saved by itself.')}</Quiet>;
     case 'saving':
-      return <Quiet>Saving …</Quiet>;
+      return <Quiet>{t('Saving …')}</Quiet>;
     case 'saved':
-      return <Quiet>Saved at {timeInWords(state.at, timeZone)}</Quiet>;
+      return <Quiet>{t('Saved at {time}', { time: timeInWords(state.at, timeZone) })}</Quiet>;
     case 'onThisDevice':
-      return <Quiet>No connection: kept on this device and saved as soon as there is one.</Quiet>;
+      return <Quiet>{t('No connection: kept on this device and saved as soon as there is one.')}</Quiet>;
     case 'changedElsewhere':
       return (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>This form was saved in another window meanwhile</MessageBarTitle>
-            Nothing is lost: both texts are here. Choose which one to go on with.
+            <MessageBarTitle>{t('This form was saved in another window meanwhile')}</MessageBarTitle>{' '}
+            {t('Nothing is lost: both texts are here. Choose which one to go on with.')}
           </MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => onResolve(values)}>
-              Keep what is here
+              {t('Keep what is here')}
             </Button>
             <Button size="small" onClick={() => onResolve(state.theirs)}>
-              Take the other
+              {t('Take the other')}
             </Button>
             {!oneOrOther && (
               <Button size="small" onClick={() => onResolve(bothTexts({ mine: values, theirs: state.theirs, form }))}>
-                Keep both
+                {t('Keep both')}
               </Button>
             )}
           </MessageBarActions>

@@ -1,5 +1,17 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import {
+  type ButtonProps,
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactNode, use, useEffect, useRef } from 'react';
+import { useWords } from '../language/useWords.ts';
+import { ActButton } from '../look/ActButton.tsx';
+import { DialogAct } from '../look/FormDialog.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
@@ -37,10 +49,10 @@ type Props = FormWords &
     form: FormState;
     children: ReactNode;
     onSend: () => void;
-    /** Given where the form can be closed without sending it. Such a form was unfolded, and takes the focus. */
+    /** Given where the form can be closed without sending it. Such a form was opened, and takes the focus. */
     onCancel?: (() => void) | undefined;
-    /** It cannot be sent as it stands; its fields say why. */
-    isBlocked?: boolean;
+    /** Why it cannot be sent as it stands, where none of its fields can say so. */
+    whyNot?: string | undefined;
     /** The device knows that it is offline and holds the form back. */
     isPaused?: boolean;
     /** The problem to show; a problem shown elsewhere is not repeated. */
@@ -50,14 +62,27 @@ type Props = FormWords &
     note?: ReactNode;
   };
 
-const STACKED = { display: 'flex', flexDirection: 'column', gap: 16, width: '100%' } as const;
+const useStyles = makeStyles({
+  stacked: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, width: '100%' },
+  // On a phone it scrolls; nothing in it gives way.
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    overflowWrap: 'anywhere',
+    // The focus ring of a field at the edge is not cut off.
+    padding: '2px',
+    margin: '-2px',
+    '& > *': { flexShrink: 0 },
+  },
+});
 
-/** The layout of every form: its fields, what was refused, its buttons, and where it is kept. */
+/** The layout of every form, on the page or in a dialog: its fields, what was refused, its buttons, and where it is kept. */
 export function FormBox({
   label,
   send,
-  sending = 'Sending …',
-  cancel = 'Not now',
+  sending,
+  cancel,
   appearance = 'primary',
   size = 'medium',
   isLong = false,
@@ -66,13 +91,18 @@ export function FormBox({
   children,
   onSend,
   onCancel,
-  isBlocked = false,
+  whyNot,
   isPaused = false,
   trouble = form.problem,
   actions,
   note,
 }: Props) {
+  const styles = useStyles();
+  const act = use(DialogAct);
+  const { t } = useWords();
+  const closing = cancel ?? t('Not now');
   useFocusBack(onCancel !== undefined);
+  const box = useFocusFirst(onCancel !== undefined);
   const shown = useAppearance(appearance);
   const body = (
     <>
@@ -80,41 +110,61 @@ export function FormBox({
       <Trouble problem={trouble} />
     </>
   );
+  const sendButton = (
+    <ActButton
+      appearance={shown}
+      size={size}
+      type={isLong ? 'button' : 'submit'}
+      isPending={form.isPending}
+      whyNot={whyNot}
+      {...(isLong && { onClick: onSend })}
+    >
+      {form.isPending ? (sending ?? t('Sending …')) : send}
+    </ActButton>
+  );
+  const waits = isPaused && <Quiet>{t('No connection: it is sent as soon as there is one.')}</Quiet>;
   const foot = (
     <>
       <Row>
-        <Button
-          appearance={shown}
-          size={size}
-          type={isLong ? 'button' : 'submit'}
-          disabledFocusable={form.isPending || isBlocked}
-          {...(isLong && { onClick: onSend })}
-        >
-          {form.isPending ? sending : send}
-        </Button>
+        {sendButton}
         {actions}
         {onCancel && (
           <Button appearance="subtle" onClick={onCancel}>
-            {cancel}
+            {closing}
           </Button>
         )}
         {note}
       </Row>
-      {isPaused && <Quiet>No connection: it is sent as soon as there is one.</Quiet>}
+      {waits}
     </>
   );
+  const isPlain = !renderFrame && act === null;
   return (
     <FormContext value={form}>
       <form
-        ref={onCancel && focusFirst}
+        ref={box}
         noValidate
-        {...(!renderFrame && { 'aria-label': label ?? send, style: STACKED })}
+        {...(isPlain && { 'aria-label': label ?? send, className: styles.stacked })}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isLong && !form.isPending && !isBlocked) onSend();
+          if (!isLong && !form.isPending && whyNot === undefined) onSend();
         }}
       >
-        {renderFrame ? (
+        {act !== null ? (
+          <DialogBody>
+            <DialogTitle>{label ?? act}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {body}
+              {note}
+              {waits}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onCancel}>{closing}</Button>
+              {actions}
+              {sendButton}
+            </DialogActions>
+          </DialogBody>
+        ) : renderFrame ? (
           renderFrame(body, foot)
         ) : (
           <>
@@ -125,4 +175,15 @@ export function FormBox({
       </form>
     </FormContext>
   );
+}
+
+/** Puts the focus into the first field of a form that was opened, after a dialog has put it wherever it begins. */
+function useFocusFirst(isOpened: boolean) {
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!isOpened) return undefined;
+    const frame = requestAnimationFrame(() => focusFirst(box.current));
+    return () => cancelAnimationFrame(frame);
+  }, [isOpened]);
+  return box;
 }

@@ -15,8 +15,11 @@ export type Filling<Field extends string, Wish> = FormState<Field> & {
   /** Chooses other values for the whole form. */
   resolve: (values: Record<Field, string>) => void;
   /** Sends something other than the form's own button does; afterwards the form is as if it had been sent. */
-  give: (wish: Wish, said: string) => void;
+  give: (wish: Wish, said: FormSaid<Field>) => void;
 };
+
+/** Words about what was sent; they are only asked for once it has been accepted. */
+type FormSaid<Field extends string> = string | ((values: Record<Field, string>) => string);
 
 export type KeptFormProps<Field extends string, Wish, Answer> = Omit<FormWords, 'send'> &
   FormLook & {
@@ -28,13 +31,14 @@ export type KeptFormProps<Field extends string, Wish, Answer> = Omit<FormWords, 
     /** What is sent. The id is the same until the form has been sent, so that sending it twice does it once. */
     wish: (values: Record<Field, string>, id: string) => Wish;
     /** What screen readers announce once it is done. */
-    said: string | ((values: Record<Field, string>) => string);
+    said: FormSaid<Field>;
     onDone?: ((answer: Answer) => void) | undefined;
     /** Given where the form can be closed; also called once it is sent. */
     onClose?: (() => void) | undefined;
     /** The content of the form once it has been sent; by default, its initial content. */
     afterwards?: (values: Record<Field, string>, answer: Answer) => Values;
-    isBlocked?: (values: Record<Field, string>) => boolean;
+    /** Why it cannot be sent as it stands, where none of its fields can say so. */
+    whyNot?: (values: Record<Field, string>) => string | undefined;
     /** A refusal that a field of the form shows in its own way. */
     isToldElsewhere?: (problem: Problem, values: Record<Field, string>) => boolean;
     renderActions?: (form: Filling<Field, Wish>) => ReactNode;
@@ -70,7 +74,7 @@ export function KeptForm<Field extends string, Wish, Answer>({
   onDone,
   onClose,
   afterwards,
-  isBlocked,
+  whyNot,
   isToldElsewhere,
   renderActions,
   children,
@@ -96,13 +100,13 @@ export function KeptForm<Field extends string, Wish, Answer>({
     setTold(problem);
     setId(crypto.randomUUID());
   }
-  const give = (what: Wish, words: string) => {
+  const give = (what: Wish, words: FormSaid<Field>) => {
     unanswered.set(key, id);
     sender.send(what, (answer) => {
       unanswered.delete(key);
       void draft.forget(afterwards?.(values, answer) ?? begin);
       setId(crypto.randomUUID());
-      announce(words);
+      announce(typeof words === 'string' ? words : words(values));
       onClose?.();
       onDone?.(answer);
     });
@@ -113,12 +117,12 @@ export function KeptForm<Field extends string, Wish, Answer>({
       {...look}
       send={typeof send === 'string' ? send : send(values)}
       form={form}
-      isBlocked={isBlocked?.(values) ?? false}
+      whyNot={whyNot?.(values)}
       isPaused={isPaused}
       trouble={problem && isToldElsewhere?.(problem, values) ? null : problem}
       actions={renderActions?.(form)}
       onCancel={onClose}
-      onSend={() => give(wish(values, id), typeof said === 'string' ? said : said(values))}
+      onSend={() => give(wish(values, id), said)}
       note={
         <DraftNote
           state={draft.state}

@@ -10,7 +10,7 @@ type Props<Field extends string> = Omit<KeptFormProps<Field, Command, ReviewView
 
 /**
  * A form that sends a command about a review. It keeps what is typed, sends it, shows each refusal at its field, and
- * takes the focus when it is unfolded. A concrete form only gives its fields, its words, and how they become a command.
+ * takes the focus when it is opened. A concrete form only gives its fields, its words, and how they become a command.
  */
 export function ReviewForm<Field extends string>({ review, command, ...props }: Props<Field>) {
   const { mutate, error, isPending, isPaused } = useCommand(review.id);

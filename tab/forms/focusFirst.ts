@@ -1,4 +1,4 @@
-/** Used as the `ref` of a form that has just been unfolded: focuses its first field, else its first button. */
+/** Focuses the first field of a form that has just been opened, else its first button. */
 export function focusFirst(box: HTMLElement | null): void {
   const first = box?.querySelector<HTMLElement>('input, textarea, select') ?? box?.querySelector<HTMLElement>('button');
   first?.focus();

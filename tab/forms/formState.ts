@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Problem } from '../api/client.ts';
+import { type Fault, useFaultOf } from './fault.ts';
 
 export type Values = Record<string, string>;
 
@@ -19,8 +20,12 @@ export const FormContext = createContext<FormState>({
   isPending: false,
 });
 
-/** The value of one field in the surrounding form, and how to change it. */
-export function useFormField(field: string): { value: string; set: (text: string) => void; problem: Problem | null } {
+/** The value of one field in the surrounding form, how to change it, and what is wrong with it. */
+export function useFormField(
+  field: string,
+  name = field,
+): { value: string; set: (text: string) => void; fault: Fault } {
   const { values, change, problem } = use(FormContext);
-  return { value: values[field] ?? '', set: (text) => change(field, text), problem };
+  const value = values[field] ?? '';
+  return { value, set: (text) => change(field, text), fault: useFaultOf({ problem, field: name, value }) };
 }

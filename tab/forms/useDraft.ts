@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftView } from '#contract/answers.ts';
 import { call, Problem } from '../api/client.ts';
+import { isAway } from '../api/isAway.ts';
+import { onThisDevice } from '../host/onThisDevice.ts';
 import { isAlike } from './isAlike.ts';
 import { readBack } from './readBack.ts';
 
@@ -30,16 +32,20 @@ function asTyped({ content, ...saved }: DraftView): Saved {
   return { ...saved, content: content as Values };
 }
 
+type UseDraftArgs = { key: string; owner: string; initial: Values; staysHere?: boolean };
+
 /**
  * A form that keeps itself: on this device at once, on the server after a short pause, so that it survives a closed
  * window and a lost connection. When another window saved in the meantime, both texts are there and the person chooses.
+ * `staysHere`: what is saved stays on this device too until it is sent, for a page that opens without a connection.
  */
-export function useDraft({ key, owner, initial }: { key: string; owner: string; initial: Values }) {
+export function useDraft({ key, owner, initial, staysHere = false }: UseDraftArgs) {
   const place = `fairview.draft.${owner}.${key}`;
   const [values, setValues] = useState<Values>(initial);
   const [state, setState] = useState<DraftState>({ kind: 'loading' });
   const tag = useRef<string | null>(null);
   const latest = useRef<Values>(initial);
+  const first = useRef<Values>(initial);
   const unsent = useRef(false);
   const saving = useRef<Promise<void> | null>(null);
 
@@ -49,6 +55,15 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
   }, []);
 
   const keepHere = useCallback(() => keep(place, { content: latest.current, tag: tag.current }), [place]);
+
+  /** What the server has, too. */
+  const noteSaved = useCallback(
+    ({ content, tag }: Pick<Saved, 'content' | 'tag'>) => {
+      if (staysHere) keep(place, { content, tag, isSaved: true });
+      else forgetKept(place);
+    },
+    [place, staysHere],
+  );
 
   const saveAll = useCallback(async () => {
     setState({ kind: 'saving' });
@@ -64,7 +79,7 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
           continue;
         }
         unsent.current = false;
-        forgetKept(place);
+        noteSaved({ content, tag: saved.tag });
         setState({ kind: 'saved', at: saved.savedAt });
       }
     } catch (error) {
@@ -76,7 +91,7 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
         setState({ kind: 'changedElsewhere', theirs: theirs?.content ?? {} });
       } else setState({ kind: 'onThisDevice' });
     }
-  }, [key, place, keepHere]);
+  }, [key, keepHere, noteSaved]);
 
   const save = useCallback(async () => {
     // One save at a time, until all is saved: the next save needs the tag that this one answers with.
@@ -93,17 +108,25 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
   useEffect(() => {
     let here = true;
     const kept = readKept(place);
+    if (kept?.isSaved && !unsent.current) {
+      show(kept.content);
+      tag.current = kept.tag;
+    }
     const begin = async () => {
-      const saved = await call('GET /api/drafts/{key}', { key }).then(asTyped, (error: unknown) => {
-        if (error instanceof Problem) return undefined;
-        throw error;
-      });
+      const answer = await savedDraft(key);
       if (!here) return;
-      tag.current = saved?.tag ?? null;
+      const saved = answer === 'away' ? undefined : answer;
+      tag.current = (answer === 'away' ? kept : saved)?.tag ?? null;
       const typedMeanwhile = unsent.current;
-      if (kept && !typedMeanwhile) show(kept.content);
-      if (!kept && !typedMeanwhile) {
-        if (saved) show(saved.content);
+      if (kept && !kept.isSaved && !typedMeanwhile) show(kept.content);
+      if ((!kept || kept.isSaved) && !typedMeanwhile) {
+        if (saved) {
+          show(saved.content);
+          noteSaved(saved);
+        } else if (kept && answer !== 'away') {
+          show(first.current);
+          forgetKept(place);
+        }
         setState(saved ? { kind: 'saved', at: saved.savedAt } : { kind: 'untouched' });
         return;
       }
@@ -117,7 +140,7 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
     return () => {
       here = false;
     };
-  }, [key, place, save, show]);
+  }, [key, place, save, show, noteSaved]);
 
   useEffect(() => {
     if (!unsent.current || state.kind === 'changedElsewhere') return undefined;
@@ -159,13 +182,25 @@ export function useDraft({ key, owner, initial }: { key: string; owner: string; 
     setState({ kind: 'untouched' });
   };
 
-  return { values, state, change, resolve, forget, keepNow: save };
+  /** What is in the form at this moment, before it is drawn. */
+  const now = () => latest.current;
+
+  return { values, state, change, resolve, forget, keepNow: save, now };
 }
 
-/** What is kept on this device, and the saved state over which it was typed. */
-type Kept = { content: Values; tag: string | null };
+/** What the server has of a draft: nothing, or nobody knows, since there is no connection. */
+async function savedDraft(key: string): Promise<Saved | undefined | 'away'> {
+  try {
+    return asTyped(await call('GET /api/drafts/{key}', { key }));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return isAway(error) ? 'away' : undefined;
+  }
+}
 
-/** The host may block storage in its frames; the form then exists only on the server and in this window. */
+/** What is kept on this device, the saved state over which it was typed, and whether that state is the same. */
+type Kept = { content: Values; tag: string | null; isSaved?: true };
+
 function keep(place: string, kept: Kept): void {
   onThisDevice((storage) => storage.setItem(place, JSON.stringify(kept)));
 }
@@ -177,13 +212,4 @@ function forgetKept(place: string): void {
 function readKept(place: string): Kept | undefined {
   const text = onThisDevice((storage) => storage.getItem(place));
   return text ? readBack<Kept>(text) : undefined;
-}
-
-function onThisDevice<Answer>(act: (storage: Storage) => Answer): Answer | undefined {
-  try {
-    return act(localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
 }

@@ -16,22 +16,23 @@ document.addEventListener(
 );
 
 /**
- * Gives the focus back once an unfolded form is closed: to the button that opened it, which is drawn again, else to the part
- * of the page that it stood in. Does nothing if something else has the focus.
+ * Gives the focus back once an opened form is closed: to the button that opened it, else to the part of the page that it
+ * stood in, else to the page. Does nothing if something else has the focus.
  */
-export function useFocusBack(isUnfolded: boolean): void {
+export function useFocusBack(isOpened: boolean): void {
   useEffect(() => {
     const opener = pressed;
-    if (!isUnfolded || !opener) return undefined;
+    if (!isOpened || !opener) return undefined;
     return () => {
       requestAnimationFrame(() => give(opener));
     };
-  }, [isUnfolded]);
+  }, [isOpened]);
 }
 
 function give({ name, within }: NonNullable<typeof pressed>): void {
-  if (document.activeElement !== document.body || !within.isConnected) return;
-  const button = [...within.querySelectorAll('button')].find((each) => nameOf(each) === name);
-  if (!button) within.tabIndex = -1;
-  (button ?? within).focus();
+  if (document.activeElement !== document.body) return;
+  const part = within.isConnected ? within : (document.querySelector('main') ?? document.body);
+  const button = [...part.querySelectorAll('button')].find((each) => nameOf(each) === name);
+  if (!button) part.tabIndex = -1;
+  (button ?? part).focus();
 }

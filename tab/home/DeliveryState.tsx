@@ -1,29 +1,31 @@
 import type { HomeView } from '#domain/views/home.ts';
-import { plural } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
+import { Text } from '../look/Text.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 
 /** Tells the administrator whether everybody is reached, and links to what is not. */
 export function DeliveryState({ home: { delivery } }: { home: HomeView }) {
+  const { t } = useWords();
   if (!delivery) return null;
   const { notReached, givenUp } = delivery;
   const isWell = notReached + givenUp === 0;
   const wrong = [
-    notReached > 0 && `${plural(notReached, 'message')} reached nobody.`,
-    givenUp > 0 && `${plural(givenUp, 'piece')} of work ${givenUp === 1 ? 'was' : 'were'} given up.`,
+    notReached > 0 && t('{count} messages reached nobody.', { count: notReached }),
+    givenUp > 0 && t('{count} pieces of work were given up.', { count: givenUp }),
   ];
   return (
-    <Section title="How Fairview is doing">
+    <Section title={t('How Fairview is doing')} tour="delivery">
       <Panel kind={isWell ? 'quiet' : 'first'}>
-        <p style={{ margin: 0 }}>
-          {isWell ? 'Every message has reached somebody.' : wrong.filter(Boolean).join(' ')}{' '}
-          <TextLink href="/delivery">Messages and reminders</TextLink>
+        <Text>
+          {isWell ? t('Every message has reached somebody.') : wrong.filter(Boolean).join(' ')}{' '}
+          <TextLink href="/delivery">{t('Messages and reminders')}</TextLink>
           {' · '}
-          <TextLink href="/preflight">Check the installation</TextLink>
+          <TextLink href="/preflight">{t('Check the installation')}</TextLink>
           {' · '}
-          <TextLink href="/school">The school and its register</TextLink>
-        </p>
+          <TextLink href="/school">{t('The school and its register')}</TextLink>
+        </Text>
       </Panel>
     </Section>
   );

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { EarlierReview, HomeView } from '#domain/views/home.ts';
-import { dayInWords, periodInWords } from '#domain/calendar/inWords.ts';
+import type { HomeView } from '#domain/views/home.ts';
+import { useWords } from '../language/useWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
 import { Section } from '../look/Section.tsx';
 import { plainList } from '../look/listStyles.ts';
 
@@ -21,33 +22,33 @@ const useStyles = makeStyles({
 /** Reviews of earlier cycles, the latest first, for reading. */
 export function EarlierCycles({ home }: { home: HomeView }) {
   const styles = useStyles();
+  const words = useWords();
+  const { t, periodInWords } = words;
   const [all, setAll] = useState(false);
   if (home.earlier.length === 0) return null;
   const shown = all ? home.earlier : home.earlier.slice(0, FIRST);
-  const day = (date: string) => dayInWords({ moment: date, timeZone: home.timeZone, now: home.now });
+  const day = (date: string) => words.dayInWords({ moment: date, timeZone: home.timeZone, now: home.now });
   return (
-    <Section title="Earlier cycles">
+    <Section title={t('Earlier cycles')}>
       <ul className={styles.list}>
         {shown.map((review) => (
           <li key={review.reviewId}>
             <Link href={`/reviews/${review.reviewId}`} className={styles.link}>
-              {whose(review, home)}, {periodInWords(review.cycle)}
+              {review.reviewee.oid === home.me.oid ? t('Your review') : review.reviewee.name},{' '}
+              {periodInWords(review.cycle)}
             </Link>{' '}
             <span className={styles.detail}>
-              {review.policy} · {review.closedAt ? `closed ${day(review.closedAt)}` : 'not closed yet'}
+              <SchoolsWords>{review.policy}</SchoolsWords> ·{' '}
+              {review.closedAt ? t('closed {day}', { day: day(review.closedAt) }) : t('not closed yet')}
             </span>
           </li>
         ))}
       </ul>
       {shown.length < home.earlier.length && (
         <Button appearance="subtle" onClick={() => setAll(true)}>
-          Show all {home.earlier.length}
+          {t('Show all {count}', { count: home.earlier.length })}
         </Button>
       )}
     </Section>
   );
-}
-
-function whose({ reviewee }: EarlierReview, { me }: HomeView): string {
-  return reviewee.oid === me.oid ? 'Your review' : reviewee.name;
 }

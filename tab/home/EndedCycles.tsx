@@ -1,32 +1,24 @@
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
-import type { HomeView, ReviewSummary } from '#domain/views/home.ts';
-import { plural } from '#domain/calendar/inWords.ts';
+import type { HomeView } from '#domain/views/home.ts';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
-
-/**
- * Whether a review's cycle is over although no review follows it; a review with a next one is listed among the earlier
- * ones.
- */
-export function hasEnded({ cycle }: Pick<ReviewSummary, 'cycle'>, { now }: Pick<HomeView, 'now'>): boolean {
-  return cycle.end < now.slice(0, 10);
-}
+import { Stack } from '../look/Stack.tsx';
+import { Text } from '../look/Text.tsx';
 
 /** Tells those who launch cycles that reviews have ended and none follows yet. */
-export function EndedCycles({ home }: { home: HomeView }) {
+export function EndedCycles({ home: { mayLaunch, ended } }: { home: HomeView }) {
   const [, go] = useLocation();
-  const ended = [...home.own, ...home.team, ...home.others].filter((review) => hasEnded(review, home));
-  if (!home.mayLaunch || ended.length === 0) return null;
+  const { t } = useWords();
+  if (!mayLaunch || ended === 0) return null;
   return (
-    <div style={{ marginTop: 24 }}>
+    <Stack above="XXL">
       <Panel kind="quiet">
-        <p style={{ margin: 0 }}>
-          The cycle of {plural(ended.length, 'review')} has ended and the next is not open yet.
-        </p>
+        <Text>{t('The cycle of {count} reviews has ended and the next is not open yet.', { count: ended })}</Text>
         <div>
-          <Button onClick={() => go('/launch')}>Launch the next cycle</Button>
+          <Button onClick={() => go('/launch')}>{t('Launch the next cycle')}</Button>
         </div>
       </Panel>
-    </div>
+    </Stack>
   );
 }

@@ -1,96 +1,143 @@
+import { Link as ActionLink, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { sentence } from '#domain/sentence.ts';
 import type { HomeView } from '#domain/views/home.ts';
-import { dayInWords, plural } from '#domain/calendar/inWords.ts';
 import { useHome } from '../api/queries.ts';
+import { useWords } from '../language/useWords.ts';
+import { ServersWords } from '../language/ServersWords.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
-import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { SectionIcon } from '../look/SectionIcon.tsx';
+import { TextLink } from '../look/TextLink.tsx';
+import { WorkRow, WorkRows } from '../look/WorkRows.tsx';
 import { DeliveryState } from './DeliveryState.tsx';
 import { EarlierCycles } from './EarlierCycles.tsx';
 import { EndedCycles } from './EndedCycles.tsx';
-import { NextThing } from './NextThing.tsx';
-import { PoliciesLinks } from './PoliciesLinks.tsx';
-import { SchoolLinks } from './SchoolLinks.tsx';
-import { PolicyTodos } from './PolicyTodos.tsx';
+import { inOneSentence } from './inOneSentence.ts';
 import { OwnReview } from './OwnReview.tsx';
-import { ReviewList } from './ReviewList.tsx';
-import { TodoList } from './TodoList.tsx';
-import { TextLink } from '../look/TextLink.tsx';
+import { PolicyTodos } from './PolicyTodos.tsx';
+import { SchoolFigures } from './SchoolFigures.tsx';
+import { TourOffer } from '../tour/TourOffer.tsx';
+import { useTour } from '../tour/useTour.ts';
+import { Today } from './Today.tsx';
+import { WaitingForOthers } from './WaitingForOthers.tsx';
+import { WorkGroups } from './WorkGroups.tsx';
 
-/** What a person sees first: the next thing to do, their other duties, what waits for others, and the reviews. */
+const Tour = lazy(() => import('../tour/Tour.tsx'));
+
+/** What a person sees first: what is on today, what comes next, and how far along the own review is. */
 export function HomePage() {
+  return <Loaded query={useHome()}>{(home, trouble) => <Home home={home} trouble={trouble} />}</Loaded>;
+}
+
+function Home({ home, trouble }: { home: HomeView; trouble: ReactNode }) {
+  const tour = useTour(home);
+  const words = useWords();
+  const { t, dayInWords } = words;
   return (
-    <Loaded query={useHome()}>
-      {(home, trouble) => {
-        const [next, ...rest] = home.yours;
-        const count = home.yours.length + home.policies.length;
-        return (
-          <Page back={null} title={count > 0 ? `${plural(count, 'thing')} for you` : 'Nothing is waiting for you'}>
-            <Quiet>{dayInWords({ moment: home.now, timeZone: home.timeZone, now: home.now })}</Quiet>
-            {trouble}
-            {next && <NextThing todo={next} home={home} />}
-            {count === 0 && <AllDone home={home} />}
-            {home.yours.filter(({ action }) => action === 'decideObjectives').length > 1 && (
-              <p>
-                <TextLink href="/objectives/waiting">Approve objectives of several reviews together</TextLink>
-              </p>
-            )}
-            {rest.length > 0 && (
-              <Section title="Also yours">
-                <TodoList todos={rest} home={home} />
-              </Section>
-            )}
-            <PolicyTodos home={home} />
-            <EndedCycles home={home} />
-            <DeliveryState home={home} />
-            {home.own.map((review) => (
-              <OwnReview key={review.reviewId} review={review} home={home} />
-            ))}
-            {home.own.length === 0 && home.notCovered && (
-              <Section title="Your review">
-                <Empty>{home.notCovered}</Empty>
-              </Section>
-            )}
-            {home.team.length > 0 && (
-              <Section title="Your team">
-                <ReviewList reviews={home.team} home={home} kind="team" />
-              </Section>
-            )}
-            {home.waitingFor.length > 0 && (
-              <Section title="Waiting for others">
-                <TodoList todos={home.waitingFor} home={home} />
-              </Section>
-            )}
-            {home.others.length > 0 && (
-              <Section title={othersTitle(home.me.roles)}>
-                <ReviewList reviews={home.others} home={home} kind="others" />
-              </Section>
-            )}
-            <SchoolLinks home={home} />
-            <EarlierCycles home={home} />
-            <PoliciesLinks />
-          </Page>
-        );
-      }}
-    </Loaded>
+    <Page
+      title={sentence(dayInWords({ moment: home.now, timeZone: home.timeZone, now: home.now }))}
+      width={widthFor(home)}
+    >
+      <Quiet>{inOneSentence(home, words)}</Quiet>
+      {trouble}
+      {tour.isOffered && <TourOffer tour={tour} />}
+      <Today home={home} />
+      <WorkGroups home={home} />
+      <PolicyTodos home={home} />
+      <GoodNow home={home} />
+      <EndedCycles home={home} />
+      <DeliveryState home={home} />
+      {home.own.map((review) => (
+        <OwnReview key={review.reviewId} review={review} home={home} />
+      ))}
+      {home.own.length === 0 && home.notCovered && (
+        <Section title={t('Your review')}>
+          <Empty>
+            <ServersWords>{home.notCovered}</ServersWords>
+          </Empty>
+        </Section>
+      )}
+      <WaitingForOthers home={home} />
+      <TeamInShort home={home} />
+      <SchoolFigures home={home} />
+      <EarlierCycles home={home} />
+      <Foot onTour={tour.start} />
+      {tour.isOn !== undefined && (
+        <Suspense>
+          <Tour home={home} isOn={tour.isOn} onEnd={tour.end} />
+        </Suspense>
+      )}
+    </Page>
   );
 }
 
-/** The heading for the reviews of others: all those of a place that the person leads, or single ones. */
-function othersTitle(roles: HomeView['me']['roles']): string {
-  if (roles.includes('headteacher')) return 'The school';
-  return roles.includes('operationsDirector') ? 'Central services' : 'Other reviews you have a part in';
+function widthFor({ team, others, school }: HomeView): 'reading' | 'leading' {
+  return school !== null || team.length + others.length > 0 ? 'leading' : 'reading';
 }
 
-function AllDone({ home }: { home: HomeView }) {
+/** Where nothing is due in the own review: what would help it on. */
+function GoodNow({ home: { goodNow } }: { home: HomeView }) {
+  const { t } = useWords();
+  if (!goodNow) return null;
+  const { reviewId, section, title } = goodNow;
   return (
-    <div style={{ marginTop: 24 }}>
-      <Empty>
-        {home.own.length + home.team.length + home.others.length > 0
-          ? 'You will get a message in chat when something is due from you. Below is how things stand.'
-          : 'You have no part in a review at present. When you do, it appears here and you get a message in chat.'}
-      </Empty>
-    </div>
+    <Section title={t('Good to do now')} tour="goodNow">
+      <WorkRows label={t('Good to do now')}>
+        <WorkRow
+          title={t(title)}
+          detail={t('Nobody is waiting for it yet. It is the next step of your review.')}
+          lead={<SectionIcon section={section} />}
+          href={`/reviews/${reviewId}/${section}`}
+          button={t('Open')}
+        />
+      </WorkRows>
+    </Section>
+  );
+}
+
+/** The team's standing in one line, with the way to its page. */
+function TeamInShort({ home: { team } }: { home: HomeView }) {
+  const { t, peopleInWords } = useWords();
+  if (team.length === 0) return null;
+  const late = team.filter(({ overdue }) => overdue > 0).length;
+  const without = team.filter(({ stages, meetingAt }) => stages.length > 0 && meetingAt === null).length;
+  const parts = [
+    peopleInWords(team.length),
+    ...(without > 0 ? [t('{without} without a meeting', { without })] : []),
+    late > 0 ? t('{late} with something late', { late }) : t('nobody is late'),
+  ];
+  return (
+    <Section title={t('Your team')} tour="team" action={<TextLink href="/team">{t('Open your team')}</TextLink>}>
+      <Empty>{parts.join(', ')}.</Empty>
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalXXXL,
+  },
+});
+
+function Foot({ onTour }: { onTour: () => void }) {
+  const { t } = useWords();
+  return (
+    <nav aria-label={t('More')} className={useStyles().foot} data-tour="foot">
+      <TextLink href="/policies">{t('Policies')}</TextLink>
+      <TextLink href="/policies/calculator">{t('Work out a deadline')}</TextLink>
+      <TextLink href="/reminders">{t('My preferences')}</TextLink>
+      <TextLink href="/privacy">{t('Privacy')}</TextLink>
+      <ActionLink as="button" inline onClick={onTour}>
+        {t('Show the tour again')}
+      </ActionLink>
+    </nav>
   );
 }

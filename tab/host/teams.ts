@@ -1,11 +1,18 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, teamsCore } from '@microsoft/teams-js';
+
+import { forgetPlace } from './lastPlace.ts';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
 
 /** What Teams tells the tab when it opens. */
 export type HostContext = {
   theme: ThemeName;
-  /** The place that a card's link leads to, such as `reviews/{id}/statement`. */ place: string;
+  /** The language of Teams, such as "cy-GB". */
+  locale: string;
+  /** The person's oid. It proves nothing: only the token does. */
+  oid: string;
+  /** The place that a card's link leads to, such as `reviews/{id}/statement`. */
+  place: string;
   /** The chat of the meeting beside which the side panel is open. */
   chatId: string | undefined;
 };
@@ -20,8 +27,20 @@ export async function joinHost(onTheme: (theme: ThemeName) => void): Promise<Hos
   if (!joined) return undefined;
   app.notifyAppLoaded();
   void app.registerOnThemeChangeHandler((theme) => onTheme(themeFrom(theme)));
+  if (teamsCore.isSupported())
+    teamsCore.registerBeforeUnloadHandler((readyToUnload) => {
+      forgetPlace();
+      readyToUnload();
+      return true;
+    });
   const context = await app.getContext();
-  return { theme: themeFrom(context.app.theme), place: context.page.subPageId ?? '', chatId: context.chat?.id };
+  return {
+    theme: themeFrom(context.app.theme),
+    locale: context.app.locale,
+    oid: context.user?.id ?? '',
+    place: context.page.subPageId ?? '',
+    chatId: context.chat?.id,
+  };
 }
 
 /** Tells the host that the page is ready to be seen. */

@@ -13,15 +13,19 @@ export function EarlierLaunches({ home }: { home: HomeView }) {
   return (
     <Section title="Earlier launches">
       <ul className={styles.list}>
-        {data.launches.map(({ id, at, by, policy, cycle }) => (
+        {data.launches.map(({ id, at, by, policy, cycle, forWhom, takenBack }) => (
           <li key={id} className={styles.item}>
             <Link href={`/launch/${id}`} className={styles.link}>
               {dueInWords({ due: at, timeZone: home.timeZone, now: home.now })}
             </Link>
             <span>
               {policy ?? 'All policies'}, {cycle === 'next' ? 'the next cycle' : 'the running cycle'}
+              {forWhom && `, ${forWhom}`}
             </span>
-            <span className={styles.detail}>by {by.name}</span>
+            <span className={styles.detail}>
+              by {by.name}
+              {takenBack && `, taken back by ${takenBack.by.name}`}
+            </span>
           </li>
         ))}
       </ul>

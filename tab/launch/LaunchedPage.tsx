@@ -12,6 +12,7 @@ import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { useLaunchStyles } from './launchStyles.ts';
+import { TakeBack } from './TakeBack.tsx';
 
 /** A launch under way or done: its progress, what was set up, and what could not be and why. */
 export default function LaunchedPage() {
@@ -19,10 +20,11 @@ export default function LaunchedPage() {
   return (
     <Loaded query={useLaunchProgress(id)}>
       {(launch, trouble) => (
-        <Page title="What the launch came to" back={{ href: '/launch', name: 'Launch a cycle' }}>
+        <Page title="Outcome of the launch" width="leading" back={{ href: '/launch', name: 'Launch a cycle' }}>
           <Quiet>
-            {launch.policy ?? 'All policies'}, {launch.cycle === 'next' ? 'the next cycle' : 'the running cycle'} ·
-            launched by {launch.by.name}
+            {launch.policy ?? 'All policies'}, {launch.cycle === 'next' ? 'the next cycle' : 'the running cycle'}
+            {launch.forWhom && `, ${launch.forWhom}`}. Launched by {launch.by.name}
+            {launch.takenBack && `, taken back by ${launch.takenBack.by.name}`}.
           </Quiet>
           {trouble}
           <Standing launch={launch} />
@@ -38,28 +40,43 @@ export default function LaunchedPage() {
 const GROUPS = [
   ['cannot', 'Not set up'],
   ['opened', 'Set up'],
+  ['takenBack', 'Taken back'],
   ['open', 'Open before'],
   ['leftOut', 'Left out'],
   ['waiting', 'Still to come'],
 ] as const;
 
-function Standing({ launch }: { launch: LaunchProgress }) {
-  const goOn = useGoOn(launch.id);
-  const count = (state: ProgressLine['state']) => launch.lines.filter((line) => line.state === state).length;
-  const waiting = count('waiting');
+/** How far it is, in words. */
+function standingInWords({ lines, left, takenBack }: LaunchProgress): string {
+  const count = (state: ProgressLine['state']) => lines.filter((line) => line.state === state).length;
   const opened = count('opened');
-  const total = opened + waiting;
-  const words =
-    waiting === 0 ? `Done. ${plural(opened, 'review')} opened.` : `${opened} of ${plural(total, 'review')} opened.`;
+  if (!takenBack)
+    return left === 0
+      ? `Done. ${plural(opened, 'review')} opened.`
+      : `${opened} of ${plural(opened + left, 'review')} opened.`;
+  const gone = count('takenBack');
+  if (left > 0) return `${gone} of ${plural(gone + left, 'review')} taken back.`;
+  const stays = opened === 0 ? '' : ` ${plural(opened, 'review')} stayed; the reason stands with each.`;
+  return `${plural(gone, 'review')} taken back.${stays}`;
+}
+
+function Standing({ launch }: { launch: LaunchProgress }) {
+  const styles = useLaunchStyles();
+  const goOn = useGoOn(launch.id);
+  const { left, lines, takenBack } = launch;
+  const done = lines.filter(({ state }) => state === (takenBack ? 'takenBack' : 'opened')).length;
   return (
-    <div style={{ marginTop: 24 }}>
+    <div className={styles.standing}>
       <Panel kind="first">
         <div role="status">
-          <Field validationMessage={words} validationState={waiting === 0 ? 'success' : 'none'}>
-            <ProgressBar value={total === 0 ? 1 : opened / total} aria-label="Reviews opened" />
+          <Field validationMessage={standingInWords(launch)} validationState={left === 0 ? 'success' : 'none'}>
+            <ProgressBar
+              value={left === 0 ? 1 : done / (done + left)}
+              aria-label={takenBack ? 'Reviews taken back' : 'Reviews opened'}
+            />
           </Field>
         </div>
-        {waiting > 0 && <Quiet>You can close this page. It goes on by itself, and this list can be found again.</Quiet>}
+        {left > 0 && <Quiet>You can close this page. It goes on by itself, and this list can be found again.</Quiet>}
         {launch.isStuck && (
           <Row>
             <Button disabledFocusable={goOn.isPending} onClick={() => goOn.mutate()}>
@@ -68,6 +85,7 @@ function Standing({ launch }: { launch: LaunchProgress }) {
           </Row>
         )}
         <Trouble problem={goOn.error} />
+        {!takenBack && <TakeBack launch={launch} />}
       </Panel>
     </div>
   );
@@ -91,7 +109,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ProgressLine[]
             </div>
             {why && (
               <p className={styles.why}>
-                {why.text} <Clause rule={why.rule} clause={why.clause} />
+                {why.text} <Clause clause={why.clause} />
               </p>
             )}
           </li>

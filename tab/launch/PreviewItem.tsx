@@ -36,7 +36,7 @@ export function PreviewItem({ line, choices, people }: Props) {
         )}
         {cycleWhy && (
           <div className={styles.detail}>
-            {cycleWhy.text} <Clause rule={cycleWhy.rule} clause={cycleWhy.clause} />
+            {cycleWhy.text} <Clause clause={cycleWhy.clause} />
           </div>
         )}
       </div>
@@ -63,7 +63,7 @@ export function PreviewItem({ line, choices, people }: Props) {
       </div>
       {why && (
         <p className={styles.why}>
-          {why.text} <Clause rule={why.rule} clause={why.clause} />
+          {why.text} <Clause clause={why.clause} />
         </p>
       )}
       {isChoosing && (

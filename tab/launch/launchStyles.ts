@@ -25,5 +25,6 @@ export const useLaunchStyles = makeStyles({
     justifyContent: 'flex-end',
     '@media (max-width: 640px)': { justifyContent: 'flex-start' },
   },
+  standing: { marginTop: tokens.spacingVerticalXXL },
   link: { color: tokens.colorBrandForegroundLink },
 });

@@ -2,15 +2,22 @@ import type { LaunchSelection } from '#domain/launch/launchSelection.ts';
 import { useDraft } from '../forms/useDraft.ts';
 import { readBack } from '../forms/readBack.ts';
 
-const INITIAL = { policy: '', cycle: 'running', reviewers: '{}', leftOut: '[]' };
+const INITIAL = {
+  policy: '',
+  cycle: 'running',
+  staffGroup: '',
+  department: '',
+  managerOid: '',
+  reviewers: '{}',
+  leftOut: '[]',
+};
 
 export type LaunchChoices = {
   selection: LaunchSelection;
   /** The earlier choices have been loaded. */
   isReady: boolean;
   draft: ReturnType<typeof useDraft>;
-  choosePolicy: (policy: string) => void;
-  chooseCycle: (cycle: string) => void;
+  choose: (what: 'policy' | 'cycle' | 'staffGroup' | 'department' | 'managerOid', value: string) => void;
   chooseReviewer: (revieweeOid: string, reviewerOid: string) => void;
   leaveOut: (oid: string, isLeftOut: boolean) => void;
   forget: () => Promise<void>;
@@ -19,20 +26,22 @@ export type LaunchChoices = {
 /** What somebody has chosen for a launch. It is kept while the page is closed, until the launch. */
 export function useLaunchChoices(oid: string): LaunchChoices {
   const draft = useDraft({ key: 'launch', owner: oid, initial: INITIAL });
-  const { policy = '', cycle = 'running', reviewers = '{}', leftOut = '[]' } = draft.values;
+  const { policy, cycle, staffGroup, department, managerOid, reviewers = '{}', leftOut = '[]' } = draft.values;
   const chosen = readBack<Record<string, string>>(reviewers);
   const left = readBack<string[]>(leftOut);
   return {
     selection: {
-      policy: policy === '' ? null : policy,
+      policy: policy || null,
       cycle: cycle === 'next' ? 'next' : 'running',
+      staffGroup: staffGroup || null,
+      department: department || null,
+      managerOid: managerOid || null,
       reviewers: chosen,
       leftOut: left,
     },
     isReady: draft.state.kind !== 'loading',
     draft,
-    choosePolicy: (value) => draft.change('policy', value),
-    chooseCycle: (value) => draft.change('cycle', value),
+    choose: (what, value) => draft.change(what, value),
     chooseReviewer: (of, reviewer) => draft.change('reviewers', JSON.stringify({ ...chosen, [of]: reviewer })),
     leaveOut: (of, isLeftOut) => {
       const others = left.filter((each) => each !== of);

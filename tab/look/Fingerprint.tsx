@@ -1,4 +1,5 @@
 import type { StatementView } from '#domain/review/statements/view.ts';
+import { useWords } from '../language/useWords.ts';
 import { Quiet } from './Quiet.tsx';
 
 type Version = Pick<StatementView, 'textHash' | 'document' | 'signatures'>;
@@ -8,10 +9,13 @@ type Version = Pick<StatementView, 'textHash' | 'document' | 'signatures'>;
  * documents.
  */
 export function Fingerprint({ version }: { version: Version }) {
+  const { t } = useWords();
   const isText = version.document === null && version.signatures.reviewer !== null;
   return (
     <Quiet>
-      Fingerprint of the {isText ? 'text' : 'document'}: {version.textHash.slice(0, 16)}
+      {t(isText ? 'Fingerprint of the text: {hash}' : 'Fingerprint of the document: {hash}', {
+        hash: version.textHash.slice(0, 16),
+      })}
     </Quiet>
   );
 }

@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { Flag } from '#domain/limits/flag.ts';
+import { ServersWords } from '../language/ServersWords.tsx';
 import { Clause } from './Clause.tsx';
 
 /** What the policy would prefer but does not require: shown with its clause, and the reader may go on. */
@@ -7,7 +8,7 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
   return flags.map((flag) => (
     <MessageBar key={`${flag.rule} ${flag.message}`} intent="warning" layout="multiline">
       <MessageBarBody>
-        {flag.message} <Clause rule={flag.rule} clause={flag.clause} />
+        <ServersWords>{flag.message}</ServersWords> <Clause clause={flag.clause} />
       </MessageBarBody>
     </MessageBar>
   ));

@@ -1,4 +1,5 @@
 import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { useWords } from '../language/useWords.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -9,13 +10,16 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: tokens.spacingVerticalXXL,
   },
+  heading: { width: '50%' },
 });
 
 /** The skeleton of a page while it is fetched. */
 export function Loading() {
+  const styles = useStyles();
+  const { t } = useWords();
   return (
-    <Skeleton aria-label="Loading" className={useStyles().list}>
-      <SkeletonItem size={32} style={{ width: '50%' }} />
+    <Skeleton aria-label={t('Loading')} className={styles.list}>
+      <SkeletonItem size={32} className={styles.heading} />
       <SkeletonItem size={128} />
       <SkeletonItem size={64} />
       <SkeletonItem size={64} />

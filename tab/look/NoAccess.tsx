@@ -1,67 +1,72 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
+import type { FixedText } from '#domain/language/translate.ts';
+import { Loading } from './Loading.tsx';
+import { useWords } from '../language/useWords.ts';
+import { ServersWords } from '../language/ServersWords.tsx';
 import type { Problem } from '../api/client.ts';
-import { askForConsent } from '../host/teams.ts';
-import { SchoolFile } from '../school/SchoolFile.tsx';
 import { Clause } from './Clause.tsx';
+import { GiveConsent } from './GiveConsent.tsx';
+import { TO_HOME } from './Empty.tsx';
 import { Page } from './Page.tsx';
 import { Panel } from './Panel.tsx';
 import { Row } from './Row.tsx';
 import { Section } from './Section.tsx';
+import { Stack } from './Stack.tsx';
+import { Text } from './Text.tsx';
+import { TextLink } from './TextLink.tsx';
 
-const TITLES: Record<string, string> = {
+// Only where a school is set up, and its form is large.
+const SchoolFile = lazy(() => import('../school/SchoolFile.tsx'));
+
+const TITLES: Partial<Record<string, FixedText>> = {
   consentNeeded: 'Fairview needs your consent',
   notAssigned: 'Fairview is for the school’s staff',
   signInFailed: 'You could not be signed in',
   notInRegister: 'You are not in the school’s register yet',
   notSetUp: 'The school is not set up yet',
   notFound: 'There is nothing here for you',
+  notAllowed: 'You do not have access to this page',
   destroyed: 'This is no longer kept',
   signInNeeded: 'You are not signed in',
 };
 
+/** Problems of one page, from which Home leads on. */
+const OF_THIS_PAGE = new Set(['destroyed', 'notFound', 'notAllowed']);
+
 /** Problems for which asking again would give the same answer. */
-const FINAL = new Set(['consentNeeded', 'destroyed', 'notAssigned', 'notFound', 'notAllowed']);
+const FINAL = new Set(['consentNeeded', 'notAssigned', ...OF_THIS_PAGE]);
 
 /** A page that could not be shown: why, and what the reader can do about it. */
 export function NoAccess({ problem, onRetry }: { problem: Problem | null; onRetry: () => void }) {
-  const [asking, setAsking] = useState(false);
-  const url = problem?.more['consentUrl'];
-  const consent = () => {
-    if (typeof url !== 'string') return;
-    setAsking(true);
-    askForConsent(url)
-      .then(onRetry, onRetry)
-      .finally(() => setAsking(false));
-  };
+  const { t } = useWords();
   const code = problem?.code ?? 'unexpected';
   const [place] = useLocation();
   const isAtHome = place === '/' || place === '/meeting';
   return (
-    <Page {...(isAtHome && { back: null })} title={TITLES[code] ?? 'This could not be shown'}>
-      <div style={{ marginTop: 24 }} role="alert">
+    <Page {...(isAtHome && { back: null })} title={t(TITLES[code] ?? 'This could not be shown')}>
+      <Stack above="XXL" role="alert">
         <Panel>
-          <p style={{ margin: 0 }}>{problem?.message ?? 'Something went wrong.'}</p>
-          {code === 'destroyed' && <Clause rule={problem?.rule} clause={problem?.clause} />}
+          <Text>{problem ? <ServersWords>{problem.message}</ServersWords> : t('Something went wrong.')}</Text>
+          {code === 'destroyed' && <Clause clause={problem?.clause} />}
           <Row>
-            {code === 'consentNeeded' && (
-              <Button appearance="primary" disabledFocusable={asking} onClick={consent}>
-                Give consent
-              </Button>
-            )}
+            <GiveConsent problem={problem} onAnswer={onRetry} />
             {!FINAL.has(code) && (
               <Button appearance="primary" onClick={onRetry}>
-                Try again
+                {t('Try again')}
               </Button>
             )}
+            {OF_THIS_PAGE.has(code) && !isAtHome && <TextLink href={TO_HOME.href}>{t(TO_HOME.name)}</TextLink>}
           </Row>
         </Panel>
-      </div>
+      </Stack>
       {code === 'notSetUp' && (
-        <Section title="Set the school up">
+        <Section title={t('Set the school up')}>
           <Panel kind="first">
-            <SchoolFile />
+            <Suspense fallback={<Loading />}>
+              <SchoolFile />
+            </Suspense>
           </Panel>
         </Section>
       )}

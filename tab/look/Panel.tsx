@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     '& + &': { marginTop: tokens.spacingVerticalM },
     '@media (max-width: 640px)': { padding: tokens.spacingVerticalL },
   },
-  first: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
+  first: { border: `1px solid ${tokens.colorNeutralStroke1}` },
   quiet: { backgroundColor: tokens.colorNeutralBackground2 },
 });
 

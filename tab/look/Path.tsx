@@ -1,7 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FixedText } from '#domain/language/translate.ts';
 import type { Stage } from '#domain/views/stages.ts';
+import { useWords } from '../language/useWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { stageWhen } from './stageWhen.ts';
+import { Unseen } from './Unseen.tsx';
+import { PHONE } from './widths.ts';
 
-const WORDS: Record<Stage['state'], string> = { done: 'done', now: 'next', overdue: 'overdue', ahead: 'to come' };
+const WORDS: Record<Stage['state'], FixedText> = { done: 'done', now: 'next', overdue: 'late', ahead: 'to come' };
+
+/** The upright path of a phone and of the column beside a review, where there is no room for the wide one. */
+const UPRIGHT = { gridAutoFlow: 'row', gridAutoColumns: 'auto' } as const;
 
 const useStyles = makeStyles({
   path: {
@@ -9,64 +18,143 @@ const useStyles = makeStyles({
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
-    margin: `${tokens.spacingVerticalL} 0 0`,
-    padding: 0,
-    '@media (max-width: 640px)': { gridAutoFlow: 'row', gap: tokens.spacingVerticalS },
+    margin: 0,
+    padding: `${tokens.spacingVerticalXXL} 0 0`,
+    [PHONE]: { ...UPRIGHT, padding: 0 },
   },
+  upright: { ...UPRIGHT, padding: 0 },
   stage: {
     position: 'relative',
+    display: 'grid',
+    alignContent: 'start',
+    rowGap: tokens.spacingVerticalS,
+    paddingRight: tokens.spacingHorizontalM,
+    [PHONE]: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, paddingRight: 0 },
+  },
+  stageUpright: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, paddingRight: 0 },
+  mark: { position: 'relative', display: 'flex', height: '20px' },
+  chip: {
+    position: 'absolute',
+    bottom: '24px',
+    left: '-4px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    [PHONE]: { display: 'none' },
+  },
+  // The line from this step to the next one.
+  line: {
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      top: '9px',
+      left: '24px',
+      right: '4px',
+      height: '2px',
+      backgroundColor: tokens.colorNeutralStroke1,
+      [PHONE]: { top: '24px', bottom: '-4px', left: '9px', right: 'auto', width: '2px', height: 'auto' },
+    },
+  },
+  lineUpright: {
+    '::before': { top: '24px', bottom: '-4px', left: '9px', right: 'auto', width: '2px', height: 'auto' },
+  },
+  lineDone: { '::before': { backgroundColor: tokens.colorCompoundBrandStroke } },
+  words: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    paddingRight: tokens.spacingHorizontalS,
-    '@media (max-width: 640px)': { flexDirection: 'row', alignItems: 'center' },
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    [PHONE]: { paddingBottom: tokens.spacingVerticalM },
   },
-  line: { display: 'flex', alignItems: 'center', '@media (max-width: 640px)': { flexShrink: 0 } },
-  rest: {
-    height: '2px',
-    flexGrow: 1,
-    backgroundColor: tokens.colorNeutralStroke2,
-    '@media (max-width: 640px)': { display: 'none' },
+  wordsUpright: {
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBottom: tokens.spacingVerticalM,
   },
-  restDone: { backgroundColor: tokens.colorBrandStroke1 },
-  title: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  state: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  when: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  whenUpright: { flexShrink: 0, lineHeight: tokens.lineHeightBase300 },
+  late: { color: tokens.colorPaletteRedForeground1 },
 });
 
-/** A review's way through its cycle: the stages reached, the next one, and those ahead. Drawn, and in words. */
-export function Path({ stages }: { stages: readonly Stage[] }) {
+type PathProps = {
+  stages: readonly Stage[];
+  /** What comes once every step is done. */
+  after?: Stage | null;
+  now: string;
+  timeZone: string;
+  /** Beside a review it stands upright, as on a phone. */
+  upright?: boolean;
+};
+
+/** A review's way through its cycle: each step with its date, what is done, where it stands today, what lies ahead. */
+export function Path({ stages: steps, after = null, now, timeZone, upright = false }: PathProps) {
   const styles = useStyles();
+  const words = useWords();
+  const { t } = words;
+  const stages = after ? [...steps, after] : steps;
+  const today = stages.findIndex(({ state }) => state === 'now' || state === 'overdue');
   return (
-    <ol className={styles.path} aria-label="The way through this cycle">
-      {stages.map((stage, index) => (
-        <li key={stage.id} className={styles.stage}>
-          <span className={styles.line} aria-hidden="true">
-            <StageMark state={stage.state} />
-            {index < stages.length - 1 && (
-              <span className={`${styles.rest} ${stage.state === 'done' ? styles.restDone : ''}`} />
+    <ol className={mergeClasses(styles.path, upright && styles.upright)} aria-label={t('The way through this cycle')}>
+      {stages.map((stage, index) => {
+        const { state } = stage;
+        const isLast = index === stages.length - 1;
+        return (
+          <li
+            key={stage.id}
+            className={mergeClasses(
+              styles.stage,
+              upright && styles.stageUpright,
+              !isLast && styles.line,
+              !isLast && upright && styles.lineUpright,
+              !isLast && state === 'done' && styles.lineDone,
             )}
-          </span>
-          <span
-            className={`${styles.title} ${stage.state === 'now' || stage.state === 'overdue' ? styles.strong : ''}`}
+            aria-current={index === today ? 'step' : undefined}
           >
-            {stage.title} <span className={styles.state}>{WORDS[stage.state]}</span>
-          </span>
-        </li>
-      ))}
+            <span className={styles.mark}>
+              <StageMark state={state} />
+              {index === today && !upright && <span className={styles.chip}>{t('Today')}</span>}
+            </span>
+            <span className={mergeClasses(styles.words, upright && styles.wordsUpright)}>
+              <span className={mergeClasses((state === 'done' || index === today) && styles.strong)}>
+                {stage.id === 'cycleEnds' ? t('The cycle ends') : <SchoolsWords>{stage.title}</SchoolsWords>}
+                <Unseen>, {t(WORDS[state])}</Unseen>
+              </span>
+              <span
+                className={mergeClasses(styles.when, upright && styles.whenUpright, state === 'overdue' && styles.late)}
+              >
+                {stageWhen(stage, { now, timeZone, words })}
+              </span>
+            </span>
+          </li>
+        );
+      })}
     </ol>
   );
 }
+
+const useSmallStyles = makeStyles({ small: { display: 'inline-flex', gap: tokens.spacingHorizontalXS } });
 
 /** The same in one small line, for lists. */
 export function SmallPath({ stages }: { stages: readonly Stage[] }) {
   const done = stages.filter((stage) => stage.state === 'done').length;
   const next = stages.find((stage) => stage.state !== 'done');
+  const { t } = useWords();
+  const howFar = t('{done} of {all} steps done', { done, all: stages.length });
   return (
     <span
       role="img"
-      aria-label={`${done} of ${stages.length} steps done${next ? `, next: ${next.title}` : ''}`}
-      style={{ display: 'inline-flex', gap: 4 }}
+      aria-label={next ? `${howFar}, ${t('next: {step}', { step: next.title })}` : howFar}
+      className={useSmallStyles().small}
     >
       {stages.map((stage) => (
         <StageMark key={stage.id} state={stage.state} />
@@ -75,36 +163,44 @@ export function SmallPath({ stages }: { stages: readonly Stage[] }) {
   );
 }
 
-const COLOURS: Record<Stage['state'], string> = {
-  done: tokens.colorBrandForeground1,
-  now: tokens.colorBrandForeground1,
-  overdue: tokens.colorPaletteRedForeground1,
-  ahead: tokens.colorNeutralForeground3,
-};
+const useMarkStyles = makeStyles({
+  mark: { flexShrink: 0 },
+  done: { color: tokens.colorCompoundBrandForeground1 },
+  now: { color: tokens.colorCompoundBrandForeground1 },
+  overdue: { color: tokens.colorPaletteRedForeground1 },
+  ahead: { color: tokens.colorNeutralForeground2 },
+});
 
 function StageMark({ state }: { state: Stage['state'] }) {
+  const styles = useMarkStyles();
   return (
-    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" style={{ color: COLOURS[state], flexShrink: 0 }}>
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      className={mergeClasses(styles.mark, styles[state])}
+    >
       <circle
-        cx="9"
-        cy="9"
-        r="7"
+        cx="10"
+        cy="10"
+        r="8"
         fill={state === 'done' ? 'currentColor' : 'none'}
         stroke="currentColor"
         strokeWidth={state === 'ahead' ? 1.5 : 2.5}
       />
       {state === 'done' && (
         <path
-          d="M5.5 9.2l2.4 2.4 4.6-4.8"
+          d="M6.3 10.3l2.5 2.5 5-5.2"
           fill="none"
           stroke={tokens.colorNeutralBackground1}
           strokeWidth="1.8"
           strokeLinecap="round"
         />
       )}
-      {state === 'now' && <circle cx="9" cy="9" r="3" fill="currentColor" />}
+      {state === 'now' && <circle cx="10" cy="10" r="3.5" fill="currentColor" />}
       {state === 'overdue' && (
-        <path d="M9 5v5M9 12.2v.6" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+        <path d="M10 5.5v5.5M10 13.6v.6" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       )}
     </svg>
   );

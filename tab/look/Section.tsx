@@ -13,18 +13,26 @@ const useStyles = makeStyles({
   },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
 });
 
+type SectionProps = {
+  title: ReactNode;
+  action?: ReactNode;
+  /** The name by which a step of the tour finds it. */
+  tour?: string;
+  children: ReactNode;
+};
+
 /** A part of a page under its own heading, with its actions at the right. */
-export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+export function Section({ title, action, tour, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section} aria-labelledby={id} data-tour={tour}>
       <div className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}

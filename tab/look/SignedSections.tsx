@@ -23,14 +23,20 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is agreed or signed, word for word, under its own headings. */
-export function SignedSections({ sections }: { sections: readonly DocumentSection[] }) {
+type SignedSectionsProps = {
+  sections: readonly DocumentSection[];
+  /** By how many levels its headings stand higher, where none of the page's own is above them. */
+  raised?: 0 | 2;
+};
+
+/** What is agreed or signed, word for word, under its own headings; in English for everybody, as it is signed. */
+export function SignedSections({ sections, raised = 0 }: SignedSectionsProps) {
   const styles = useStyles();
   return (
-    <div className={styles.whole}>
+    <div className={styles.whole} lang="en-GB">
       {sections.map((section) => (
         <div key={section.id}>
-          <Heading {...section} />
+          <Heading section={section} raised={raised} />
           {withPlaces(section.blocks).map(({ place, label, text }) => (
             <p key={place} className={styles.text}>
               {label !== undefined && <span className={styles.label}>{label}: </span>}
@@ -43,11 +49,12 @@ export function SignedSections({ sections }: { sections: readonly DocumentSectio
   );
 }
 
-function Heading({ heading, level }: DocumentSection) {
+function Heading({ section: { heading, level }, raised }: { section: DocumentSection; raised: 0 | 2 }) {
   const styles = useStyles();
   if (heading === null) return null;
-  if (level <= 2) return <h3 className={styles.heading}>{heading}</h3>;
-  return level === 3 ? <h4 className={styles.inner}>{heading}</h4> : <h5 className={styles.question}>{heading}</h5>;
+  const depth = level <= 2 ? 0 : level === 3 ? 1 : 2;
+  const Element = (['h1', 'h2', 'h3', 'h4', 'h5'] as const)[depth + 2 - raised] ?? 'h5';
+  return <Element className={[styles.heading, styles.inner, styles.question][depth]}>{heading}</Element>;
 }
 
 function withPlaces(blocks: DocumentSection['blocks']) {

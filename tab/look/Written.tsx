@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   label: {
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** What somebody wrote, exactly, under the question that it answers. */
-export function Written({ label, text }: { label: string; text: string }) {
+export function Written({ label, text }: { label: ReactNode; text: string }) {
   const styles = useStyles();
   return (
     <div>

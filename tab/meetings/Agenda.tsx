@@ -1,11 +1,16 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { useCommand } from '../api/queries.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
-import { Clause } from '../look/Clause.tsx';
+import { Bullets } from '../look/Bullets.tsx';
+import { Clause, ClausesAbove, commonClause } from '../look/Clause.tsx';
+import { FieldGroup } from '../look/FieldGroup.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
@@ -16,7 +21,7 @@ type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView
  */
 export function Agenda({ review, section, meeting }: Props) {
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <Stack gap="M">
       {section.chooseFrom && meeting.canPrepare ? (
         <Topics review={review} section={section} meeting={meeting} />
       ) : (
@@ -24,29 +29,32 @@ export function Agenda({ review, section, meeting }: Props) {
       )}
       <Points review={review} meeting={meeting} />
       {meeting.canPrepare && section.guidance.length > 0 && <Guidance section={section} />}
-    </div>
+    </Stack>
   );
 }
 
 function Matters({ section, meeting }: Pick<Props, 'section' | 'meeting'>) {
+  const { t } = useWords();
   const matters = meeting.topics.length > 0 ? meeting.topics : section.agenda;
   if (matters.length === 0) return null;
-  const { rule, clause } = section.chooseFrom ?? section;
+  const { clause } = section.chooseFrom ?? section;
   return (
     <div>
-      <strong>{meeting.over ? 'What it was about' : 'What we will talk about'}</strong>{' '}
-      <Clause rule={rule} clause={clause} />
-      <ul style={{ marginBlock: 4 }}>
+      <strong>{t(meeting.over ? 'What it was about' : 'What we will talk about')}</strong> <Clause clause={clause} />
+      <Bullets>
         {matters.map((matter) => (
-          <li key={matter}>{matter}</li>
+          <li key={matter}>
+            <SchoolsWords>{matter}</SchoolsWords>
+          </li>
         ))}
-      </ul>
+      </Bullets>
     </div>
   );
 }
 
 /** Each press chooses or leaves out one topic for both. */
 function Topics({ review, section, meeting }: Props) {
+  const { t } = useWords();
   const command = useCommand(review.id);
   const chosen = new Set(meeting.topics);
   const choose = (topic: string, isIn: boolean) => {
@@ -54,62 +62,65 @@ function Topics({ review, section, meeting }: Props) {
     command.mutate({ command: { type: 'chooseTopics', meetingId: meeting.id, topics } });
   };
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-      <legend style={{ padding: 0 }}>
-        <strong>Topics to choose from</strong>{' '}
-        <Clause rule={section.chooseFrom?.rule} clause={section.chooseFrom?.clause} />
-      </legend>
+    <FieldGroup
+      title={
+        <>
+          {t('Topics to choose from')} <Clause clause={section.chooseFrom?.clause} />
+        </>
+      }
+    >
       {section.agenda.map((topic) => (
         <div key={topic}>
           <Checkbox
-            label={topic}
+            label={<SchoolsWords>{topic}</SchoolsWords>}
             checked={chosen.has(topic)}
             disabled={command.isPending}
             onChange={(_, data) => choose(topic, data.checked === true)}
           />
         </div>
       ))}
-      {chosen.size === 0 && <Quiet>None is chosen yet, so all of them stand.</Quiet>}
+      {chosen.size === 0 && <Quiet>{t('None is chosen yet, so all of them stand.')}</Quiet>}
       <Trouble problem={command.error} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
 function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
+  const { t } = useWords();
   if (!meeting.canPrepare && meeting.points.length === 0) return null;
   return (
     <div>
-      <strong>Put on the agenda by you two</strong>
+      <strong>{t('Added to the agenda by you both')}</strong>
       {meeting.points.length === 0 && (
-        <Quiet>Nothing yet. Either of you can add points until the meeting begins.</Quiet>
+        <Quiet>{t('Nothing yet. Either of you can add points until the meeting begins.')}</Quiet>
       )}
-      <ul style={{ marginBlock: 4 }}>
+      <Bullets>
         {meeting.points.map(({ id, text, who, own }) => (
-          <li key={id} style={{ overflowWrap: 'anywhere' }}>
-            {text} <span>({own ? 'you' : who.name})</span>
+          <li key={id}>
+            {text} <span>({own ? t('you') : who.name})</span>
             {own && meeting.canPrepare && (
               <CommandButton
                 review={review}
                 size="small"
                 appearance="subtle"
-                name={`Take off the agenda: ${text}`}
+                name={t('Remove from the agenda: {point}', { point: text })}
                 command={{ type: 'removeAgendaPoint', meetingId: meeting.id, pointId: id }}
               >
-                Take off
+                {t('Remove')}
               </CommandButton>
             )}
           </li>
         ))}
-      </ul>
+      </Bullets>
       {meeting.canPrepare && (
         <CommandForm
           review={review}
           name={`point.${meeting.id}`}
-          open="Add a point"
-          intro="Both of you see it here and on the meeting’s card. Outlook’s invitation stays as it is."
-          questions={[{ id: 'text', label: 'Your point for the agenda', kind: 'line', required: true }]}
-          send="Put it on the agenda"
-          said="It is on the agenda."
+          open={t('Add a point')}
+          intro={t('Both of you see it here and on the meeting’s card. Outlook’s invitation stays as it is.')}
+          questions={[{ id: 'text', label: t('Your point for the agenda'), kind: 'line', required: true }]}
+          send={t('Put it on the agenda')}
+          said={t('It is on the agenda.')}
           command={({ text = '' }, pointId) => ({ type: 'addAgendaPoint', meetingId: meeting.id, pointId, text })}
         />
       )}
@@ -119,14 +130,19 @@ function Points({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
 
 /** What the policy says about preparing and holding the meeting (PA-09, TA-09). */
 function Guidance({ section }: Pick<Props, 'section'>) {
+  const { t } = useWords();
+  const common = commonClause(section.guidance);
   return (
     <details>
-      <summary>What this meeting is for</summary>
-      {section.guidance.map(({ rule, clause, text }) => (
-        <Quiet key={text}>
-          {text} <Clause rule={rule} clause={clause} />
-        </Quiet>
-      ))}
+      <summary>{t('What this meeting is for')}</summary>
+      <ClausesAbove named={[common]}>
+        {section.guidance.map(({ clause, text }) => (
+          <Quiet key={text}>
+            <SchoolsWords>{text}</SchoolsWords> <Clause clause={clause} />
+          </Quiet>
+        ))}
+      </ClausesAbove>
+      <Clause clause={common} />
     </details>
   );
 }

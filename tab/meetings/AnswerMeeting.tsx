@@ -1,9 +1,10 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { ProposeAnotherTime } from './ProposeAnotherTime.tsx';
@@ -18,17 +19,17 @@ export function AnswerMeeting({
   section: MeetingSection;
   meeting: MeetingView;
 }) {
+  const { t } = useWords();
   const { id: meetingId, revision } = meeting;
   const short = meeting.notice === 'short';
-  const [proposing, setProposing] = useState(false);
   if (meeting.answer.kind === 'acknowledged') return null;
-  if (proposing) return <ProposeAnotherTime review={review} meeting={meeting} onDone={() => setProposing(false)} />;
   return (
     <>
       {short && section.notice && (
         <Quiet>
-          {section.notice.text} This is sooner: you may agree to it, which is put on record, or propose another time.{' '}
-          <Clause rule={section.notice.rule} clause={section.notice.clause} />
+          <SchoolsWords>{section.notice.text}</SchoolsWords>{' '}
+          {t('This is sooner: you may agree to it, which is put on record, or propose another time.')}{' '}
+          <Clause clause={section.notice.clause} />
         </Quiet>
       )}
       <Row>
@@ -36,11 +37,13 @@ export function AnswerMeeting({
           review={review}
           appearance="primary"
           command={{ type: short ? 'waiveNotice' : 'acknowledgeMeeting', meetingId, revision }}
-          said={short ? 'Agreed, and put on record.' : 'Acknowledged.'}
+          said={t(short ? 'Agreed, and put on record.' : 'Acknowledged.')}
         >
-          {short ? 'Agree to shorter notice' : 'Acknowledge'}
+          {t(short ? 'Agree to shorter notice' : 'Acknowledge')}
         </CommandButton>
-        <Button onClick={() => setProposing(true)}>Propose another time</Button>
+        <FormDialog open={t('Propose another time')}>
+          {(close) => <ProposeAnotherTime review={review} meeting={meeting} onDone={close} />}
+        </FormDialog>
       </Row>
     </>
   );

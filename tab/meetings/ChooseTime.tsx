@@ -32,7 +32,7 @@ export function ChooseTime({ review, from: begin, usual, minutes }: Props) {
           change('time', start.slice(11, 16));
         }}
       />
-      <MomentBoxes minutes={minutes} />
+      <MomentBoxes of="the meeting" minutes={minutes} />
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { FreeTime } from '#contract/answers.ts';
-import { dayInWords, timeInWords } from '#domain/calendar/inWords.ts';
+import { timeInWords } from '#domain/calendar/inWords.ts';
+import { sentence } from '#domain/sentence.ts';
+import { useWords } from '../language/useWords.ts';
 import { useMeetingTimes } from '../api/queries.ts';
+import { FieldGroup } from '../look/FieldGroup.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 
@@ -10,8 +13,8 @@ const A_DAY = 8;
 const DAYS = 6;
 
 const useStyles = makeStyles({
-  frame: { border: 0, padding: 0, margin: 0, minWidth: 0 },
-  legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
+  from: { maxWidth: '200px' },
+  asking: { justifyContent: 'flex-start', marginTop: tokens.spacingVerticalM },
   day: {
     display: 'grid',
     gridTemplateColumns: '11rem minmax(0, 1fr)',
@@ -37,6 +40,7 @@ type Props = {
 /** The times at which both are free, day by day, according to Outlook. */
 export function FreeTimes({ reviewId, from, onFrom, minutes, chosen, now, timeZone, onChoose }: Props) {
   const styles = useStyles();
+  const { t, dayInWords } = useWords();
   const { data, error, refetch, isFetching } = useMeetingTimes({
     id: reviewId,
     search: { from, minutes },
@@ -45,18 +49,15 @@ export function FreeTimes({ reviewId, from, onFrom, minutes, chosen, now, timeZo
   if (error?.code === 'consentNeeded') return <NoAccess problem={error} onRetry={() => void refetch()} />;
   const days = byDay(data?.times ?? []);
   return (
-    <fieldset className={styles.frame}>
-      <legend className={styles.legend}>Times when you are both free</legend>
-      <Field label="From" style={{ maxWidth: 200 }}>
+    <FieldGroup title={t('Times when you are both free')}>
+      <Field label={t('From')} className={styles.from}>
         <Input type="date" value={from} onChange={(_, data_) => onFrom(data_.value)} />
       </Field>
-      {isFetching && !data && (
-        <Spinner size="small" label="Asking Outlook" style={{ justifyContent: 'flex-start', marginTop: 12 }} />
-      )}
+      {isFetching && !data && <Spinner size="small" label={t('Asking Outlook')} className={styles.asking} />}
       <Trouble problem={error} onRetry={() => void refetch()} />
       {days.slice(0, DAYS).map(([date, times]) => (
         <div key={date} className={styles.day} role="group" aria-label={dayInWords({ moment: date, timeZone, now })}>
-          <span>{dayInWords({ moment: date, timeZone, now })}</span>
+          <span>{sentence(dayInWords({ moment: date, timeZone, now }))}</span>
           <span className={styles.times}>
             {spread(times).map(({ start }) => (
               <Button
@@ -74,11 +75,12 @@ export function FreeTimes({ reviewId, from, onFrom, minutes, chosen, now, timeZo
       ))}
       {data && days.length === 0 && (
         <p>
-          In these two weeks there is no time at which both calendars are free. Choose a later date, or enter a time
-          below.
+          {t(
+            'In these two weeks there is no time at which both calendars are free. Choose a later date, or enter a time below.',
+          )}
         </p>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

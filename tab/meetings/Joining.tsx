@@ -1,23 +1,33 @@
 import type { MeetingSection, MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 
 type Props = { review: ReviewView; section: MeetingSection; meeting: MeetingView };
 
 /** A senior leader who joins the two: asking somebody, with the reason, and who was asked (KS-20). */
 export function Joining({ review, section, meeting }: Props) {
+  const { t } = useWords();
   const { mayJoin } = section;
   const canAsk = meeting.canPrepare && mayJoin !== null && mayJoin.people.length > 0;
   if (!mayJoin || (meeting.joining.length === 0 && !canAsk)) return null;
   const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
+    <Stack gap="S">
       {meeting.joining.map(({ who, reason, askedBy, own }) => (
         <div key={who.oid}>
-          <Written label={`${who.name} joins, asked by ${own ? 'you' : askedBy.name}`} text={reason} />
+          <Written
+            label={
+              own
+                ? t('{name} joins, asked by you', { name: who.name })
+                : t('{name} joins, asked by {asker}', { name: who.name, asker: askedBy.name })
+            }
+            text={reason}
+          />
           {own && meeting.canPrepare && (
             <CommandButton
               review={review}
@@ -25,7 +35,7 @@ export function Joining({ review, section, meeting }: Props) {
               appearance="subtle"
               command={{ type: 'endJoining', meetingId: meeting.id, oid: who.oid }}
             >
-              Take it back
+              {t('Take it back')}
             </CommandButton>
           )}
         </div>
@@ -35,25 +45,27 @@ export function Joining({ review, section, meeting }: Props) {
           <CommandForm
             review={review}
             name={`join.${meeting.id}`}
-            open="Ask a senior leader to join"
+            open={t('Ask a senior leader to join')}
             intro={
               <>
-                {other} is told, with the reason. The senior leader is put into Outlook’s invitation.{' '}
-                <Clause rule={mayJoin.rule} clause={mayJoin.clause} />
+                {t('{name} is told, with the reason. The senior leader is put into Outlook’s invitation.', {
+                  name: other,
+                })}{' '}
+                <Clause clause={mayJoin.clause} />
               </>
             }
             questions={[
               {
                 id: 'oid',
-                label: 'Who',
+                label: t('Who'),
                 kind: 'choice',
                 required: true,
                 choices: mayJoin.people.map(({ name }) => name),
               },
-              { id: 'reason', label: 'Why', kind: 'text', required: true },
+              { id: 'reason', label: t('Why'), kind: 'text', required: true },
             ]}
-            send="Ask to join"
-            said="Asked."
+            send={t('Ask to join')}
+            said={t('Asked.')}
             command={({ oid = '', reason = '' }) => ({
               type: 'askToJoin',
               meetingId: meeting.id,
@@ -63,6 +75,6 @@ export function Joining({ review, section, meeting }: Props) {
           />
         </div>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -2,11 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingSection } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
+import { Text } from '../look/Text.tsx';
 import { DueLine } from '../review/DueLine.tsx';
 import { AnswerSeries } from './AnswerSeries.tsx';
 import { ArrangeMeeting } from './ArrangeMeeting.tsx';
@@ -34,10 +37,11 @@ function isDue(kind: MeetingSection['kind'], { todos }: ReviewView): boolean {
 type Props = { review: ReviewView; section: MeetingSection; isNext: boolean };
 
 function OfKind({ review, section, isNext }: Props) {
+  const { t, dayInWords } = useWords();
   const standing = section.meetings.filter((each) => !each.cancelled);
   const cancelled = section.meetings.filter((each) => each.cancelled);
   return (
-    <Section title={section.name}>
+    <Section title={<SchoolsWords>{section.name}</SchoolsWords>}>
       {standing.map((each) => (
         <MeetingCard key={each.id} review={review} section={section} meeting={each} />
       ))}
@@ -50,22 +54,29 @@ function OfKind({ review, section, isNext }: Props) {
         />
       )}
       {cancelled.length > 0 && (
-        <div style={{ marginTop: 16 }}>
+        <Stack above="L">
           {cancelled.map((each) => (
             <Quiet key={each.id}>
-              Cancelled: {dayInWords({ moment: each.start, timeZone: review.timeZone, now: review.now })}.{' '}
+              {t('Cancelled: {day}.', {
+                day: dayInWords({ moment: each.start, timeZone: review.timeZone, now: review.now }),
+              })}{' '}
               {each.cancelled?.reason}
             </Quiet>
           ))}
-        </div>
+        </Stack>
       )}
     </Section>
   );
 }
 
 function NotArranged({ review, section, isNext, another }: Props & { another: boolean }) {
+  const { t, dayInWords } = useWords();
   const [arranging, setArranging] = useState(false);
   const { canSchedule, notice, name } = section;
+  const meeting = name.toLowerCase();
+  const arrange = another
+    ? t('Arrange another {meeting}', { meeting })
+    : t('Find a time for the {meeting}', { meeting });
   const due = another ? undefined : review.todos.find((todo) => todo.meeting === section.kind && !todo.optional);
   return (
     <Panel kind={canSchedule && isNext ? 'first' : 'quiet'}>
@@ -74,28 +85,32 @@ function NotArranged({ review, section, isNext, another }: Props & { another: bo
       ) : (
         <>
           {!another && (
-            <p style={{ margin: 0 }}>
+            <Text>
               {canSchedule
-                ? `No meeting with ${review.reviewee.name} is arranged yet.`
-                : `${review.reviewer.name} has not arranged this meeting yet. There will be a message when it is.`}
-            </p>
+                ? t('No meeting with {name} is arranged yet.', { name: review.reviewee.name })
+                : t('{name} has not arranged this meeting yet. There will be a message when it is.', {
+                    name: review.reviewer.name,
+                  })}
+            </Text>
           )}
           {due && <DueLine todo={due} review={review} />}
           {notice && !another && (
             <Quiet>
-              {notice.text} The first day with full notice is{' '}
-              {dayInWords({ moment: notice.earliest, timeZone: review.timeZone, now: review.now })}.{' '}
-              <Clause rule={notice.rule} clause={notice.clause} />
+              <SchoolsWords>{notice.text}</SchoolsWords>{' '}
+              {t('The first day with full notice is {day}.', {
+                day: dayInWords({ moment: notice.earliest, timeZone: review.timeZone, now: review.now }),
+              })}{' '}
+              <Clause clause={notice.clause} />
             </Quiet>
           )}
           {canSchedule && (
             <div>
               <Button
                 appearance={isNext ? 'primary' : 'secondary'}
-                aria-label={isNext ? undefined : `Find a time for the ${name.toLowerCase()}`}
+                aria-label={isNext ? undefined : arrange}
                 onClick={() => setArranging(true)}
               >
-                {another ? 'Arrange another' : 'Find a time'}
+                {t(another ? 'Arrange another' : 'Find a time')}
               </Button>
             </div>
           )}

@@ -1,6 +1,7 @@
 import type { MeetingView } from '#domain/review/meetings/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { fieldsOf } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
@@ -9,14 +10,14 @@ type Props = { review: ReviewView; meeting: MeetingView; onDone: () => void };
 
 /** Proposes another time for a meeting, or says what else would suit. What is typed is kept. */
 export function ProposeAnotherTime({ review, meeting, onDone }: Props) {
+  const { t } = useWords();
   return (
     <ReviewForm
       review={review}
       draft={`proposal.${meeting.id}`}
       initial={{ ...fieldsOf(meeting.start, review.timeZone), comment: '' }}
-      label="Propose another time"
-      send="Send"
-      said={`${review.reviewer.name} has been told.`}
+      send={t('Send')}
+      said={t('{name} has been told.', { name: review.reviewer.name })}
       command={({ date, time, comment }) => ({
         type: 'proposeAnotherTime',
         meetingId: meeting.id,
@@ -27,8 +28,8 @@ export function ProposeAnotherTime({ review, meeting, onDone }: Props) {
       onClose={onDone}
       isBrief
     >
-      <MomentBoxes required={false} />
-      <TextBox field="comment" label="Why, or what else would suit you" required />
+      <MomentBoxes of="the meeting" required={false} />
+      <TextBox field="comment" label={t('Why, or what else would suit you')} required />
     </ReviewForm>
   );
 }

@@ -1,38 +1,39 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MidYearToAudit, ModerationPageView } from '#domain/views/moderationPage.ts';
 import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useAudit } from '../api/moderation.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { LineBox } from '../forms/fields/LineBox.tsx';
+import { TextBox } from '../forms/fields/TextBox.tsx';
+import { FormBox } from '../forms/FormBox.tsx';
+import { CardTitle } from '../look/CardTitle.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
-import { Trouble } from '../look/Trouble.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 
 /** The mid-year reviews that were held, by reviewer, for the audit with each reviewer (KM-39). */
 export function MidYearAudits({ view }: { view: ModerationPageView }) {
   if (!view.midYearRule) return null;
-  const { rule, clause, text } = view.midYearRule;
+  const { clause, text } = view.midYearRule;
   const reviewers = [...new Map(view.midYear.map(({ reviewer }) => [reviewer.oid, reviewer])).values()];
   return (
     <Section title="Mid-year reviews">
-      <div style={{ marginBottom: 16 }}>
+      <Stack below="L">
         <Quiet>
-          {text} <Clause rule={rule} clause={clause} />
+          {text} <Clause clause={clause} />
         </Quiet>
-      </div>
+      </Stack>
       {reviewers.length === 0 && <Empty>None has been held yet. They appear here once they are.</Empty>}
       {reviewers.map((reviewer) => {
         const held = view.midYear.filter((each) => each.reviewer.oid === reviewer.oid);
         const toAudit = held.filter(({ canAudit }) => canAudit);
         return (
           <Panel key={reviewer.oid}>
-            <h3 style={{ margin: 0 }}>{reviewer.name}</h3>
+            <CardTitle as="h3">{reviewer.name}</CardTitle>
             {held.map((each) => (
               <One key={each.meetingId} each={each} view={view} />
             ))}
@@ -59,34 +60,35 @@ function One({ each, view }: { each: MidYearToAudit; view: ModerationPageView })
 }
 
 function Audit({ name, audited, today }: { name: string; audited: readonly MidYearToAudit[]; today: string }) {
-  const audit = useAudit();
+  const { mutate, error, isPending, isPaused } = useAudit();
   const announce = useAnnounce();
-  const [on, setOn] = useState(today);
-  const [outcome, setOutcome] = useState('');
-  const send = () =>
-    audit.mutate(
-      { audited, on, outcome },
-      {
-        onSuccess: () => {
-          setOutcome('');
-          announce(`The audit with ${name} is noted.`);
-        },
-      },
-    );
+  const [values, setValues] = useState({ on: today, outcome: '' });
   return (
-    <div role="group" aria-label={`Audit with ${name}`}>
-      <Field label="Audited on" {...fieldMessage(audit.error, 'on')}>
-        <Input type="date" value={on} style={{ maxWidth: 220 }} onChange={(_, data) => setOn(data.value)} />
-      </Field>
-      <Field label="What came of it" {...fieldMessage(audit.error, 'outcome')}>
-        <Textarea value={outcome} onChange={(_, data) => setOutcome(data.value)} />
-      </Field>
-      <Trouble problem={audit.error} />
-      <Row>
-        <Button disabledFocusable={audit.isPending} onClick={send}>
-          Note the audit
-        </Button>
-      </Row>
-    </div>
+    <FormBox
+      form={{
+        values,
+        change: (field, text) => setValues((before) => ({ ...before, [field]: text })),
+        problem: error,
+        isPending,
+      }}
+      isPaused={isPaused}
+      label={`Audit with ${name}`}
+      send="Note the audit"
+      appearance="secondary"
+      onSend={() =>
+        mutate(
+          { audited, ...values },
+          {
+            onSuccess: () => {
+              setValues({ ...values, outcome: '' });
+              announce(`The audit with ${name} is noted.`);
+            },
+          },
+        )
+      }
+    >
+      <LineBox field="on" label="Audited on" type="date" max={today} width={220} required />
+      <TextBox field="outcome" label="Outcome" required />
+    </FormBox>
   );
 }

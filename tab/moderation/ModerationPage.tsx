@@ -1,20 +1,26 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ModerationPageView, StatementToModerate } from '#domain/views/moderationPage.ts';
-import { dueInWords, momentInWords, plural } from '#domain/calendar/inWords.ts';
+import { countOf, momentInWords, plural } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
+import { useMe } from '../api/forms.ts';
 import { useDrawSample, useModeration } from '../api/moderation.ts';
 import { Clause } from '../look/Clause.tsx';
+import { deadlineOf } from '../look/deadlineOf.ts';
+import { Empty, TO_HOME } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { TextLink } from '../look/TextLink.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { MidYearAudits } from './MidYearAudits.tsx';
-import { SideBySide } from './SideBySide.tsx';
+import { Moderating } from './Moderating.tsx';
+
+const useStyles = makeStyles({ heading: { margin: 0 } });
 
 const HOW: Record<NonNullable<ModerationPageView['how']>, string> = {
   all: 'You moderate every teacher’s statement.',
@@ -23,39 +29,80 @@ const HOW: Record<NonNullable<ModerationPageView['how']>, string> = {
   headteacherReviewsAll: 'You review every teacher, and so check the statements as reviewer.',
 };
 
-const STATES: Record<StatementToModerate['state'], string> = {
-  notSigned: 'not signed yet',
-  toDraw: 'waits for the draw',
-  toModerate: 'to moderate',
-  notInSample: 'not in the sample',
-  agreed: 'agreed',
-  newStatement: 'new statement asked for',
+/** What stands of a statement that nobody has to moderate now. */
+const STATES: Record<Exclude<StatementToModerate['state'], 'toModerate'>, (each: StatementToModerate) => string> = {
+  notSigned: ({ reviewer }) => `waiting for ${reviewer.name} to sign it`,
+  toDraw: () => 'waiting for the draw',
+  notInSample: () => 'not in the sample',
+  agreed: () => 'agreed',
+  newStatement: ({ reviewer }) => `sent back; waiting for ${reviewer.name}’s new one`,
 };
 
-const OPEN: readonly StatementToModerate['state'][] = ['notSigned', 'toDraw', 'toModerate'];
-
 /**
- * The headteacher's page: which statements are in, their deadlines, comparison with those of similar people, and audits
- * (KM-39, KM-45 to KM-47).
+ * The headteacher's page: statements side by side, agreed unless one goes back, the sample, and audits (KM-39, KM-45 to
+ * KM-47).
  */
 export default function ModerationPage() {
+  const query = useModeration();
+  const { data: me } = useMe();
+  if (query.error?.code === 'notAllowed') return <NothingToModerate />;
   return (
-    <Loaded query={useModeration()}>
-      {(view, trouble) => (
-        <Page title="Moderation">
-          <Quiet>
-            {view.how ? HOW[view.how] : 'No running review has statements to moderate.'}{' '}
-            <Clause rule={view.rule} clause={view.clause} />
-          </Quiet>
-          {trouble}
-          {view.how === 'sample' && <Sample view={view} />}
-          {(view.how === 'all' || view.how === 'sample') && <Statements view={view} />}
-          <MidYearAudits view={view} />
-        </Page>
-      )}
+    <Loaded query={query}>
+      {(view, trouble) => {
+        const open = view.statements.filter(({ state }) => state === 'toModerate');
+        const title = open.length > 0 ? `Moderate ${countOf(open.length, 'statement')}` : 'Moderation';
+        return (
+          <Page title={title} back={{ href: '/', name: 'Home' }} width="working">
+            <Standing view={view} open={open} />
+            {trouble}
+            {view.how === 'sample' && <Sample view={view} />}
+            {me && (view.how === 'all' || view.how === 'sample') && (
+              <Statements view={view} open={open} owner={me.oid} />
+            )}
+            <MidYearAudits view={view} />
+          </Page>
+        );
+      }}
     </Loaded>
   );
 }
+
+/** For whoever moderates nothing: who does, and where one's own statement is. */
+function NothingToModerate() {
+  return (
+    <Page title="Moderation" back={{ href: '/', name: 'Home' }}>
+      <Section title="You moderate no statements">
+        <Empty next={TO_HOME}>
+          The headteacher moderates them. What is decided about yours stands in your review, and you get a card in chat.
+        </Empty>
+      </Section>
+    </Page>
+  );
+}
+
+/** How much there is to read, until when, and what it is held against. */
+function Standing({ view, open }: { view: ModerationPageView; open: readonly StatementToModerate[] }) {
+  const words = useWords();
+  const [first] = open.toSorted((a, b) => ((a.deadline?.due ?? '') < (b.deadline?.due ?? '') ? -1 : 1));
+  const deadline = first?.deadline && deadlineOf(first.deadline, { ...view, words });
+  return (
+    <>
+      <Quiet>
+        {view.how ? HOW[view.how] : 'No running review has statements to moderate.'}{' '}
+        {deadline &&
+          `The first ${deadline.isLate ? 'was' : 'is'} due ${deadline.day}${deadline.distance && `, ${deadline.distance}`}. `}
+        <Clause clause={view.clause} because={first?.because ?? null} />
+      </Quiet>
+      {open.length > 0 && (
+        <Quiet>
+          By agreeing a statement you confirm: {view.criteria.map(({ text }) => lowerFirst(text)).join('; ')}.
+        </Quiet>
+      )}
+    </>
+  );
+}
+
+const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function Sample({ view }: { view: ModerationPageView }) {
   const draw = useDrawSample();
@@ -82,57 +129,61 @@ function Sample({ view }: { view: ModerationPageView }) {
   );
 }
 
-function Statements({ view }: { view: ModerationPageView }) {
+type StatementsProps = { view: ModerationPageView; open: readonly StatementToModerate[]; owner: string };
+
+/** At most this many are laid beside those that are moderated. */
+const BESIDE = 2;
+
+function Statements({ view, open, owner }: StatementsProps) {
+  const styles = useStyles();
   const [beside, setBeside] = useState<readonly string[]>([]);
-  const groups = [...new Set(view.statements.map(({ similar }) => similar))];
+  const rest = view.statements.filter(({ state }) => state !== 'toModerate');
+  const groups = [...new Set(rest.map(({ similar }) => similar))];
+  const compared = rest.filter(({ reviewId }) => beside.includes(reviewId));
   const toggle = (id: string, on: boolean) =>
-    setBeside(on ? [...beside, id].slice(-3) : beside.filter((each) => each !== id));
+    setBeside(on ? [...beside, id].slice(-BESIDE) : beside.filter((each) => each !== id));
   return (
-    <Section title="Statements">
-      <div style={{ marginBottom: 12 }}>
-        <Quiet>{standing(view.statements)}</Quiet>
-      </div>
-      {groups.map((group) => (
-        <Panel key={group}>
-          <h3 style={{ margin: 0 }}>{group}</h3>
-          {view.statements
-            .filter(({ similar }) => similar === group)
-            .map((each) => (
-              <Row key={each.reviewId}>
-                <TextLink href={`/reviews/${each.reviewId}/statement`}>{each.reviewee.name}</TextLink>
-                <Quiet>
-                  reviewed by {each.reviewer.name} · {STATES[each.state]}
-                </Quiet>
-                {each.due && OPEN.includes(each.state) && (
-                  <>
-                    <TimeLeft due={each.due} now={view.now} />
-                    <Quiet>by {dueInWords({ due: each.due, timeZone: view.timeZone, now: view.now })}</Quiet>
-                    <Clause rule="KM-46" clause={view.clause} because={each.because} />
-                  </>
-                )}
-                {each.canCompare && (
-                  <Checkbox
-                    label="Compare"
-                    aria-label={`Compare ${each.reviewee.name}’s statement`}
-                    checked={beside.includes(each.reviewId)}
-                    onChange={(_, data) => toggle(each.reviewId, data.checked === true)}
-                  />
-                )}
-              </Row>
-            ))}
-        </Panel>
-      ))}
-      <SideBySide statements={view.statements.filter(({ reviewId }) => beside.includes(reviewId))} />
-    </Section>
+    <>
+      {open.length > 0 && <Moderating view={view} owner={owner} statements={open} compared={compared} />}
+      <Section title={open.length > 0 ? 'The others' : 'Statements'}>
+        <Stack below="M">
+          <Quiet>{standing(view.statements)}</Quiet>
+        </Stack>
+        {groups.map((group) => (
+          <Panel key={group}>
+            <h3 className={styles.heading}>{group}</h3>
+            {rest
+              .filter(({ similar }) => similar === group)
+              .map((each) => (
+                <Row key={each.reviewId}>
+                  <TextLink href={`/reviews/${each.reviewId}/statement`}>{each.reviewee.name}</TextLink>
+                  <Quiet>{each.state !== 'toModerate' && STATES[each.state](each)}</Quiet>
+                  {each.canCompare && open.length > 0 && (
+                    <Checkbox
+                      label="Compare"
+                      aria-label={`Compare ${each.reviewee.name}’s statement`}
+                      checked={beside.includes(each.reviewId)}
+                      onChange={(_, data) => toggle(each.reviewId, data.checked === true)}
+                    />
+                  )}
+                </Row>
+              ))}
+          </Panel>
+        ))}
+      </Section>
+    </>
   );
 }
 
 function standing(statements: readonly StatementToModerate[]): string {
   if (statements.length === 0) return 'There are none yet. They appear here as reviews are opened.';
-  const hint = statements.some(({ canCompare }) => canCompare)
-    ? ' Tick up to three to lay them side by side below.'
-    : '';
   const of = (state: StatementToModerate['state']) => statements.filter((each) => each.state === state).length;
-  const toDraw = of('toDraw') > 0 ? `${of('toDraw')} waiting for the draw · ` : '';
-  return `${toDraw}${of('toModerate')} to moderate · ${of('agreed')} agreed · ${of('notSigned')} not signed yet.${hint}`;
+  const parts = [
+    `${of('toModerate')} to moderate`,
+    ...(of('toDraw') > 0 ? [`${of('toDraw')} waiting for the draw`] : []),
+    `${of('agreed')} agreed`,
+    ...(of('newStatement') > 0 ? [`${of('newStatement')} sent back`] : []),
+    `${of('notSigned')} not signed by the reviewer yet`,
+  ];
+  return `${parts.join(', ')}.`;
 }

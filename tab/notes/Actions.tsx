@@ -1,13 +1,14 @@
 import { Badge } from '@fluentui/react-components';
 import type { ActionView, NotesView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
-import { CommandForm } from '../forms/CommandForm.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Stack } from '../look/Stack.tsx';
+import { AgreeAction } from './AgreeAction.tsx';
 import { CloseAction } from './CloseAction.tsx';
 
 const BADGES = {
@@ -29,52 +30,52 @@ type Props = {
  * (PA-07).
  */
 export function Actions({ review, notes, meetingId }: Props) {
+  const { t } = useWords();
   const open = notes.actions.filter(({ closed }) => closed === null);
   const closed = meetingId === undefined ? notes.actions.filter((each) => each.closed !== null) : [];
   return (
     <>
-      {open.length === 0 && (
-        <Empty>
-          No action is open.{' '}
-          {notes.actionsRest && <Clause rule={notes.actionsRest.rule} clause={notes.actionsRest.clause} />}
-        </Empty>
-      )}
+      <Clause clause={notes.actionsRest?.clause} />
+      {open.length === 0 && <Empty>{t('No action is open.')}</Empty>}
       {open.map((action) => (
-        <OneAction key={action.id} review={review} notes={notes} action={action} />
+        <OneAction key={action.id} review={review} action={action} />
       ))}
       {notes.canWrite && (
-        <div style={{ marginTop: 16 }}>
-          <AgreeAction review={review} meetingId={meetingId ?? null} />
-        </div>
+        <Stack above="L">
+          <AgreeAction review={review} meetingId={meetingId} />
+        </Stack>
       )}
       {closed.length > 0 && (
-        <div style={{ marginTop: 16 }}>
-          <div style={{ marginBottom: 8 }}>
-            <Quiet>Closed</Quiet>
-          </div>
+        <Stack above="L">
+          <Stack below="S">
+            <Quiet>{t('Closed')}</Quiet>
+          </Stack>
           {closed.map((action) => (
-            <OneAction key={action.id} review={review} notes={notes} action={action} />
+            <OneAction key={action.id} review={review} action={action} />
           ))}
-        </div>
+        </Stack>
       )}
     </>
   );
 }
 
-function OneAction({ review, notes, action }: { review: ReviewView; notes: NotesView; action: ActionView }) {
+function OneAction({ review, action }: { review: ReviewView; action: ActionView }) {
+  const { t, dayInWords } = useWords();
   const { timeZone, now } = review;
   const { color, text } = BADGES[action.state];
   return (
     <Panel>
-      <strong style={{ overflowWrap: 'anywhere' }}>{action.text}</strong>
+      <strong>{action.text}</strong>
       <Row>
         <Badge appearance="tint" color={color}>
-          {text}
+          {t(text)}
         </Badge>
         <Quiet>
-          {action.own ? 'You' : action.owner.name}, by {dayInWords({ moment: action.dueAt, timeZone, now })}
+          {t('{name}, by {day}', {
+            name: action.own ? t('You') : action.owner.name,
+            day: dayInWords({ moment: action.dueAt, timeZone, now }),
+          })}
         </Quiet>
-        {notes.actionsRest && <Clause rule={notes.actionsRest.rule} clause={notes.actionsRest.clause} />}
       </Row>
       {action.closed && (
         <Quiet>
@@ -84,31 +85,5 @@ function OneAction({ review, notes, action }: { review: ReviewView; notes: Notes
       )}
       {action.canClose && <CloseAction review={review} action={action} />}
     </Panel>
-  );
-}
-
-function AgreeAction({ review, meetingId }: { review: ReviewView; meetingId: string | null }) {
-  const names = [review.reviewee, review.reviewer];
-  return (
-    <CommandForm
-      review={review}
-      name={meetingId === null ? 'action' : `action.${meetingId}`}
-      open="Add an action"
-      questions={[
-        { id: 'text', label: 'What is to be done', kind: 'line', required: true },
-        { id: 'ownerOid', label: 'By whom', kind: 'choice', required: true, choices: names.map(({ name }) => name) },
-        { id: 'due', label: 'By which day', kind: 'date', required: true },
-      ]}
-      send="Record the action"
-      said="Recorded. Its owner is reminded the working day before."
-      command={({ text = '', ownerOid = '', due = '' }, actionId) => ({
-        type: 'agreeAction',
-        actionId,
-        text,
-        ownerOid: names.find(({ name }) => name === ownerOid)?.oid ?? '',
-        due,
-        meetingId,
-      })}
-    />
   );
 }

@@ -1,9 +1,12 @@
 import { Badge } from '@fluentui/react-components';
 import type { NotedMeeting, NotesView } from '#domain/review/notes/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords, dueInWords } from '#domain/calendar/inWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
+import { CardTitle } from '../look/CardTitle.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { deadlineOf } from '../look/deadlineOf.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -20,35 +23,48 @@ type Props = {
 
 /** The note of one meeting, which both keep: writing it, reading it, adding to it (TA-19, PA-10, KC-01). */
 export function MeetingNote({ review, notes, meeting, asked = false }: Props) {
+  const words = useWords();
+  const { t, dayInWords } = words;
   const { timeZone, now } = review;
   const { note } = meeting;
   const due = review.todos.find((todo) => todo.action === 'meetingNoted' && todo.aboutId === meeting.id);
   return (
     <Panel kind={asked ? 'first' : 'plain'}>
-      <strong style={{ fontSize: '1.1rem', lineHeight: 1.35 }}>
-        {meeting.name}, {dayInWords({ moment: meeting.start, timeZone, now })}
-      </strong>
+      <CardTitle>
+        <SchoolsWords>{meeting.name}</SchoolsWords>, {dayInWords({ moment: meeting.start, timeZone, now })}
+      </CardTitle>
       {note ? (
         <>
           <Quiet>
-            Written by {note.who.oid === review.you.oid ? 'you' : note.who.name},{' '}
-            {dayInWords({ moment: note.at, timeZone, now })}. Both of you have it.
+            {t(
+              note.who.oid === review.you.oid
+                ? 'Written by you, {day}. Both of you have it.'
+                : 'Written by {name}, {day}. Both of you have it.',
+              { name: note.who.name, day: dayInWords({ moment: note.at, timeZone, now }) },
+            )}
           </Quiet>
           {note.read.map(({ id, label, text }) => (
-            <Written key={id} label={label} text={text} />
+            <Written key={id} label={<SchoolsWords>{label}</SchoolsWords>} text={text} />
           ))}
           <Talk said={note.comments.map((each) => ({ ...each, who: each.who.name }))} timeZone={timeZone} now={now} />
         </>
       ) : (
         <Row>
           <Badge appearance="tint" color={due?.state === 'overdue' ? 'danger' : 'informative'}>
-            {due?.state === 'overdue' ? 'note overdue' : 'no note yet'}
+            {t(due?.state === 'overdue' ? 'note overdue' : 'no note yet')}
           </Badge>
           {due?.due && (
             <Quiet>
-              {due.yours ? 'You write it' : `${due.who.name} writes it`} by{' '}
-              {dueInWords({ due: due.due, timeZone, now })}; either of you can.{' '}
-              <Clause rule={due.rule} clause={due.clause} because={due.because} />
+              {t(
+                due.yours
+                  ? 'You write it by {day}; either of you can.'
+                  : '{name} writes it by {day}; either of you can.',
+                {
+                  name: due.who.name,
+                  day: deadlineOf({ ...due, openedAfter: null }, { now, timeZone, words })?.day ?? '',
+                },
+              )}{' '}
+              <Clause clause={due.clause} because={due.because} />
             </Quiet>
           )}
         </Row>
@@ -63,18 +79,20 @@ export function MeetingNote({ review, notes, meeting, asked = false }: Props) {
 
 function WriteNote({ review, notes, meeting, open }: Props & { open: boolean }) {
   const { form } = notes;
+  const { t } = useWords();
   const { note } = meeting;
   return (
     <CommandForm
       review={review}
       name={`note.${meeting.id}`}
-      {...(!open && { open: note ? 'Change the note' : 'Write the note' })}
+      {...(!open && { open: t(note ? 'Change the note' : 'Write the note') })}
+      onPage
       appearance={note ? 'secondary' : 'primary'}
-      intro={form.intro}
+      intro={form.intro && <SchoolsWords>{form.intro}</SchoolsWords>}
       questions={form.fields}
       initial={note?.answers ?? {}}
-      send={note ? 'Save the change' : 'Share the note'}
-      said="Both of you have the note."
+      send={t(note ? 'Save the change' : 'Share the note')}
+      said={t('Both of you have the note.')}
       command={(values) => ({
         type: 'writeNote',
         meetingId: meeting.id,
@@ -85,14 +103,16 @@ function WriteNote({ review, notes, meeting, open }: Props & { open: boolean }) 
 }
 
 function AddToNote({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
+  const { t } = useWords();
   return (
     <CommandForm
       review={review}
       name={`noteReply.${meeting.id}`}
-      open="Add to the note"
-      questions={[{ id: 'text', label: 'What you want to add', kind: 'text', required: true }]}
-      send="Add it"
-      said="Added. Both of you have it."
+      open={t('Add to the note')}
+      onPage
+      questions={[{ id: 'text', label: t('What you want to add'), kind: 'text', required: true }]}
+      send={t('Add it')}
+      said={t('Added. Both of you have it.')}
       command={({ text = '' }, replyId) => ({ type: 'commentOnNote', meetingId: meeting.id, replyId, text })}
     />
   );

@@ -1,16 +1,25 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
+import type { Translate } from '#domain/language/translate.ts';
 import type { GroupTarget } from '#domain/review/objectives/objective.ts';
 import { nameOfGroup } from '#domain/review/objectives/targets.ts';
 import { useYearTargets } from '../api/objectives.ts';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { groupsInRows, rowsOfGroups } from './groupRows.ts';
 import { TextLink } from '../look/TextLink.tsx';
+
+const useStyles = makeStyles({
+  group: { maxWidth: '360px' },
+});
 
 type Props = { year: number; rows: string; onRows: (rows: string) => void };
 
 /** The targets that the school has set for the year: chosen group by group, and what differs from them (KS-07). */
 export function CentralTargets({ year, rows, onRows }: Props) {
+  const styles = useStyles();
+  const { t } = useWords();
   const { data } = useYearTargets(year);
   if (!data) return null;
   const mine = groupsInRows(rows);
@@ -22,14 +31,14 @@ export function CentralTargets({ year, rows, onRows }: Props) {
   if (data.targets.length === 0)
     return (
       <Quiet>
-        No targets are set centrally for this year yet. <Clause rule={data.rule} clause={data.clause} />{' '}
-        {data.canSet && <TextLink href={`/targets/${year}`}>Set them</TextLink>}
+        {t('No targets are set centrally for this year yet.')} <Clause clause={data.clause} />{' '}
+        {data.canSet && <TextLink href={`/targets/${year}`}>{t('Set them')}</TextLink>}
       </Quiet>
     );
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 8, marginTop: 8 }}>
+    <Stack gap="S" above="S">
       {left.length > 0 && (
-        <Field label="Add a group with the targets set centrally" style={{ maxWidth: 360 }}>
+        <Field label={t('Add a group with the targets set centrally')} className={styles.group}>
           <Select
             value=""
             onChange={(_, { value }) => {
@@ -37,10 +46,10 @@ export function CentralTargets({ year, rows, onRows }: Props) {
               if (chosen) onRows(rowsOfGroups([...mine, chosen]));
             }}
           >
-            <option value="">Choose …</option>
+            <option value="">{t('Choose …')}</option>
             {left.map((each) => (
               <option key={name(each)} value={name(each)}>
-                {nameOfGroup(each)}: {percentages(each)}
+                {nameOfGroup(each)}: {percentages(each, t)}
               </option>
             ))}
           </Select>
@@ -48,13 +57,14 @@ export function CentralTargets({ year, rows, onRows }: Props) {
       )}
       {differ.map((each) => (
         <Quiet key={name(each)}>
-          Set centrally for {nameOfGroup(each)}: {percentages(each)}. <Clause rule={data.rule} clause={data.clause} />
+          {t('Set centrally for {group}: {target}.', { group: nameOfGroup(each), target: percentages(each, t) })}
         </Quiet>
       ))}
-    </div>
+      {differ.length > 0 && <Clause clause={data.clause} />}
+    </Stack>
   );
 }
 
-function percentages({ good, outstanding }: GroupTarget): string {
-  return outstanding === null ? `${good} %` : `${good} % and ${outstanding} %`;
+function percentages({ good, outstanding }: GroupTarget, t: Translate): string {
+  return outstanding === null ? `${good} %` : t('{good} % and {outstanding} %', { good, outstanding });
 }

@@ -5,6 +5,8 @@ import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -12,14 +14,19 @@ import { Row } from '../look/Row.tsx';
 /** Approves objectives or returns them; adjusted ones are approved after talking with both (TA-12). */
 export function DecideObjectives({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
   const { revision, state, adjusted: told } = objectives;
+  const { t } = useWords();
   if (state.kind !== 'sent') return null;
-  const said = 'Approved. Both can see it.';
-  const words = state.disagreement ? 'Determine them as they are' : state.adjusted ? 'Approve as adjusted' : 'Approve';
+  const said = t('Approved. Both can see it.');
+  const words = state.disagreement
+    ? t('Determine them as they are')
+    : state.adjusted
+      ? t('Approve as adjusted')
+      : t('Approve');
   return (
     <>
       {told && (
         <Quiet>
-          {told.text} <Clause rule={told.rule} clause={told.clause} />
+          <SchoolsWords>{told.text}</SchoolsWords> <Clause clause={told.clause} />
         </Quiet>
       )}
       {state.adjusted && <Adjusted review={review} revision={revision} said={said} send={words} />}
@@ -38,11 +45,11 @@ export function DecideObjectives({ review, objectives }: { review: ReviewView; o
         <CommandForm
           review={review}
           name="returnObjectives"
-          open="Return with a comment"
-          label="What should change"
-          questions={[{ id: 'comment', label: 'What should change', kind: 'text', required: true }]}
-          send="Return"
-          said="Returned with your comment."
+          open={t('Return with a comment')}
+          label={t('What should change')}
+          questions={[{ id: 'comment', label: t('What should change'), kind: 'text', required: true }]}
+          send={t('Return')}
+          said={t('Returned with your comment.')}
           command={({ comment = '' }) => ({ type: 'returnObjectives', revision, comment })}
         />
       </Row>
@@ -54,6 +61,7 @@ type AdjustedProps = { review: ReviewView; revision: number; send: string; said:
 
 /** Adjusted objectives are approved once they have been discussed with both. */
 function Adjusted({ review, revision, ...words }: AdjustedProps) {
+  const { t } = useWords();
   const today = fieldsOf(review.now, review.timeZone).date;
   return (
     <ReviewForm
@@ -73,14 +81,14 @@ function Adjusted({ review, revision, ...words }: AdjustedProps) {
       <Row>
         <LineBox
           field="talkedWithReviewee"
-          label={`Talked with ${review.reviewee.name} on`}
+          label={t('Talked with {name} on', { name: review.reviewee.name })}
           type="date"
           max={today}
           required
         />
         <LineBox
           field="talkedWithReviewer"
-          label={`Talked with ${review.reviewer.name} on`}
+          label={t('Talked with {name} on', { name: review.reviewer.name })}
           type="date"
           max={today}
           required

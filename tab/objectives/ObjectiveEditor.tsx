@@ -2,13 +2,16 @@ import type { Form } from '#domain/forms/form.ts';
 import type { Command } from '#domain/review/commands.ts';
 import type { ObjectivesView, ObjectiveView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords, fieldsOf } from '#domain/calendar/inWords.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { QuestionField } from '../forms/fields/QuestionField.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { useWords } from '../language/useWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 import { CentralTargets } from './CentralTargets.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
@@ -38,6 +41,7 @@ function changeFor(objectiveId: string): string {
 
 /** Writes or changes one objective: its kind, what, how it is measured, by when, what it serves, and its parts. */
 export function ObjectiveEditor({ review, objectives, objective, removed, improvement = false, onDone }: Props) {
+  const { t, dayInWords } = useWords();
   const today = fieldsOf(review.now, review.timeZone).date;
   const improvementName = objectives.kinds.find(({ addedInYear }) => addedInYear)?.name ?? '';
   const known = objective?.id ?? removed;
@@ -55,8 +59,9 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
         cycleEndInWords: dayInWords({ moment: review.cycle.end, timeZone: review.timeZone, now: review.now }),
         improvement,
       },
+      t,
     });
-  const formFor = (values: Values): Form => ({ id: 'objective', title: 'Objective', fields: questionsFor(values) });
+  const formFor = (values: Values): Form => ({ id: 'objective', title: t('Objective'), fields: questionsFor(values) });
   const basedOn = (values: Values) => Number(values['basedOn'] ?? '');
   const isOvertaken = (values: Values) =>
     objective !== undefined && basedOn(values) > 0 && basedOn(values) < objective.revision;
@@ -73,26 +78,25 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
       review={review}
       draft={`objective.${review.id}.${known ?? (improvement ? 'improvement' : 'new')}`}
       initial={begin}
-      label={known ? 'Change the objective' : 'Write an objective'}
-      send={improvement ? 'Add it and send it for approval' : 'Save the objective'}
-      sending="Saving …"
-      said={improvement ? 'The objective is added and sent for approval.' : 'The objective is saved.'}
+      label={t(known ? 'Change the objective' : 'Write an objective')}
+      send={t(improvement ? 'Add it and send it for approval' : 'Save the objective')}
+      sending={t('Saving …')}
+      said={t(improvement ? 'The objective is added and sent for approval.' : 'The objective is saved.')}
       command={command}
       questions={formFor}
-      isBlocked={isOvertaken}
+      whyNot={(values) => (isOvertaken(values) ? t('Choose between the two above first.') : undefined)}
       isToldElsewhere={({ code }, values) => code === 'stale' && isOvertaken(values)}
       onClose={onDone}
     >
-      {({ values, change, problem, resolve }) => (
+      {({ values, change, resolve }) => (
         <>
-          {removed && <Quiet>This objective was removed meanwhile. Save it if it is still wanted.</Quiet>}
+          {removed && <Quiet>{t('This objective was removed meanwhile. Save it if it is still wanted.')}</Quiet>}
           {improvement && <WeakAspect today={today} />}
           {questionsFor(values).map((field) => (
             <div key={field.id}>
               <QuestionField
                 field={field}
                 value={values[field.id] ?? ''}
-                problem={problem}
                 onChange={(text) => {
                   change(field.id, text);
                   // A title that nobody has written yet is the kind's own name.
@@ -114,14 +118,16 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
             .filter(({ yours }) => !yours)
             .map((part) => (
               <Quiet key={part.id}>
-                The {part.writtenBy ? review.policy.wording[part.writtenBy] : 'other'} writes “{part.name}”.{' '}
-                <Clause rule={part.rule} clause={part.clause} />
+                {part.writtenBy
+                  ? t('The {role} writes “{part}”.', { role: review.policy.wording[part.writtenBy], part: part.name })
+                  : t('The other writes “{part}”.', { part: part.name })}{' '}
+                <Clause clause={part.clause} />
               </Quiet>
             ))}
           {objectives.beyondCycle && !objectives.beyondCycle.allowed && (values['by'] ?? '') > review.cycle.end && (
             <Quiet>
-              {objectives.beyondCycle.text}{' '}
-              <Clause rule={objectives.beyondCycle.rule} clause={objectives.beyondCycle.clause} />
+              <SchoolsWords>{objectives.beyondCycle.text}</SchoolsWords>{' '}
+              <Clause clause={objectives.beyondCycle.clause} />
             </Quiet>
           )}
           {objective && isOvertaken(values) && (
@@ -141,16 +147,17 @@ export function ObjectiveEditor({ review, objectives, objective, removed, improv
 
 /** The weak aspect for which an objective is added during the year (KS-18). */
 function WeakAspect({ today }: { today: string }) {
+  const { t } = useWords();
   return (
     <>
       <TextBox
         field="aspect"
-        label="Which aspect has not been good enough"
+        label={t('Which aspect has not been good enough')}
         size="large"
         required
-        hint="What was seen, and when it was talked about."
+        hint={t('What was seen, and when it was talked about.')}
       />
-      <LineBox field="metOn" label="When you met" size="large" type="date" max={today} width={220} required />
+      <LineBox field="metOn" label={t('When you met')} size="large" type="date" max={today} width={220} required />
     </>
   );
 }
@@ -159,11 +166,18 @@ function WeakAspect({ today }: { today: string }) {
 function Baseline({ objectives, values }: { objectives: ObjectivesView; values: Values }) {
   const baseline = kindIn(objectives, values)?.baseline;
   const { levels } = objectives;
+  const { t } = useWords();
   if (!baseline) return null;
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 8, marginTop: 16 }}>
-      <Written label={`Target for ${levels[0] ?? 'Good'}, the same for everybody`} text={baseline.good} />
-      <Written label={`Target for ${levels[1] ?? 'Outstanding'}, the same for everybody`} text={baseline.outstanding} />
-    </div>
+    <Stack gap="S" above="L">
+      <Written
+        label={t('Target for {level}, the same for everybody', { level: levels[0] ?? t('Good') })}
+        text={baseline.good}
+      />
+      <Written
+        label={t('Target for {level}, the same for everybody', { level: levels[1] ?? t('Outstanding') })}
+        text={baseline.outstanding}
+      />
+    </Stack>
   );
 }

@@ -1,17 +1,21 @@
-import { Button } from '@fluentui/react-components';
+import { Accordion, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { OpenAgain } from '../closing/OpenAgain.tsx';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { FormsBeside } from '../forms/FormsBeside.tsx';
-import { Clause } from '../look/Clause.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
+import { Clause, ClausesAbove } from '../look/Clause.tsx';
 import { Flags } from '../look/Flags.tsx';
 import { Empty } from '../look/Empty.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { AskRevision } from './AskRevision.tsx';
 import { DecideObjectives } from './DecideObjectives.tsx';
 import { ObjectiveCard } from './ObjectiveCard.tsx';
@@ -24,15 +28,18 @@ import { Unagreed } from './Unagreed.tsx';
 /** The objectives of this cycle: writing them, coming to an agreement, deciding, and changing them during the year. */
 export default function ObjectivesSection({ review }: { review: ReviewView }) {
   const { objectives } = review;
+  const { t } = useWords();
   if (!objectives) return null;
   return (
     <>
-      <Section title="Objectives">
+      <Section title={t('Objectives')}>
         <FormsBeside>
           <Standing review={review} objectives={objectives} />
           {objectives.change && <Revision review={review} objectives={objectives} change={objectives.change} />}
           <Told objectives={objectives} />
-          <List review={review} objectives={objectives} />
+          <ClausesAbove named={[objectives.clause, objectives.breadth?.clause]}>
+            <List review={review} objectives={objectives} />
+          </ClausesAbove>
         </FormsBeside>
       </Section>
       <PastChanges review={review} objectives={objectives} />
@@ -42,55 +49,65 @@ export default function ObjectivesSection({ review }: { review: ReviewView }) {
 
 /** What the policy says about objectives, and about these in particular. */
 function Told({ objectives }: { objectives: ObjectivesView }) {
-  const { text, rule, clause, breadth, flags, state } = objectives;
+  const { text, clause, breadth, flags, state } = objectives;
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
+    <Stack gap="S">
       <Quiet>
-        {text} <Clause rule={rule} clause={clause} />
+        <SchoolsWords>{text}</SchoolsWords> <Clause clause={clause} />
       </Quiet>
       {breadth && (
         <Quiet>
-          {breadth.text} <Clause rule={breadth.rule} clause={breadth.clause} />
+          <SchoolsWords>{breadth.text}</SchoolsWords> <Clause clause={breadth.clause} />
         </Quiet>
       )}
       {state.kind !== 'approved' && <Flags flags={flags} />}
-    </div>
+    </Stack>
   );
 }
 
-/** The id of what is being changed, or `new`, `improvement` or `revision`. */
+/** The id of what is being changed, or `new` or `improvement`. */
 type Editing = string | null;
 
 function List({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
+  const { t } = useWords();
   const [editing, setEditing] = useState<Editing>(null);
   const done = () => setEditing(null);
+  const { folded, isFolding, change } = useFolding(objectives);
   const { list, canEdit } = objectives;
   const isListed = list.some(({ id }) => id === editing);
-  const isRemoved = editing !== null && !isListed && !['new', 'improvement', 'revision'].includes(editing);
+  const isRemoved = editing !== null && !isListed && !['new', 'improvement'].includes(editing);
   return (
     <>
-      <div style={{ marginTop: 16 }}>
-        {list.map((objective, index) =>
-          editing === objective.id ? (
-            <Panel key={objective.id} kind="first">
-              <ObjectiveEditor review={review} objectives={objectives} objective={objective} onDone={done} />
-            </Panel>
-          ) : (
-            <ObjectiveCard
-              key={objective.id}
-              review={review}
-              objectives={objectives}
-              objective={objective}
-              number={index + 1}
-              onEdit={() => setEditing(objective.id)}
-            />
-          ),
-        )}
+      <Stack above="L">
+        <Accordion
+          multiple
+          collapsible
+          openItems={list.map(({ id }) => id).filter((id) => !folded.includes(id))}
+          onToggle={(_, { openItems }) => change(openItems)}
+        >
+          {list.map((objective, index) =>
+            editing === objective.id ? (
+              <Panel key={objective.id} kind="first">
+                <ObjectiveEditor review={review} objectives={objectives} objective={objective} onDone={done} />
+              </Panel>
+            ) : (
+              <ObjectiveCard
+                key={objective.id}
+                review={review}
+                objectives={objectives}
+                objective={objective}
+                number={index + 1}
+                onEdit={() => setEditing(objective.id)}
+                fold={isFolding ? (folded.includes(objective.id) ? 'folded' : 'open') : 'never'}
+              />
+            ),
+          )}
+        </Accordion>
         {list.length === 0 && editing === null && (
           <Empty>
             {canEdit
-              ? 'No objectives yet. Write the first one; you can change it until it is approved.'
-              : 'No objectives have been written yet.'}
+              ? t('No objectives yet. Write the first one; you can change it until it is approved.')
+              : t('No objectives have been written yet.')}
           </Empty>
         )}
         {(editing === 'new' || editing === 'improvement' || isRemoved) && (
@@ -104,23 +121,37 @@ function List({ review, objectives }: { review: ReviewView; objectives: Objectiv
             />
           </Panel>
         )}
-        {editing === 'revision' && <AskRevision review={review} objectives={objectives} onDone={done} />}
-      </div>
+      </Stack>
       {editing === null && <Actions review={review} objectives={objectives} onEdit={setEditing} />}
     </>
   );
 }
 
+/** From this many on, all but the first are folded when the page opens. */
+const MANY = 3;
+
+/** Which objectives are folded. Those that are written while the page is open stay open. */
+function useFolding({ list }: ObjectivesView) {
+  const isFolding = list.length >= MANY;
+  const [folded, setFolded] = useState(() => (isFolding ? list.slice(1).map(({ id }) => id) : []));
+  return {
+    isFolding,
+    folded,
+    change: (open: readonly unknown[]) => setFolded(list.map(({ id }) => id).filter((id) => !open.includes(id))),
+  };
+}
+
 type ActionsProps = { review: ReviewView; objectives: ObjectivesView; onEdit: (what: Editing) => void };
 
 function Actions({ review, objectives, onEdit }: ActionsProps) {
+  const { t } = useWords();
   const { list, canEdit, canSend, canDecide, canAskRevision, goesTo, improvementKind } = objectives;
   return (
-    <div style={{ marginTop: 16, display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <Stack gap="M" above="L">
       <Row>
         {canEdit && (
           <Button appearance={list.length === 0 ? 'primary' : 'secondary'} onClick={() => onEdit('new')}>
-            Add an objective
+            {t('Add an objective')}
           </Button>
         )}
         {canSend && goesTo && (
@@ -128,17 +159,21 @@ function Actions({ review, objectives, onEdit }: ActionsProps) {
             review={review}
             appearance="primary"
             command={{ type: 'sendObjectives', revision: objectives.revision }}
-            said={`Sent to ${goesTo.name}, who gets a card in chat.`}
+            said={t('Sent to {name}, who gets a card in chat.', { name: goesTo.name })}
           >
-            Send to {goesTo.name} for approval
+            {t('Send to {name} for approval', { name: goesTo.name })}
           </CommandButton>
         )}
-        {canAskRevision && <Button onClick={() => onEdit('revision')}>Ask for a revision</Button>}
-        {improvementKind && <Button onClick={() => onEdit('improvement')}>Add an improvement objective</Button>}
+        {canAskRevision && (
+          <FormDialog open={t('Ask for a revision')}>
+            {(close) => <AskRevision review={review} objectives={objectives} onDone={close} />}
+          </FormDialog>
+        )}
+        {improvementKind && <Button onClick={() => onEdit('improvement')}>{t('Add an improvement objective')}</Button>}
       </Row>
       {canDecide && <DecideObjectives review={review} objectives={objectives} />}
       <Unagreed review={review} objectives={objectives} />
       <OpenAgain review={review} what="objectives" />
-    </div>
+    </Stack>
   );
 }

@@ -1,30 +1,35 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Differences } from './Differences.tsx';
 import { WhyChanged } from './Revision.tsx';
 
 /** Finished changes of the objectives; every version is kept, old against new. */
 export function PastChanges({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
+  const { t, momentInWords } = useWords();
+  const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   if (objectives.past.length === 0) return null;
   return (
-    <Section title="Earlier changes">
+    <Section title={t('Earlier changes')}>
       <Accordion collapsible multiple>
         {objectives.past.map((change) => (
           <AccordionItem key={change.id} value={change.id}>
             <AccordionHeader as="h3">
-              {change.ended?.how === 'withdrawn' ? 'Withdrawn' : 'Changed'} on{' '}
-              {change.ended && momentInWords({ moment: change.ended.at, timeZone: review.timeZone, now: review.now })}
+              {change.ended &&
+                t(change.ended.how === 'withdrawn' ? 'Withdrawn on {when}' : 'Changed on {when}', {
+                  when: when(change.ended.at),
+                })}
             </AccordionHeader>
             <AccordionPanel>
-              <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+              <Stack gap="M">
                 <WhyChanged review={review} change={change} />
                 {change.ended?.how === 'approved' && (
                   <Differences review={review} objectives={objectives} differences={change.differences} />
                 )}
-              </div>
+              </Stack>
             </AccordionPanel>
           </AccordionItem>
         ))}

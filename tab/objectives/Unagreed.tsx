@@ -1,6 +1,8 @@
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Row } from '../look/Row.tsx';
 
@@ -9,11 +11,12 @@ import { Row } from '../look/Row.tsx';
  * KM-50, TA-16).
  */
 export function Unagreed({ review, objectives }: { review: ReviewView; objectives: ObjectivesView }) {
+  const { t } = useWords();
   const { revision, canSendUnagreed, canDisagree, canDetermine, canComment } = objectives;
   const told = (objectives.change && objectives.revising?.unagreed) ?? objectives.unagreed;
   const says = told && (
     <>
-      {told.text} <Clause rule={told.rule} clause={told.clause} />
+      <SchoolsWords>{told.text}</SchoolsWords> <Clause clause={told.clause} />
     </>
   );
   return (
@@ -22,12 +25,14 @@ export function Unagreed({ review, objectives }: { review: ReviewView; objective
         <CommandForm
           review={review}
           name="sendObjectives"
-          open="We do not agree"
-          label="What you do not agree on"
+          open={t('We do not agree')}
+          label={t('What you do not agree on')}
           intro={says}
-          questions={[{ id: 'disagreement', label: 'What you do not agree on', kind: 'text', required: true }]}
-          send={`Send to ${objectives.goesTo?.name ?? 'whoever determines'}`}
-          said="Sent, with what you do not agree on."
+          questions={[{ id: 'disagreement', label: t('What you do not agree on'), kind: 'text', required: true }]}
+          send={
+            objectives.goesTo ? t('Send to {name}', { name: objectives.goesTo.name }) : t('Send to whoever determines')
+          }
+          said={t('Sent, with what you do not agree on.')}
           command={({ disagreement = '' }) => ({ type: 'sendObjectives', revision, disagreement })}
         />
       )}
@@ -35,12 +40,12 @@ export function Unagreed({ review, objectives }: { review: ReviewView; objective
         <CommandForm
           review={review}
           name="disagreeWithObjectives"
-          open="I do not agree"
-          label="What you do not agree with"
+          open={t('I do not agree')}
+          label={t('What you do not agree with')}
           intro={says}
-          questions={[{ id: 'comment', label: 'What you do not agree with', kind: 'text', required: true }]}
-          send="Send"
-          said="Your disagreement is with the objectives now."
+          questions={[{ id: 'comment', label: t('What you do not agree with'), kind: 'text', required: true }]}
+          send={t('Send')}
+          said={t('Your disagreement is with the objectives now.')}
           command={({ comment = '' }) => ({ type: 'disagreeWithObjectives', revision, comment })}
         />
       )}
@@ -48,12 +53,12 @@ export function Unagreed({ review, objectives }: { review: ReviewView; objective
         <CommandForm
           review={review}
           name="determineObjectives"
-          open={objectives.change ? 'Make the changes without agreement' : 'Determine without agreement'}
-          label="What there is no agreement on"
+          open={t(objectives.change ? 'Make the changes without agreement' : 'Determine without agreement')}
+          label={t('What there is no agreement on')}
           intro={says}
-          questions={[{ id: 'reason', label: 'What there is no agreement on', kind: 'text', required: true }]}
-          send={objectives.change ? 'Make the changes' : 'Determine the objectives'}
-          said="Determined. The record says that there was no agreement."
+          questions={[{ id: 'reason', label: t('What there is no agreement on'), kind: 'text', required: true }]}
+          send={t(objectives.change ? 'Make the changes' : 'Determine the objectives')}
+          said={t('Determined. The record says that there was no agreement.')}
           command={({ reason = '' }) => ({ type: 'determineObjectives', revision, reason })}
         />
       )}
@@ -61,12 +66,12 @@ export function Unagreed({ review, objectives }: { review: ReviewView; objective
         <CommandForm
           review={review}
           name="commentOnDetermined"
-          open={objectives.comment ? 'Change your comment' : 'Comment on what was determined'}
-          label="Your comment"
+          open={t(objectives.comment ? 'Change your comment' : 'Comment on what was determined')}
+          label={t('Your comment')}
           intro={says}
-          questions={[{ id: 'comment', label: 'Your comment', kind: 'text', required: true }]}
-          send="Add it"
-          said="Your comment is added."
+          questions={[{ id: 'comment', label: t('Your comment'), kind: 'text', required: true }]}
+          send={t('Add it')}
+          said={t('Your comment is added.')}
           command={({ comment = '' }) => ({ type: 'commentOnDetermined', comment })}
         />
       )}

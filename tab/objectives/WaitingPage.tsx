@@ -1,167 +1,188 @@
-import { Button, Checkbox } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { WaitingObjectives, WaitingObjectivesView } from '#domain/views/waitingObjectives.ts';
 import { dayInWords, momentInWords, plural } from '#domain/calendar/inWords.ts';
-import { Problem } from '../api/client.ts';
-import { sendCommand } from '../api/queries.ts';
+import { useMe } from '../api/forms.ts';
 import { useWaitingObjectives } from '../api/objectives.ts';
-import { useAnnounce } from '../look/announce.tsx';
+import type { Steps } from '../api/together.ts';
+import { type Paper, ReadSeveral } from '../beside/ReadSeveral.tsx';
+import { Refused } from '../beside/Refused.tsx';
+import { useReading } from '../beside/useReading.ts';
+import { useSending } from '../beside/useSending.ts';
 import { Clause } from '../look/Clause.tsx';
+import { Empty } from '../look/Empty.tsx';
+import { Face } from '../look/Faces.tsx';
 import { Flags } from '../look/Flags.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
-import { Empty } from '../look/Empty.tsx';
-import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
-import { Trouble } from '../look/Trouble.tsx';
-import { Written } from '../look/Written.tsx';
+import { Section } from '../look/Section.tsx';
 import { TextLink } from '../look/TextLink.tsx';
+import { Trouble } from '../look/Trouble.tsx';
+import { WorkRow, WorkRows } from '../look/WorkRows.tsx';
 
 /**
- * Objectives in all reviews that wait for the reader's approval: read, selected, and approved together (KS-16, TA-12).
+ * Objectives in all reviews that wait for the reader's approval: read side by side, and approved together unless some go
+ * back with a comment (KS-16, TA-12).
  */
 export default function WaitingPage() {
+  const { data: me } = useMe();
   return (
     <Loaded query={useWaitingObjectives()}>
-      {(data, trouble) => (
-        <Page title="Objectives to approve">
-          {trouble}
-          <Waiting waiting={data} />
-        </Page>
-      )}
+      {(waiting, trouble) => {
+        const alone = waiting.list.filter((each) => each.alone !== null);
+        const together = waiting.list.filter((each) => each.alone === null);
+        return (
+          <Page
+            title={
+              together.length > 0
+                ? `Approve the objectives of ${plural(together.length, 'review')}`
+                : 'Objectives to approve'
+            }
+            back={{ href: '/', name: 'Home' }}
+            width="working"
+          >
+            {trouble}
+            {waiting.list.length === 0 && (
+              <Section title="Nothing to approve">
+                <Empty>
+                  No objectives are waiting for you. When somebody sends you some, you get a card in chat and they stand
+                  here.
+                </Empty>
+              </Section>
+            )}
+            {together.length > 0 && me && <Deciding waiting={waiting} list={together} owner={me.oid} />}
+            {alone.length > 0 && <Alone list={alone} />}
+          </Page>
+        );
+      }}
     </Loaded>
   );
 }
 
-function Waiting({ waiting }: { waiting: WaitingObjectivesView }) {
-  const client = useQueryClient();
-  const announce = useAnnounce();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [problems, setProblems] = useState<Record<string, Problem>>({});
-  const [isSending, setSending] = useState(false);
-  const selectable = waiting.list.filter(({ alone }) => alone === null);
-  const selected = selectable.filter(({ reviewId }) => chosen.has(reviewId));
-  const approve = async () => {
-    setSending(true);
-    const refused: Record<string, Problem> = {};
-    // One after the other, each through the one door; what is refused stays in the list with its reason.
-    for (const { reviewId, revision } of selected) {
-      try {
-        await sendCommand(reviewId, { type: 'approveObjectives', revision });
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        refused[reviewId] = error;
-      }
-    }
-    setProblems(refused);
-    setChosen(new Set(Object.keys(refused)));
-    setSending(false);
-    await client.invalidateQueries();
-    const left = Object.keys(refused).length;
-    announce(`${selected.length - left} approved${left > 0 ? `, ${left} not` : ''}.`);
+const WORDS = {
+  label: 'Objectives',
+  pass: 'Approve',
+  passed: 'to approve',
+  willPass: 'Will be approved',
+  sendBack: 'Return',
+  sentBack: 'to return',
+  willGoBack: 'Goes back',
+  why: 'What should change',
+  whyHint: 'Both read it.',
+};
+
+/** One state of one review's objectives: changed ones have to be read again. */
+const idOf = ({ reviewId, revision }: WaitingObjectives) => `${reviewId}-r${revision}`;
+
+type DecidingProps = { waiting: WaitingObjectivesView; list: readonly WaitingObjectives[]; owner: string };
+
+function Deciding({ waiting, list, owner }: DecidingProps) {
+  const reading = useReading({ draft: 'objectives.waiting', owner, ids: list.map(idOf), needsGround: false });
+  const stepFor = (each: WaitingObjectives): Steps[number] => {
+    const { reviewId, revision } = each;
+    const back = reading.backOf(idOf(each));
+    return {
+      reviewId,
+      command: back
+        ? { type: 'returnObjectives', revision, comment: back.text }
+        : { type: 'approveObjectives', revision },
+    };
   };
-  if (waiting.list.length === 0)
-    return (
-      <div style={{ marginTop: 24 }}>
-        <Empty>
-          No objectives wait for you. When somebody sends you some, you get a card in chat and they stand here.
-        </Empty>
-      </div>
-    );
+  const sending = useSending({ reading, items: list, idOf, stepFor });
   return (
-    <div style={{ marginTop: 16, display: 'flex', flexDirection: 'column', gap: 16 }}>
-      <Row>
-        {selectable.length > 0 && (
-          <Checkbox
-            label="All of them"
-            checked={selected.length === selectable.length ? true : selected.length > 0 ? 'mixed' : false}
-            onChange={(_, { checked }) =>
-              setChosen(new Set(checked === true ? selectable.map(({ reviewId }) => reviewId) : []))
-            }
-          />
-        )}
-        <Button
-          appearance="primary"
-          disabledFocusable={isSending || selected.length === 0}
-          onClick={() => void approve()}
-        >
-          {isSending
-            ? 'Approving …'
-            : selected.length === 0
-              ? 'Approve'
-              : `Approve those of ${plural(selected.length, 'review')}`}
-        </Button>
-      </Row>
-      {waiting.list.map((each) => (
-        <One
-          key={each.reviewId}
-          each={each}
-          waiting={waiting}
-          isChosen={chosen.has(each.reviewId)}
-          problem={problems[each.reviewId] ?? null}
-          onChoose={(is) =>
-            setChosen((before) => {
-              const next = new Set(before);
-              if (is) next.add(each.reviewId);
-              else next.delete(each.reviewId);
-              return next;
-            })
-          }
-        />
-      ))}
-    </div>
+    <>
+      <Trouble problem={sending.problem} />
+      <ReadSeveral
+        reading={reading}
+        papers={list.map((each) => paperOf({ each, waiting, refused: sending.whyRefused(each) }))}
+        words={WORDS}
+        isSending={sending.isSending}
+        onSend={sending.send}
+      />
+    </>
   );
 }
 
+type PaperOfArgs = { each: WaitingObjectives; waiting: WaitingObjectivesView; refused: string | undefined };
+
+function paperOf({ each, waiting, refused }: PaperOfArgs): Paper {
+  const { timeZone, now } = waiting;
+  const { reviewId, reviewee, sentBy, at, policy, clause, flags } = each;
+  return {
+    id: idOf(each),
+    person: reviewee,
+    detail: `${reviewee.jobTitle}. ${sentBy.name} sent these on ${momentInWords({ moment: at, timeZone, now })}.`,
+    rows: [
+      ...each.list.map((objective, index) => ({
+        heading: `Objective ${index + 1}`,
+        content: <OneObjective objective={objective} words={each.levels[0]} waiting={waiting} />,
+      })),
+      {
+        heading: 'All together',
+        content: (
+          <>
+            <Flags flags={flags} />
+            <Quiet>
+              {policy} <Clause clause={clause} />{' '}
+              <TextLink href={`/reviews/${reviewId}/objectives`}>Open the review of {reviewee.name}</TextLink>
+            </Quiet>
+          </>
+        ),
+      },
+    ],
+    trouble: <Refused message={refused} />,
+  };
+}
+
+const useStyles = makeStyles({
+  title: { display: 'block' },
+  text: { margin: `${tokens.spacingVerticalXS} 0`, whiteSpace: 'pre-wrap' },
+});
+
 type OneProps = {
-  each: WaitingObjectives;
+  objective: WaitingObjectives['list'][number];
+  words: string | undefined;
   waiting: WaitingObjectivesView;
-  isChosen: boolean;
-  problem: Problem | null;
-  onChoose: (is: boolean) => void;
 };
 
-function One({ each, waiting, isChosen, problem, onChoose }: OneProps) {
-  const { reviewee, list, levels } = each;
+function OneObjective({ objective: { title, success, by, linkKind, linkedTo, flags }, words, waiting }: OneProps) {
+  const styles = useStyles();
+  const { timeZone, now } = waiting;
   return (
-    <Panel>
-      <Row>
-        {each.alone === null && (
-          <Checkbox
-            aria-label={`Select the objectives of ${reviewee.name}`}
-            checked={isChosen}
-            onChange={(_, { checked }) => onChoose(checked === true)}
+    <>
+      <strong className={styles.title}>{title}</strong>
+      <p className={styles.text}>
+        {words ?? 'How success is measured'}: {success}
+      </p>
+      <Quiet>
+        By {dayInWords({ moment: by, timeZone, now })}. {linkKind}: {linkedTo}
+      </Quiet>
+      <Flags flags={flags} />
+    </>
+  );
+}
+
+const WHY_ALONE: Record<NonNullable<WaitingObjectives['alone']>, string> = {
+  disagreement: 'The two do not agree: these are decided by themselves.',
+  adjusted: 'You have adjusted these: say when you talked with both.',
+};
+
+/** Those that need a look of their own. */
+function Alone({ list }: { list: readonly WaitingObjectives[] }) {
+  return (
+    <Section title="Decided by themselves">
+      <WorkRows label="Decided by themselves">
+        {list.map(({ reviewId, reviewee, alone }) => (
+          <WorkRow
+            key={reviewId}
+            title={reviewee.name}
+            lead={<Face person={reviewee} size={36} />}
+            detail={alone && WHY_ALONE[alone]}
+            href={`/reviews/${reviewId}/objectives`}
+            button="Read the objectives"
           />
-        )}
-        <h2 style={{ margin: 0, fontSize: 'inherit' }}>{reviewee.name}</h2>
-        <Quiet>{reviewee.jobTitle}</Quiet>
-      </Row>
-      <Quiet>
-        Sent by {each.sentBy.name} on {momentInWords({ moment: each.at, timeZone: waiting.timeZone, now: waiting.now })}{' '}
-        · {each.policy} <Clause rule={each.rule} clause={each.clause} />
-      </Quiet>
-      {list.map((objective, index) => (
-        <div key={objective.id} style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
-          <h3 style={{ margin: 0, fontSize: 'inherit' }}>
-            {index + 1}. {objective.title}
-          </h3>
-          <Written label={levels[0] ?? 'How success is measured'} text={objective.success} />
-          <Quiet>
-            By {dayInWords({ moment: objective.by, timeZone: waiting.timeZone, now: waiting.now })} ·{' '}
-            {objective.linkKind}: {objective.linkedTo}
-          </Quiet>
-          <Flags flags={objective.flags} />
-        </div>
-      ))}
-      <Flags flags={each.flags} />
-      <Trouble problem={problem} />
-      <Quiet>
-        {each.alone === 'disagreement' && 'The two do not agree: these are decided by themselves. '}
-        {each.alone === 'adjusted' && 'You have adjusted these: say when you talked with both. '}
-        <TextLink href={`/reviews/${each.reviewId}/objectives`}>Open the review of {reviewee.name}</TextLink>
-      </Quiet>
-    </Panel>
+        ))}
+      </WorkRows>
+    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { FormField } from '#domain/forms/form.ts';
+import type { Translate } from '#domain/language/translate.ts';
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
 
 export type Values = Record<string, string>;
@@ -30,10 +31,10 @@ type About = {
   improvement?: boolean;
 };
 
-type ObjectiveQuestionsArgs = { objectives: ObjectivesView; values: Values; about: About };
+type ObjectiveQuestionsArgs = { objectives: ObjectivesView; values: Values; about: About; t: Translate };
 
 /** The questions of an objective's form, according to the policy and to its values so far. */
-export function objectiveQuestions({ objectives, values, about }: ObjectiveQuestionsArgs): FormField[] {
+export function objectiveQuestions({ objectives, values, about, t }: ObjectiveQuestionsArgs): FormField[] {
   const kind = kindIn(objectives, values);
   const [good, outstanding] = objectives.levels;
   const hasGroups = kind?.groups !== undefined && (values['groups'] ?? '') !== '';
@@ -42,26 +43,30 @@ export function objectiveQuestions({ objectives, values, about }: ObjectiveQuest
   const goesOn = beyondCycle?.allowed === true && (values['by'] ?? '') > about.cycleEnd;
   const above = normallyAtMost !== null && about.others >= normallyAtMost.count;
   return [
-    ...(objectives.kinds.length > 0 && !about.improvement ? [kindQuestion(objectives, kind)] : []),
+    ...(objectives.kinds.length > 0 && !about.improvement ? [kindQuestion({ objectives, chosen: kind, t })] : []),
     question({
       id: 'title',
-      label: 'Objective',
+      label: t('Objective'),
       kind: 'text',
       required: true,
-      hint: 'What is to be reached, in one sentence.',
+      hint: t('What is to be reached, in one sentence.'),
     }),
-    ...(kind?.groups ? [groupsQuestion(kind, objectives.levels)] : []),
+    ...(kind?.groups ? [groupsQuestion({ kind, levels: objectives.levels, t })] : []),
     ...(fixed
       ? []
       : [
           question({
             id: 'success',
-            label: good ? `Target for ${good}, and how it is measured` : 'How success is measured',
+            label: good
+              ? t('Target for {level}, and how it is measured', { level: good })
+              : t('How success is measured'),
             kind: 'text',
             required: true,
-            hint: 'What will be seen or counted, and how much of it.',
+            hint: t('What will be seen or counted, and how much of it.'),
           }),
-          ...(outstanding ? [question({ id: 'outstanding', label: `Target for ${outstanding}`, kind: 'text' })] : []),
+          ...(outstanding
+            ? [question({ id: 'outstanding', label: t('Target for {level}', { level: outstanding }), kind: 'text' })]
+            : []),
         ]),
     ...(kind?.fields ?? []).map(({ id, name, hint }) =>
       question({
@@ -73,12 +78,12 @@ export function objectiveQuestions({ objectives, values, about }: ObjectiveQuest
         ...(hint && { hint }),
       }),
     ),
-    question({ id: 'by', label: 'To be reached by', kind: 'date', required: true }),
+    question({ id: 'by', label: t('To be reached by'), kind: 'date', required: true }),
     ...(goesOn
       ? [
           question({
             id: 'milestone',
-            label: `What is to be reached by ${about.cycleEndInWords}`,
+            label: t('What is to be reached by {day}', { day: about.cycleEndInWords }),
             kind: 'text',
             required: true,
             rule: beyondCycle.rule,
@@ -86,8 +91,8 @@ export function objectiveQuestions({ objectives, values, about }: ObjectiveQuest
           }),
         ]
       : []),
-    question({ id: 'linkKind', label: 'Linked to', kind: 'choice', required: true, choices: linkKinds }),
-    question({ id: 'linkedTo', label: 'Which priority', kind: 'line', required: true }),
+    question({ id: 'linkKind', label: t('Linked to'), kind: 'choice', required: true, choices: linkKinds }),
+    question({ id: 'linkedTo', label: t('Which priority'), kind: 'line', required: true }),
     ...objectives.parts
       .filter(({ yours }) => yours)
       .map(({ id, name, hint, rule, clause }) =>
@@ -97,7 +102,7 @@ export function objectiveQuestions({ objectives, values, about }: ObjectiveQuest
       ? [
           question({
             id: 'reason',
-            label: 'Why one more than usual',
+            label: t('Why one more than usual'),
             kind: 'text',
             required: true,
             hint: normallyAtMost.text,
@@ -109,28 +114,34 @@ export function objectiveQuestions({ objectives, values, about }: ObjectiveQuest
   ];
 }
 
-function kindQuestion({ kinds }: ObjectivesView, chosen: ObjectivesView['kinds'][number] | undefined): FormField {
+type Kind = ObjectivesView['kinds'][number];
+
+type KindQuestionArgs = { objectives: ObjectivesView; chosen: Kind | undefined; t: Translate };
+
+function kindQuestion({ objectives: { kinds }, chosen, t }: KindQuestionArgs): FormField {
   return question({
     id: 'kind',
-    label: 'Kind of objective',
+    label: t('Kind of objective'),
     kind: 'choice',
     choices: kinds.filter(({ addedInYear }) => !addedInYear).map(({ name }) => name),
     ...(chosen && { hint: chosen.hint ?? '', rule: chosen.rule, clause: chosen.clause }),
   });
 }
 
-function groupsQuestion({ rule, clause }: Told, levels: string[]): FormField {
+type GroupsQuestionArgs = { kind: Told; levels: readonly string[]; t: Translate };
+
+function groupsQuestion({ kind: { rule, clause }, levels, t }: GroupsQuestionArgs): FormField {
   return question({
     id: 'groups',
-    label: 'Classes or groups, with the percentage of students at their target grade',
+    label: t('Classes or groups, with the percentage of students at their target grade'),
     kind: 'rows',
     rule,
     clause,
     columns: [
-      { id: 'group', label: 'Class or group' },
-      { id: 'subject', label: 'Subject' },
-      { id: 'good', label: `${levels[0] ?? 'Target'}, %` },
-      { id: 'outstanding', label: `${levels[1] ?? 'Outstanding'}, %` },
+      { id: 'group', label: t('Class or group') },
+      { id: 'subject', label: t('Subject') },
+      { id: 'good', label: levels[0] ? `${levels[0]}, %` : t('Target, %') },
+      { id: 'outstanding', label: `${levels[1] ?? t('Outstanding')}, %` },
     ],
   });
 }

@@ -1,6 +1,7 @@
 import type { ObjectiveCommandOf } from '#domain/review/objectives/index.ts';
 import type { Objective } from '#domain/review/objectives/objective.ts';
 import type { ObjectivesView } from '#domain/review/objectives/view.ts';
+import { LISTED_BY_GROUP } from '#domain/review/objectives/targets.ts';
 import { groupsInRows, rowsOfGroups } from './groupRows.ts';
 import { kindIn, type Values } from './objectiveQuestions.ts';
 
@@ -37,7 +38,7 @@ export function wishFrom({ values, objectives, asked }: WishFromArgs): Wish {
   return {
     title: value('title'),
     // What the policy or the percentages say is there in any case; the server adds it.
-    success: kind?.baseline?.good ?? (groups.length > 0 ? 'As listed for each group' : value('success')),
+    success: kind?.baseline?.good ?? (groups.length > 0 ? LISTED_BY_GROUP : value('success')),
     outstanding: orNull('outstanding'),
     by: value('by'),
     milestone: orNull('milestone'),

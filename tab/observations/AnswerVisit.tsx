@@ -1,18 +1,17 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Row } from '../look/Row.tsx';
 import type { VisitFormProps } from './visitForm.ts';
 
 /** The person observed agrees to what is planned, or proposes another focus or other activities (KM-66). */
 export function AnswerVisit({ review, observation }: Omit<VisitFormProps, 'onDone'>) {
-  const [proposing, setProposing] = useState(false);
+  const { t } = useWords();
   const { canAgree, canPropose, agreement } = observation;
   const hasProposed = agreement.kind === 'proposed';
   const about = { observationId: observation.id, revision: observation.revision };
-  if (proposing) return <Propose review={review} observation={observation} onDone={() => setProposing(false)} />;
   return (
     <Row>
       {canAgree && (
@@ -20,21 +19,22 @@ export function AnswerVisit({ review, observation }: Omit<VisitFormProps, 'onDon
           review={review}
           appearance={hasProposed ? 'secondary' : 'primary'}
           command={{ type: 'agreeObservation', ...about }}
-          said="Agreed."
+          said={t('Agreed.')}
         >
-          {hasProposed ? 'Agree as it was planned' : 'Agree'}
+          {t(hasProposed ? 'Agree as it was planned' : 'Agree')}
         </CommandButton>
       )}
       {canPropose && (
-        <Button onClick={() => setProposing(true)}>
-          {hasProposed ? 'Change your proposal' : 'Propose another focus'}
-        </Button>
+        <FormDialog open={t(hasProposed ? 'Change your proposal' : 'Propose another focus')}>
+          {(close) => <Propose review={review} observation={observation} onDone={close} />}
+        </FormDialog>
       )}
     </Row>
   );
 }
 
 function Propose({ review, observation, onDone }: VisitFormProps) {
+  const { t } = useWords();
   const { id: observationId, revision } = observation;
   const proposed = observation.agreement.kind === 'proposed' ? observation.agreement : observation;
   return (
@@ -46,9 +46,8 @@ function Propose({ review, observation, onDone }: VisitFormProps) {
         activities: proposed.activities,
         why: 'why' in proposed ? proposed.why : '',
       }}
-      label="Propose another focus"
-      send="Send the proposal"
-      said={`Proposed. ${observation.observer.name} will answer.`}
+      send={t('Send the proposal')}
+      said={t('Proposed. {name} will answer.', { name: observation.observer.name })}
       command={({ focus, activities, why }) => ({
         type: 'proposeForObservation',
         observationId,
@@ -59,9 +58,9 @@ function Propose({ review, observation, onDone }: VisitFormProps) {
       })}
       onClose={onDone}
     >
-      <TextBox field="focus" label="Focus that you propose" required />
-      <TextBox field="activities" label="Activities" required />
-      <TextBox field="why" label="Why" required />
+      <TextBox field="focus" label={t('Focus that you propose')} required />
+      <TextBox field="activities" label={t('Activities')} required />
+      <TextBox field="why" label={t('Why')} required />
     </ReviewForm>
   );
 }

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { DropInsView } from '#contract/answers.ts';
 import { fieldsOf } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { askOnce } from '../api/askOnce.ts';
 import { call, type InputOf } from '../api/client.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
@@ -13,31 +15,34 @@ import { senderOf } from '../forms/sender.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
-import { Empty } from '../look/Empty.tsx';
+import { Empty, TO_HOME } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { Stack } from '../look/Stack.tsx';
 
 /** Records a drop-in: on whom, when, how long, and what was looked at (KM-67). */
 export default function DropInPage() {
+  const { t } = useWords();
   return (
     <Loaded query={useQuery({ queryKey: ['dropIns'], queryFn: () => call('GET /api/drop-ins') })}>
       {(data) => (
-        <Page title="Record a drop-in">
+        <Page title={t('Record a drop-in')}>
           {data.rule ? (
             <>
               <Quiet>
-                {data.rule.text} <Clause rule={data.rule.rule} clause={data.rule.clause} />
+                <SchoolsWords>{data.rule.text}</SchoolsWords> <Clause clause={data.rule.clause} />
               </Quiet>
-              <div style={{ marginTop: 16 }}>
+              <Stack above="L">
                 <Panel kind="first">
                   <Record dropIns={data} />
                 </Panel>
-              </div>
+              </Stack>
             </>
           ) : (
-            <Empty>
-              There is nobody on whom you drop in. Either the school has no drop-ins, or the headteacher has not named
-              you for them.
+            <Empty next={{ href: TO_HOME.href, name: t(TO_HOME.name) }}>
+              {t(
+                'There is nobody on whom you drop in. Either the school has no drop-ins, or the headteacher has not named you for them.',
+              )}
             </Empty>
           )}
         </Page>
@@ -47,6 +52,7 @@ export default function DropInPage() {
 }
 
 function Record({ dropIns }: { dropIns: DropInsView }) {
+  const { t } = useWords();
   const { now, timeZone, people, you } = dropIns;
   const [, go] = useLocation();
   const client = useQueryClient();
@@ -71,8 +77,8 @@ function Record({ dropIns }: { dropIns: DropInsView }) {
         minutes: '15',
         focus: '',
       }}
-      send="Record the drop-in"
-      said="Recorded. The person is told, and feedback is due."
+      send={t('Record the drop-in')}
+      said={t('Recorded. The person is told, and feedback is due.')}
       wish={({ revieweeOid, date, time, minutes, focus }, observationId) => ({
         observationId,
         revieweeOid,
@@ -83,13 +89,13 @@ function Record({ dropIns }: { dropIns: DropInsView }) {
       onDone={({ reviewId, observationId }) => go(`/reviews/${reviewId}/observations/${observationId}`)}
       renderActions={() => (
         <Button appearance="subtle" onClick={() => go('/')}>
-          Not now
+          {t('Not now')}
         </Button>
       )}
     >
-      <PersonBox field="revieweeOid" typed="person" label="On whom" required people={people} />
-      <MomentBoxes minutes={{ min: 5, max: 180 }} />
-      <TextBox field="focus" label="What you looked at" required />
+      <PersonBox field="revieweeOid" typed="person" label={t('On whom')} required people={people} />
+      <MomentBoxes of="the drop-in" minutes={{ min: 5, max: 180 }} />
+      <TextBox field="focus" label={t('What you looked at')} required />
     </KeptForm>
   );
 }

@@ -2,12 +2,14 @@ import { useLocation } from 'wouter';
 import { answersTo } from '#domain/forms/answers.ts';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
+import { Deadline } from '../look/When.tsx';
 import { answersFromNotes } from './fromNotes.ts';
 import { placeOfVisit, VisitFrame, VisitPage } from './VisitPage.tsx';
 
@@ -19,27 +21,35 @@ export default function FeedbackPage() {
 }
 
 function Feedback({ review, observation }: Props) {
+  const { t } = useWords();
   const [, go] = useLocation();
   const visit = { review, observation };
   const { form } = review.observations;
   const intro = (
     <>
       <Due {...visit} />
-      {form.intro && <Quiet>{form.intro}</Quiet>}
+      {form.intro && (
+        <Quiet>
+          <SchoolsWords>{form.intro}</SchoolsWords>
+        </Quiet>
+      )}
     </>
   );
   if (!observation.canRecordFeedback) {
     return (
       <VisitFrame
         title={form.title}
+        isSchools
         visit={visit}
         body={
           <>
             {intro}
             <p>
-              {observation.over
-                ? 'This feedback can no longer be changed.'
-                : 'The feedback is written once the visit is over.'}
+              {t(
+                observation.over
+                  ? 'This feedback can no longer be changed.'
+                  : 'The feedback is written once the visit is over.',
+              )}
             </p>
           </>
         }
@@ -53,8 +63,8 @@ function Feedback({ review, observation }: Props) {
       initial={observation.feedback?.answers ?? answersFromNotes(form, observation.notes)}
       label={form.title}
       size="large"
-      send="Send the feedback"
-      said={`Sent. ${review.reviewee.name} can read it and add comments.`}
+      send={t('Send the feedback')}
+      said={t('Sent. {name} can read it and add comments.', { name: review.reviewee.name })}
       command={(values) => ({
         type: 'recordFeedback',
         observationId: observation.id,
@@ -62,7 +72,7 @@ function Feedback({ review, observation }: Props) {
       })}
       questions={form}
       isLong
-      renderFrame={(body, foot) => <VisitFrame title={form.title} visit={visit} body={body} foot={foot} />}
+      renderFrame={(body, foot) => <VisitFrame title={form.title} isSchools visit={visit} body={body} foot={foot} />}
       onDone={() => go(placeOfVisit(visit))}
     >
       {intro}
@@ -81,8 +91,8 @@ function Due({ review, observation }: Props) {
   if (!due?.due) return null;
   return (
     <Row>
-      <TimeLeft due={due.due} now={review.now} />
-      <Clause rule={due.rule} clause={due.clause} because={due.because} />
+      <Deadline todo={due} now={review.now} timeZone={review.timeZone} />
+      <Clause text={due.says} clause={due.clause} because={due.because} />
     </Row>
   );
 }

@@ -1,82 +1,77 @@
-import { Badge, Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge } from '@fluentui/react-components';
 import type { FurtherView, ObservationsView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords, minutesInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 
+type Props = { review: ReviewView; further: NonNullable<ObservationsView['further']> };
+
 /** Observation beyond the plan: what revision meetings agreed, and writing one down (KM-73). */
-export function Further({
-  review,
-  further,
-}: {
-  review: ReviewView;
-  further: NonNullable<ObservationsView['further']>;
-}) {
-  const [writing, setWriting] = useState(false);
+export function Further({ review, further }: Props) {
+  const { t } = useWords();
   return (
     <>
       {further.list.map((agreement) => (
         <Agreement key={agreement.id} review={review} agreement={agreement} />
       ))}
-      {writing && (
-        <Panel kind="first">
-          <Quiet>
-            {further.text} <Clause rule={further.rule} clause={further.clause} />
-          </Quiet>
-          <WriteDown review={review} onDone={() => setWriting(false)} />
-        </Panel>
-      )}
-      {!writing && further.canPropose && (
-        <div style={{ marginTop: 16 }}>
-          <Button appearance="subtle" onClick={() => setWriting(true)}>
-            Write down further observation that was agreed
-          </Button>
-        </div>
+      {further.canPropose && (
+        <Stack above="L">
+          <Row>
+            <FormDialog open={t('Write down further observation that was agreed')} appearance="subtle">
+              {(close) => <WriteDown review={review} further={further} onDone={close} />}
+            </FormDialog>
+          </Row>
+        </Stack>
       )}
     </>
   );
 }
 
 function Agreement({ review, agreement }: { review: ReviewView; agreement: FurtherView }) {
+  const { t, minutesInWords, dayInWords } = useWords();
   const { id: agreementId, answer, canAnswer } = agreement;
   return (
     <Panel kind={canAnswer ? 'first' : 'plain'}>
       <Row>
-        <strong>{minutesInWords(agreement.minutes)} of further observation</strong>
+        <strong>{t('{time} of further observation', { time: minutesInWords(agreement.minutes) })}</strong>
         <Badge appearance="tint" {...(answer?.agreed && { color: 'success' as const })}>
-          {answer ? (answer.agreed ? 'confirmed by both' : 'not confirmed') : 'to be confirmed'}
+          {answer ? t(answer.agreed ? 'confirmed by both' : 'not confirmed') : t('to be confirmed')}
         </Badge>
       </Row>
       <Quiet>
-        Revision meeting of {dayInWords({ moment: agreement.metOn, timeZone: review.timeZone, now: review.now })},
-        written down by {agreement.by.name}
+        {t('Revision meeting of {day}, written down by {name}', {
+          day: dayInWords({ moment: agreement.metOn, timeZone: review.timeZone, now: review.now }),
+          name: agreement.by.name,
+        })}
       </Quiet>
-      <Written label="Focus" text={agreement.focus} />
+      <Written label={t('Focus')} text={agreement.focus} />
       {canAnswer && (
         <Row>
           <CommandButton
             review={review}
             appearance="primary"
             command={{ type: 'answerFurtherObservation', agreementId, agreed: true }}
-            said="Confirmed."
+            said={t('Confirmed.')}
           >
-            Yes, we agreed this
+            {t('Yes, we agreed this')}
           </CommandButton>
           <CommandButton
             review={review}
             command={{ type: 'answerFurtherObservation', agreementId, agreed: false }}
-            said="Not confirmed."
+            said={t('Not confirmed.')}
           >
-            No
+            {t('No')}
           </CommandButton>
         </Row>
       )}
@@ -84,16 +79,16 @@ function Agreement({ review, agreement }: { review: ReviewView; agreement: Furth
   );
 }
 
-function WriteDown({ review, onDone }: { review: ReviewView; onDone: () => void }) {
+function WriteDown({ review, further, onDone }: Props & { onDone: () => void }) {
+  const { t } = useWords();
   const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
   return (
     <ReviewForm
       review={review}
       draft={`further.${review.id}`}
       initial={{ metOn: '', minutes: '', focus: '' }}
-      label="Further observation that was agreed"
-      send={`Ask ${other} to confirm`}
-      said={`${other} is asked to confirm it.`}
+      send={t('Ask {name} to confirm', { name: other })}
+      said={t('{name} is asked to confirm it.', { name: other })}
       command={({ metOn, minutes, focus }, agreementId) => ({
         type: 'proposeFurtherObservation',
         agreementId,
@@ -104,11 +99,14 @@ function WriteDown({ review, onDone }: { review: ReviewView; onDone: () => void 
       onClose={onDone}
       isBrief
     >
+      <Quiet>
+        <SchoolsWords>{further.text}</SchoolsWords> <Clause clause={further.clause} />
+      </Quiet>
       <Row>
-        <LineBox field="metOn" label="Day of the revision meeting" type="date" required />
-        <LineBox field="minutes" label="Minutes agreed" type="number" min={5} max={600} width={160} required />
+        <LineBox field="metOn" label={t('Day of the revision meeting')} type="date" required />
+        <LineBox field="minutes" label={t('Minutes agreed')} type="number" min={5} max={600} width={160} required />
       </Row>
-      <TextBox field="focus" label="Focus agreed" required />
+      <TextBox field="focus" label={t('Focus agreed')} required />
     </ReviewForm>
   );
 }

@@ -1,9 +1,11 @@
 import type { VisitNotes } from '#domain/review/observations/observation.ts';
 import type { ObservationView } from '#domain/review/observations/view.ts';
-import { minutesInWords } from '#domain/calendar/inWords.ts';
+import type { FixedText } from '#domain/language/translate.ts';
+import { useWords } from '../language/useWords.ts';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 
-export const ORAL: Record<VisitNotes['oralFeedback'], string> = {
+export const ORAL: Record<VisitNotes['oralFeedback'], FixedText> = {
   given: 'Given straight after the visit',
   notWanted: 'Offered, and not wanted then',
   notPossible: 'Could not be given straight after',
@@ -11,16 +13,19 @@ export const ORAL: Record<VisitNotes['oralFeedback'], string> = {
 
 /** What was noted during the visit, once the observer has handed it in. */
 export function NotesRead({ notes }: Pick<ObservationView, 'notes'>) {
+  const { t, minutesInWords } = useWords();
   if (!notes) return null;
   const activities = notes.activities.map(({ what, minutes }) => `${what}, ${minutesInWords(minutes)}`).join('\n');
-  const oral = [ORAL[notes.oralFeedback], notes.oralNote].filter(Boolean).join('.\n');
+  const oral = [t(ORAL[notes.oralFeedback]), notes.oralNote].filter(Boolean).join('.\n');
   return (
-    <section aria-label="Notes of the visit" style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-      {notes.seen && <Written label="Notes" text={notes.seen} />}
-      {notes.responses && <Written label="How pupils or others responded" text={notes.responses} />}
-      {notes.learning && <Written label="Evidence of learning" text={notes.learning} />}
-      {activities && <Written label="Activities seen" text={activities} />}
-      <Written label="Brief feedback" text={oral} />
+    <section aria-label={t('Notes of the visit')}>
+      <Stack gap="M">
+        {notes.seen && <Written label={t('Notes')} text={notes.seen} />}
+        {notes.responses && <Written label={t('How pupils or others responded')} text={notes.responses} />}
+        {notes.learning && <Written label={t('Evidence of learning')} text={notes.learning} />}
+        {activities && <Written label={t('Activities seen')} text={activities} />}
+        <Written label={t('Brief feedback')} text={oral} />
+      </Stack>
     </section>
   );
 }

@@ -1,15 +1,19 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { usePeople } from '../api/queries.ts';
 import { MomentBoxes } from '../forms/fields/MomentBoxes.tsx';
 import { PersonBox } from '../forms/fields/PersonBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { Lessons } from './Lessons.tsx';
+import { TrainedOnly } from './TrainedOnly.tsx';
 import { VisitFields, visitFrom } from './VisitFields.tsx';
 
 const NEW = {
-  date: '',
   time: '',
   minutes: '50',
   purpose: '',
@@ -21,16 +25,27 @@ const NEW = {
 
 /** Plans a visit: who, when, how long, its purpose and what is looked at. What is typed stays until it is sent. */
 export function PlanObservation({ review, onDone }: { review: ReviewView; onDone: () => void }) {
+  const { t, dayInWords } = useWords();
   const people = usePeople(true);
-  const { visitNotice, mayObserve, untrained } = review.observations;
+  const { visitNotice, mayObserve, trainedOnly, untrained } = review.observations;
+  const earliest = dayInWords({
+    moment: visitNotice?.earliest ?? review.now,
+    timeZone: review.timeZone,
+    now: review.now,
+  });
   return (
     <ReviewForm
       review={review}
       draft={`visit.${review.id}`}
-      initial={{ ...NEW, observerOid: review.reviewer.oid, observer: review.reviewer.name }}
-      send="Plan the visit"
-      sending="Planning …"
-      said={`Planned. ${review.reviewee.name} is asked to agree, and reminded a week before.`}
+      initial={{
+        ...NEW,
+        date: visitNotice?.earliest ?? '',
+        observerOid: review.reviewer.oid,
+        observer: review.reviewer.name,
+      }}
+      send={t('Plan the visit')}
+      sending={t('Planning …')}
+      said={t('Planned. {name} is asked to agree, and reminded a week before.', { name: review.reviewee.name })}
       command={({ observerOid, date, time, minutes, ...visit }, observationId) => ({
         type: 'planObservation',
         observationId,
@@ -45,22 +60,34 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
         <>
           {visitNotice && (
             <Quiet>
-              {visitNotice.text} <Clause rule={visitNotice.rule} clause={visitNotice.clause} />
+              <SchoolsWords>{visitNotice.text}</SchoolsWords>{' '}
+              {visitNotice.after === null
+                ? t('The earliest day is {day}.', { day: earliest })
+                : t('The earliest day is {day}, after {break}.', { day: earliest, break: visitNotice.after })}{' '}
+              <Clause clause={visitNotice.clause} />
             </Quiet>
           )}
           <PersonBox
             field="observerOid"
             typed="observer"
-            label="Observer"
+            label={t('Observer')}
             required
             people={(people.data?.people ?? []).filter(({ oid }) => mayObserve.includes(oid))}
           />
+          {trainedOnly && <TrainedOnly said={trainedOnly} />}
           {untrained[observerOid] !== undefined && (
             <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{untrained[observerOid]}</MessageBarBody>
+              <MessageBarBody>
+                <SchoolsWords>{untrained[observerOid]}</SchoolsWords>
+              </MessageBarBody>
             </MessageBar>
           )}
-          <MomentBoxes minutes={{ min: 5, max: 180 }} />
+          <Lessons
+            review={review}
+            observerOid={observerOid}
+            from={visitNotice?.earliest ?? fieldsOf(review.now, review.timeZone).date}
+          />
+          <MomentBoxes of="the visit" minutes={{ min: 5, max: 180 }} />
           <VisitFields />
         </>
       )}

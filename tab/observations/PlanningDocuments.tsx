@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { useWords } from '../language/useWords.ts';
+import { ChooseFile } from '../files/ChooseFile.tsx';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 
 const useStyles = makeStyles({
@@ -15,12 +18,13 @@ const useStyles = makeStyles({
 
 /** The planning documents that were asked for, and the links to them (KM-66). */
 export function PlanningDocuments({ review, observation }: { review: ReviewView; observation: ObservationView }) {
+  const { t } = useWords();
   const styles = useStyles();
   const { documents, documentsAsked, canLinkDocuments, canRemoveDocuments, id: observationId } = observation;
   if (documentsAsked === null && documents.length === 0) return null;
   return (
-    <section aria-label="Planning documents">
-      {documentsAsked && <Written label="Planning documents asked for" text={documentsAsked} />}
+    <section aria-label={t('Planning documents')}>
+      {documentsAsked && <Written label={t('Planning documents asked for')} text={documentsAsked} />}
       <ul className={styles.list}>
         {documents.map((document) => (
           <li key={document.id}>
@@ -33,36 +37,39 @@ export function PlanningDocuments({ review, observation }: { review: ReviewView;
                   review={review}
                   size="small"
                   appearance="subtle"
-                  name={`Remove ${document.title}`}
+                  name={t('Remove {document}', { document: document.title })}
                   command={{ type: 'removePlanningDocument', observationId, documentId: document.id }}
                 >
-                  Remove
+                  {t('Remove')}
                 </CommandButton>
               )}
             </Row>
           </li>
         ))}
       </ul>
-      {documents.length === 0 && !canLinkDocuments && <Quiet>{review.reviewee.name} has linked none yet.</Quiet>}
+      {documents.length === 0 && !canLinkDocuments && (
+        <Quiet>{t('{name} has linked none yet.', { name: review.reviewee.name })}</Quiet>
+      )}
       {canLinkDocuments && (
-        <div style={{ marginTop: 8 }}>
+        <Stack above="S">
           <LinkOne review={review} observationId={observationId} />
-        </div>
+        </Stack>
       )}
     </section>
   );
 }
 
 function LinkOne({ review, observationId }: { review: ReviewView; observationId: string }) {
+  const { t } = useWords();
   return (
     <ReviewForm
       review={review}
       draft={`planningDocument.${review.id}.${observationId}`}
       initial={{ title: '', url: '' }}
-      label="Link a planning document"
-      send="Link it"
+      label={t('Link a planning document')}
+      send={t('Link it')}
       appearance="secondary"
-      said="Linked."
+      said={t('Linked.')}
       command={({ title, url }, documentId) => ({
         type: 'linkPlanningDocument',
         observationId,
@@ -72,14 +79,15 @@ function LinkOne({ review, observationId }: { review: ReviewView; observationId:
       })}
       isBrief
     >
-      <LineBox field="title" label="Name of the document" required />
+      <ChooseFile address="url" />
+      <LineBox field="title" label={t('Name of the document')} required />
       <LineBox
         field="url"
-        label="Its address"
+        label={t('Its address')}
         type="url"
         required
         placeholder="https://"
-        hint="Where it lies in SharePoint or OneDrive."
+        hint={t('Where it lies in SharePoint or OneDrive.')}
       />
     </ReviewForm>
   );

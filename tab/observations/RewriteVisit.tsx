@@ -1,9 +1,11 @@
+import { useWords } from '../language/useWords.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { VisitFields, visitFrom } from './VisitFields.tsx';
 import type { VisitFormProps } from './visitForm.ts';
 
 /** Changes what a visit looks at; it begins with the observed person's proposal, where there is one (KM-66). */
 export function RewriteVisit({ review, observation, onDone }: VisitFormProps) {
+  const { t } = useWords();
   const { agreement, id, revision } = observation;
   const proposed = agreement.kind === 'proposed' ? agreement : null;
   return (
@@ -17,9 +19,9 @@ export function RewriteVisit({ review, observation, onDone }: VisitFormProps) {
         group: observation.group ?? '',
         documentsAsked: observation.documentsAsked ?? '',
       }}
-      label="What is looked at"
-      send={proposed ? 'Answer with this' : 'Change it'}
-      said="Changed. The person observed is told."
+      label={t('What is looked at')}
+      send={t(proposed ? 'Answer with this' : 'Change it')}
+      said={t('Changed. The person observed is told.')}
       command={(values) => ({ type: 'rewriteObservation', observationId: id, revision, ...visitFrom(values) })}
       onClose={onDone}
     >

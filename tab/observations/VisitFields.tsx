@@ -1,3 +1,4 @@
+import { useWords } from '../language/useWords.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 
@@ -6,21 +7,27 @@ import { TextBox } from '../forms/fields/TextBox.tsx';
  * for.
  */
 export function VisitFields() {
+  const { t } = useWords();
   return (
     <>
-      <TextBox field="purpose" label="Purpose" required hint="Why this visit takes place." />
-      <TextBox field="focus" label="Focus" required hint="What is looked at, talked over with the person beforehand." />
+      <TextBox field="purpose" label={t('Purpose')} required hint={t('Why this visit takes place.')} />
+      <TextBox
+        field="focus"
+        label={t('Focus')}
+        required
+        hint={t('What is looked at, talked over with the person beforehand.')}
+      />
       <TextBox
         field="activities"
-        label="Activities"
+        label={t('Activities')}
         required
-        hint="What will be going on: the lesson’s parts, or the work to be seen."
+        hint={t('What will be going on: the lesson’s parts, or the work to be seen.')}
       />
-      <LineBox field="group" label="Class, group or work" />
+      <LineBox field="group" label={t('Class, group or work')} />
       <TextBox
         field="documentsAsked"
-        label="Planning documents asked for"
-        hint="Leave this empty if you need none. The person observed links them here."
+        label={t('Planning documents asked for')}
+        hint={t('Leave this empty if you need none. The person observed links them here.')}
       />
     </>
   );

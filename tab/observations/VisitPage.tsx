@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { schoolsLanguage, useWords } from '../language/useWords.ts';
+import { noSuchVisit } from '../api/noSuchVisit.ts';
 import { useReview } from '../api/queries.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
@@ -27,15 +28,21 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     '@media (max-height: 480px)': { position: 'static' },
-    '& .fui-Button': { minHeight: '48px' },
+    '& .fui-Button': { minHeight: '56px' },
   },
   inner: { maxWidth: '720px', margin: '0 auto' },
 });
 
 type Visit = { review: ReviewView; observation: ObservationView };
 
+/** What the frame of such a page needs to know of the visit. */
+type VisitInFrame = {
+  review: Pick<ReviewView, 'id' | 'reviewee' | 'timeZone' | 'now'>;
+  observation: Pick<ObservationView, 'id' | 'start' | 'focus'>;
+};
+
 /** The place that the page of one visit leads back to. */
-export function placeOfVisit({ review, observation }: Visit): string {
+export function placeOfVisit({ review, observation }: VisitInFrame): string {
   return `/reviews/${review.id}/observations/${observation.id}`;
 }
 
@@ -47,7 +54,7 @@ export function VisitPage({ children }: { children: (visit: Visit) => ReactNode 
     <Loaded query={query}>
       {(review) => {
         const observation = review.observations.list.find((each) => each.id === observationId);
-        if (!observation) return <NoAccess problem={query.error} onRetry={() => void query.refetch()} />;
+        if (!observation) return <NoAccess problem={noSuchVisit()} onRetry={() => void query.refetch()} />;
         return children({ review, observation });
       }}
     </Loaded>
@@ -57,24 +64,29 @@ export function VisitPage({ children }: { children: (visit: Visit) => ReactNode 
 /** The layout of such a page, made for a phone first: one column, big targets, and the buttons in a bar at its foot. */
 export function VisitFrame({
   title,
+  isSchools = false,
   visit,
   body,
   foot,
 }: {
   title: string;
-  visit: Visit;
+  /** The title is the policy's, and stays in its language. */
+  isSchools?: boolean;
+  visit: VisitInFrame;
   body: ReactNode;
   foot?: ReactNode;
 }) {
+  const words = useWords();
+  const { t, momentInWords } = words;
   const styles = useStyles();
   const { review, observation } = visit;
   return (
     <>
       <main className={styles.page}>
         <Link href={placeOfVisit(visit)} className={styles.back}>
-          Back to the observation
+          {t('Back to the observation')}
         </Link>
-        <PageHeading title={title} />
+        <PageHeading title={title} lang={isSchools ? schoolsLanguage(words) : undefined} />
         <Quiet>
           {review.reviewee.name} ·{' '}
           {momentInWords({ moment: observation.start, timeZone: review.timeZone, now: review.now })} ·{' '}

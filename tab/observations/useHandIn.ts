@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
-import type { ObservationView } from '#domain/review/observations/view.ts';
-import type { ReviewView } from '#domain/views/review.ts';
 import { fieldsOf } from '#domain/calendar/inWords.ts';
 import type { Problem } from '../api/client.ts';
+import { isAway } from '../api/isAway.ts';
 import { useCommand } from '../api/queries.ts';
 import type { useDraft } from '../forms/useDraft.ts';
 import { activitiesIn, minutesOfEach } from './activities.ts';
 import { asChosen } from '../forms/asChosen.ts';
+import type { NotesVisit } from './keptVisit.ts';
 
 /** How often handing in is tried again without a connection. Milliseconds. */
 const AGAIN = 5_000;
@@ -22,8 +22,8 @@ export function useHandIn({
   draft,
   onDone,
 }: {
-  review: ReviewView;
-  observation: ObservationView;
+  review: NotesVisit['review'];
+  observation: NotesVisit['observation'];
   draft: ReturnType<typeof useDraft>;
   onDone: () => void;
 }) {
@@ -31,7 +31,7 @@ export function useHandIn({
   const [attempt, setAttempt] = useState(0);
   const { values } = draft;
   const wanted = values['handIn'] === 'yes' && observation.canTakeNotes && draft.state.kind !== 'loading';
-  const isOffline = (problem: Problem | null) => problem !== null && (problem.status === 0 || problem.status >= 500);
+  const isOffline = (problem: Problem | null) => problem !== null && isAway(problem);
 
   const send = () =>
     command.mutate(
@@ -65,7 +65,7 @@ export function useHandIn({
   };
 }
 
-type HandInOfArgs = { values: Record<string, string>; observation: ObservationView; review: ReviewView };
+type HandInOfArgs = NotesVisit & { values: Record<string, string> };
 
 function handInOf({ values, observation, review: { timeZone } }: HandInOfArgs): Command {
   const end = fieldsOf(observation.end, timeZone).time;

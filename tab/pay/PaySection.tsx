@@ -1,28 +1,34 @@
 import type { PayView } from '#domain/review/pay/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { answersTo } from '#domain/forms/answers.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 import { Recommendation } from './Recommendation.tsx';
 
 /** Pay: the recommendation, its way to those who decide, and the decision. */
 export default function PaySection({ review }: { review: ReviewView }) {
+  const { t } = useWords();
   const { pay } = review;
   if (!pay) return null;
   return (
     <>
-      <Section title="Pay">
+      <Section title={t('Pay')}>
         <Quiet>
-          {pay.text} <Clause rule={pay.rule} clause={pay.clause} />
+          <SchoolsWords>{pay.text}</SchoolsWords> <Clause clause={pay.clause} />
         </Quiet>
-        <div style={{ marginTop: 16 }}>
+        <Stack above="L">
           {pay.list.length === 0 && (
             <Panel kind="quiet">
-              <Quiet>There is no recommendation yet. {pay.waits}</Quiet>
+              <Quiet>
+                {t('There is no recommendation yet.')} <SchoolsWords>{pay.waits}</SchoolsWords>
+              </Quiet>
             </Panel>
           )}
           {pay.list.map((recommendation, index) => (
@@ -34,18 +40,18 @@ export default function PaySection({ review }: { review: ReviewView }) {
               isLast={index === 0}
             />
           ))}
-        </div>
+        </Stack>
         {pay.canRecommend && (
-          <div style={{ marginTop: 16 }}>
+          <Stack above="L">
             <Recommend review={review} pay={pay} />
-          </div>
+          </Stack>
         )}
       </Section>
       {!review.you.whole && pay.assessment && (
-        <Section title="The assessment">
+        <Section title={t('The assessment')}>
           <Panel>
             {pay.assessment.map(({ id, label, text }) => (
-              <Written key={id} label={label} text={text} />
+              <Written key={id} label={<SchoolsWords>{label}</SchoolsWords>} text={text} />
             ))}
           </Panel>
         </Section>
@@ -55,6 +61,7 @@ export default function PaySection({ review }: { review: ReviewView }) {
 }
 
 function Recommend({ review, pay }: { review: ReviewView; pay: PayView }) {
+  const { t } = useWords();
   const { form, version, list } = pay;
   const [last] = list;
   if (!form) return null;
@@ -62,13 +69,14 @@ function Recommend({ review, pay }: { review: ReviewView; pay: PayView }) {
     <CommandForm
       review={review}
       name={`pay.${version}`}
-      open={last ? 'Change the recommendation' : 'Write the recommendation'}
+      open={t(last ? 'Change the recommendation' : 'Write the recommendation')}
+      onPage
       appearance="primary"
-      intro={form.intro}
+      intro={form.intro && <SchoolsWords>{form.intro}</SchoolsWords>}
       questions={form.fields}
       initial={last?.answers ?? {}}
-      send="Send the recommendation"
-      said="The recommendation is on its way."
+      send={t('Send the recommendation')}
+      said={t('The recommendation is on its way.')}
       command={(values) => ({ type: 'recommendPay', version, answers: answersTo(form, values) })}
     />
   );

@@ -1,7 +1,9 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { PayRecommendationView, PayView } from '#domain/review/pay/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import type { FixedText } from '#domain/language/translate.ts';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -19,15 +21,16 @@ const STATES = {
   returned: { label: 'Returned', color: 'warning' },
   now: { label: 'Waits here', color: 'brand' },
   ahead: { label: 'To come', color: 'informative' },
-} as const;
+} as const satisfies Record<string, { label: FixedText; color: string }>;
 
-const AGREED = 'Agreed as recommended';
-const NOT_AGREED = 'Not agreed';
+const AGREED: FixedText = 'Agreed as recommended';
+const NOT_AGREED: FixedText = 'Not agreed';
 
 type Props = { review: ReviewView; pay: PayView; recommendation: PayRecommendationView; isLast: boolean };
 
 /** One recommendation: its content, its way to a decision with who is next, and what was decided. */
 export function Recommendation({ review, pay, recommendation, isLast }: Props) {
+  const { t, dayInWords } = useWords();
   const styles = useStyles();
   const { version, who, at, read, path, decision } = recommendation;
   const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
@@ -35,7 +38,7 @@ export function Recommendation({ review, pay, recommendation, isLast }: Props) {
     <Panel kind={isLast && !decision ? 'first' : 'plain'}>
       <Row>
         <Badge appearance="tint" color={decision ? 'success' : 'informative'}>
-          {decision ? (decision.agreed ? 'Agreed' : 'Not agreed') : `Version ${version}`}
+          {decision ? t(decision.agreed ? 'Agreed' : 'Not agreed') : t('Version {version}', { version })}
         </Badge>
         <Quiet>
           {who}, {day(at)}
@@ -43,47 +46,65 @@ export function Recommendation({ review, pay, recommendation, isLast }: Props) {
       </Row>
       <DueLines review={review} aboutId={`p${version}`} />
       {read.map(({ id, label, text }) => (
-        <Written key={id} label={label} text={text} />
+        <Written key={id} label={<SchoolsWords>{label}</SchoolsWords>} text={text} />
       ))}
-      <ol className={styles.path} aria-label="The way of the recommendation">
+      <ol className={styles.path} aria-label={t('The way of the recommendation')}>
         {path.map((step) => (
           <li key={step.name} className={styles.step}>
             <Row>
-              <strong>{step.name}</strong>
+              <strong>
+                <SchoolsWords>{step.name}</SchoolsWords>
+              </strong>
               <Quiet>
                 {step.who}
                 {step.at ? `, ${day(step.at)}` : ''}
               </Quiet>
               <Badge appearance={step.state === 'ahead' ? 'outline' : 'tint'} color={STATES[step.state].color}>
-                {step.name === 'Decision' && step.state === 'agreed' ? 'Decided' : STATES[step.state].label}
+                {step.name === 'Decision' && step.state === 'agreed' ? t('Decided') : t(STATES[step.state].label)}
               </Badge>
             </Row>
-            {step.comment && <Written label={`${step.who} wrote`} text={step.comment} />}
+            {step.comment && <Written label={t('{name} wrote', { name: step.who })} text={step.comment} />}
           </li>
         ))}
       </ol>
-      {decision && <Written label={`Recorded by ${decision.who}, ${day(decision.at)}`} text={decision.reasons} />}
+      {decision && (
+        <Written
+          label={t('Recorded by {name}, {day}', { name: decision.who, day: day(decision.at) })}
+          text={decision.reasons}
+        />
+      )}
       {isLast && pay.canPassOn && <PassOn review={review} version={version} />}
       {isLast && pay.canDecide && (
         <CommandForm
           review={review}
           name={`payDecision.${version}`}
-          open="Record the decision"
+          open={t('Record the decision')}
           appearance="primary"
           questions={[
-            { id: 'agreed', label: 'The decision', kind: 'choice', choices: [AGREED, NOT_AGREED], required: true },
+            {
+              id: 'agreed',
+              label: t('The decision'),
+              kind: 'choice',
+              choices: [t(AGREED), t(NOT_AGREED)],
+              required: true,
+            },
             {
               id: 'reasons',
-              label: 'The reasons',
-              hint: `${review.reviewee.name} can read them.`,
+              label: t('The reasons'),
+              hint: t('{name} can read them.', { name: review.reviewee.name }),
               kind: 'text',
               required: true,
             },
           ]}
-          initial={{ agreed: AGREED }}
-          send="Record it"
-          said={`${review.reviewee.name} is told.`}
-          command={({ agreed, reasons = '' }) => ({ type: 'decidePay', version, agreed: agreed === AGREED, reasons })}
+          initial={{ agreed: t(AGREED) }}
+          send={t('Record it')}
+          said={t('{name} is told.', { name: review.reviewee.name })}
+          command={({ agreed, reasons = '' }) => ({
+            type: 'decidePay',
+            version,
+            agreed: agreed === t(AGREED),
+            reasons,
+          })}
         />
       )}
     </Panel>
@@ -91,25 +112,26 @@ export function Recommendation({ review, pay, recommendation, isLast }: Props) {
 }
 
 function PassOn({ review, version }: { review: ReviewView; version: number }) {
+  const { t } = useWords();
   return (
     <Row>
       <CommandForm
         review={review}
         name={`payOn.${version}`}
-        open="Pass it on"
+        open={t('Pass it on')}
         appearance="primary"
-        questions={[{ id: 'comment', label: 'Your comments', kind: 'text', required: false }]}
-        send="Pass it on"
-        said="It is passed on."
+        questions={[{ id: 'comment', label: t('Your comments'), kind: 'text', required: false }]}
+        send={t('Pass it on')}
+        said={t('It is passed on.')}
         command={({ comment = '' }) => ({ type: 'passPayOn', version, comment: comment.trim() || null })}
       />
       <CommandForm
         review={review}
         name={`payBack.${version}`}
-        open="Return it"
-        questions={[{ id: 'comment', label: 'What should change', kind: 'text', required: true }]}
-        send="Return it"
-        said="It is returned."
+        open={t('Return it')}
+        questions={[{ id: 'comment', label: t('What should change'), kind: 'text', required: true }]}
+        send={t('Return it')}
+        said={t('It is returned.')}
         command={({ comment = '' }) => ({ type: 'returnPay', version, comment })}
       />
     </Row>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CalculatorView } from '#contract/answers.ts';
+import { useWords } from '../language/useWords.ts';
 import { type Answer, type Question, useDeadlines } from '../api/policies.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -20,6 +21,7 @@ const PAUSE = 300;
  * The question and, below it, the answer, which follows automatically. The last answer stays until there is a new one.
  */
 export function Calculator({ calculator, today }: { calculator: CalculatorView; today: string }) {
+  const { t } = useWords();
   const [question, change] = useQuestion(calculator, today);
   const settled = readBack<Question>(useSettled(JSON.stringify(question), PAUSE));
   const { data, error, refetch, isFetching } = useDeadlines(settled);
@@ -29,7 +31,7 @@ export function Calculator({ calculator, today }: { calculator: CalculatorView; 
   return (
     <>
       <QuestionFields calculator={calculator} question={question} problem={error} onChange={change} />
-      <Section title="What is due" action={about && <CopyDeadlines about={about} />}>
+      <Section title={t('What is due')} action={about && <CopyDeadlines about={about} />}>
         {error && error.fields.length === 0 && <Trouble problem={error} onRetry={() => void refetch()} />}
         {about ? <Deadlines about={about} standing={standing} /> : !error && <NoAnswer isFetching={isFetching} />}
       </Section>
@@ -39,8 +41,9 @@ export function Calculator({ calculator, today }: { calculator: CalculatorView; 
 
 /** Shown before the first answer: a skeleton while it is fetched, else what it waits for. */
 function NoAnswer({ isFetching }: { isFetching: boolean }) {
+  const { t } = useWords();
   if (isFetching) return <DateSkeleton />;
-  return <Quiet>The dates appear here once the question above is whole.</Quiet>;
+  return <Quiet>{t('The dates appear here once the question above is whole.')}</Quiet>;
 }
 
 /** The newest answer so far, also while a question is refused. */

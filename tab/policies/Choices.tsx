@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { PolicyView } from '#domain/views/policy.ts';
-import { plural } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 
 /** What the school chose and filled in, where the policy's text leaves it to the school; folded at first. */
 export function Choices({ policy }: { policy: PolicyView }) {
+  const { t } = useWords();
   const styles = useStyles();
   const shared = usePolicyStyles();
   const id = useId();
@@ -30,27 +32,30 @@ export function Choices({ policy }: { policy: PolicyView }) {
   if (policy.choices.length === 0) return null;
   return (
     <Section
-      title={policy.adopted ? 'What the school chose' : 'What a school chooses'}
+      title={t(policy.adopted ? 'What the school chose' : 'What a school chooses')}
       action={
         <Button aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          {open ? 'Hide the choices' : 'Show the choices'}
+          {t(open ? 'Hide the choices' : 'Show the choices')}
         </Button>
       }
     >
       <Quiet>
-        The policy leaves {plural(policy.choices.length, 'choice')} to the school; the rules below say what follows from
-        them.
+        {t('The policy leaves {count} choices to the school; the rules below say what follows from them.', {
+          count: policy.choices.length,
+        })}
       </Quiet>
       <dl id={id} className={mergeClasses(shared.list, styles.list, !open && styles.folded)}>
         {policy.choices.map((choice) => (
           <div key={choice.id} className={mergeClasses(shared.item, styles.item)}>
             <dt className={styles.label}>
-              {choice.label}{' '}
+              <SchoolsWords>{choice.label}</SchoolsWords>{' '}
               <span className={shared.clause}>
-                <Clause rule={choice.rule} clause={choice.clause} />
+                <Clause clause={choice.clause} />
               </span>
             </dt>
-            <dd className={styles.value}>{choice.value}</dd>
+            <dd className={styles.value}>
+              <SchoolsWords>{choice.value}</SchoolsWords>
+            </dd>
           </div>
         ))}
       </dl>

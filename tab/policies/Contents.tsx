@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PolicyTopic } from '#domain/views/policy.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { topicPlace } from './topicPlace.ts';
 
 const useStyles = makeStyles({
@@ -30,12 +32,13 @@ const useStyles = makeStyles({
 
 /** The topics as a list of links; on a phone the list is folded at first. */
 export function Contents({ topics }: { topics: readonly PolicyTopic[] }) {
+  const { t } = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 641px)').matches);
   return (
-    <nav aria-label="Contents" className={styles.contents}>
+    <nav aria-label={t('Contents')} className={styles.contents}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={styles.summary}>Contents</summary>
+        <summary className={styles.summary}>{t('Contents')}</summary>
         <ul className={styles.list}>
           {topics.map((topic) => (
             <li key={topic.id} className={styles.item}>
@@ -47,7 +50,7 @@ export function Contents({ topics }: { topics: readonly PolicyTopic[] }) {
                   goTo(topicPlace(topic.id));
                 }}
               >
-                {topic.title}
+                <SchoolsWords>{topic.title}</SchoolsWords>
               </a>{' '}
               <span className={styles.count}>{topic.entries.length}</span>
             </li>

@@ -1,16 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
 import { partyInWords } from '#domain/policies/partyInWords.ts';
-import { plural } from '#domain/calendar/inWords.ts';
 import { sentence } from '#domain/sentence.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
+import { Stack } from '../look/Stack.tsx';
+import { Text } from '../look/Text.tsx';
 import type { Answered } from './answered.ts';
 import { aroundEvent, deadlineMarks, distanceFrom, eventInWords, whenInWords } from './deadlineWords.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 const useStyles = makeStyles({
   working: { opacity: 0.55 },
+  version: { margin: 0 },
   line: {
     listStyle: 'none',
     margin: `${tokens.spacingVerticalM} 0 0`,
@@ -62,37 +66,47 @@ export type Standing = 'present' | 'working' | 'before';
 
 /** What is due before and after the event, in order of date, with the event in its place. */
 export function Deadlines({ about, standing }: { about: Answered; standing: Standing }) {
+  const words = useWords();
+  const { t } = words;
   const styles = useStyles();
   const shared = usePolicyStyles();
   const { answer, calculator } = about;
   const { question, deadlines } = answer;
-  const event = calculator.events.find(({ id }) => id === question.event)?.name ?? 'event';
+  const event = calculator.events.find(({ id }) => id === question.event)?.name ?? t('event');
   const { before, after } = aroundEvent(deadlines, question.at);
-  const count = deadlines.length === 0 ? 'Nothing is due' : plural(deadlines.length, 'date');
+  const moment = eventInWords(question.at, words);
+  const result =
+    deadlines.length === 0
+      ? t('Nothing is due: {event} on {moment}.', { event, moment })
+      : t('{count} dates: {event} on {moment}.', { count: deadlines.length, event, moment });
   return (
     <div aria-busy={standing === 'working'} className={mergeClasses(standing === 'working' && styles.working)}>
-      <p role="status" style={{ margin: 0 }}>
-        {standing === 'working'
-          ? 'Working it out …'
-          : `${standing === 'before' ? 'What was asked before. ' : ''}${count}: ${event} on ${eventInWords(question.at)}.`}
-      </p>
-      <p className={shared.quiet} style={{ margin: 0 }}>
-        By version {answer.version} of the policy
+      <Text role="status">
+        {standing === 'working' && t('Working it out …')}
+        {standing === 'before' && `${t('What was asked before.')} ${result}`}
+        {standing === 'present' && result}
+      </Text>
+      <p className={mergeClasses(shared.quiet, styles.version)}>
+        {t('By version {version} of the policy', { version: answer.version })}
       </p>
       {deadlines.length === 0 ? (
-        <div style={{ marginTop: 12 }}>
+        <Stack above="M">
           <Empty>
-            This policy makes nothing due for this staff group from the {event}. Choose another event or group.
+            {t('This policy makes nothing due for this staff group from the {event}. Choose another event or group.', {
+              event,
+            })}
           </Empty>
-        </div>
+        </Stack>
       ) : (
         <ol className={styles.line}>
           {before.map((deadline) => (
             <Step key={keyOf(deadline)} deadline={deadline} about={about} />
           ))}
           <li className={mergeClasses(styles.step, styles.event)}>
-            <div className={styles.when}>{eventInWords(question.at)}</div>
-            <div>{sentence(event)}</div>
+            <div className={styles.when}>{moment}</div>
+            <div>
+              <SchoolsWords>{sentence(event)}</SchoolsWords>
+            </div>
           </li>
           {after.map((deadline) => (
             <Step key={keyOf(deadline)} deadline={deadline} about={about} />
@@ -105,23 +119,27 @@ export function Deadlines({ about, standing }: { about: Answered; standing: Stan
 
 function Step({ deadline, about: { answer, calculator } }: { deadline: PolicyDeadline; about: Answered }) {
   const styles = useStyles();
+  const words = useWords();
   const shared = usePolicyStyles();
-  const distance = distanceFrom(answer.question.at, deadline);
+  const distance = distanceFrom({ event: answer.question.at, deadline, words });
   return (
     <li className={mergeClasses(styles.step, deadline.due === null && styles.open)}>
       <div className={styles.when}>
-        {whenInWords(deadline, answer.timeZone)} {distance && <span className={styles.distance}>({distance})</span>}
+        {whenInWords(deadline, { timeZone: answer.timeZone, words })}{' '}
+        {distance && <span className={styles.distance}>({distance})</span>}
       </div>
       <div>
-        {deadline.duty} <span className={styles.distance}>· {partyInWords(calculator, deadline.owedBy)}</span>
+        <SchoolsWords>
+          {deadline.duty} <span className={styles.distance}>· {partyInWords(calculator, deadline.owedBy)}</span>
+        </SchoolsWords>
       </div>
       <div className={shared.quiet}>
-        {sentence(deadline.because)} ·{' '}
+        <SchoolsWords>{sentence(deadline.because)}</SchoolsWords> ·{' '}
         <span className={shared.clause}>
-          <Clause rule={deadline.rule} clause={deadline.clause} />
+          <Clause clause={deadline.clause} />
         </span>
         {deadlineMarks(deadline).map((mark) => (
-          <div key={mark}>{mark}</div>
+          <div key={mark}>{words.t(mark)}</div>
         ))}
       </div>
     </li>

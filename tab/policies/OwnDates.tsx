@@ -2,16 +2,19 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OwnDate, PolicyEntry, PolicyView } from '#domain/views/policy.ts';
-import { dueInWords } from '#domain/calendar/inWords.ts';
+
 import { sentence } from '#domain/sentence.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import type { FixedText } from '#domain/language/translate.ts';
+import { useWords } from '../language/useWords.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 /** More dates than this beside one rule are shown only on demand. */
 const MANY = 3;
 
-const STATES: Record<OwnDate['state'], string> = {
+const STATES: Record<OwnDate['state'], FixedText> = {
   ahead: 'to come',
-  waiting: 'waits for somebody else first',
+  waiting: 'waiting for somebody else first',
   owed: 'to be done',
   overdue: 'overdue',
   done: 'done',
@@ -37,6 +40,7 @@ type Props = { entry: PolicyEntry; policy: PolicyView; whose: ReadonlyMap<string
 
 /** The reader's own dates under a rule: when, their state, and on demand how they were worked out. */
 export function OwnDates({ entry, policy, whose }: Props) {
+  const { t } = useWords();
   const styles = useStyles();
   const [all, setAll] = useState(false);
   if (entry.dates.length === 0) return null;
@@ -46,7 +50,7 @@ export function OwnDates({ entry, policy, whose }: Props) {
   const shown = all ? inOrder : inOrder.slice(0, MANY);
   return (
     <>
-      <ul className={styles.dates} aria-label={`Your dates for ${entry.rule}`}>
+      <ul className={styles.dates} aria-label={t('Your dates under section {clause}', { clause: entry.clause })}>
         {shown.map((date, index) => (
           <li key={`${date.reviewId} ${date.due} ${index}`}>
             <Day date={date} policy={policy} whose={whose.get(date.reviewId)} />
@@ -55,7 +59,7 @@ export function OwnDates({ entry, policy, whose }: Props) {
       </ul>
       {shown.length < entry.dates.length && (
         <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-          Show all {entry.dates.length} dates
+          {t('Show all {number} dates', { number: entry.dates.length })}
         </Button>
       )}
     </>
@@ -63,19 +67,25 @@ export function OwnDates({ entry, policy, whose }: Props) {
 }
 
 function Day({ date, policy, whose }: { date: OwnDate; policy: PolicyView; whose: string | undefined }) {
+  const { t, deadlineInWords } = useWords();
   const styles = useStyles();
   const shared = usePolicyStyles();
+  const { timeZone, now } = policy;
+  const { lastWorkingDay } = date.counted;
+  const { day } = deadlineInWords({ due: date.due, lastWorkingDay, timeZone, now, workingDays: undefined });
   return (
     <>
       <span className={mergeClasses(styles.day, date.state === 'overdue' && styles.over, isOver(date) && styles.gone)}>
-        {sentence(dueInWords({ due: date.due, timeZone: policy.timeZone, now: policy.now }))}: {STATES[date.state]}
+        {day}: {t(STATES[date.state])}
       </span>{' '}
       <Link href={`/reviews/${date.reviewId}`} className={shared.plainLink}>
-        {whose ?? 'Open the review'}
+        {whose ?? t('Open the review')}
       </Link>
       <details>
-        <summary className={`${styles.why} ${shared.quiet}`}>How it was worked out</summary>
-        <span className={shared.quiet}>{sentence(date.because)}.</span>
+        <summary className={`${styles.why} ${shared.quiet}`}>{t('Why this date?')}</summary>
+        <span className={shared.quiet}>
+          <SchoolsWords>{sentence(date.because)}.</SchoolsWords>
+        </span>
       </details>
     </>
   );

@@ -1,55 +1,65 @@
 import { Button } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { PoliciesView, PolicySummary } from '#domain/views/policy.ts';
+import { useWords } from '../language/useWords.ts';
 import { usePolicies } from '../api/policies.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { PolicyCard } from './PolicyCard.tsx';
 import { asRead } from '#domain/inOrder.ts';
 
 /** The school's policies: in force, to come and, for those who may adopt one, those that come with the app. */
 export default function PoliciesPage() {
+  const { t } = useWords();
   const [, go] = useLocation();
   return (
     <Loaded query={usePolicies()}>
       {(view, trouble) => {
         const { inForce, coming, notAdopted } = sorted(view.policies);
         return (
-          <Page title="Policies">
+          <Page title={t('Policies')}>
             <Quiet>
-              What the school has adopted, whole and in plain English. Every reminder and deadline in Fairview comes
-              from here.
+              {t(
+                'What the school has adopted, whole and in plain English. Every reminder and deadline in Fairview comes from here.',
+              )}
             </Quiet>
             {trouble}
             <Section
-              title="In force"
+              title={t('In force')}
               action={
-                inForce.length > 0 && <Button onClick={() => go('/policies/calculator')}>Work out a deadline</Button>
+                inForce.length > 0 && (
+                  <Button onClick={() => go('/policies/calculator')}>{t('Work out a deadline')}</Button>
+                )
               }
             >
               <Cards policies={inForce} view={view} />
               {inForce.length === 0 && (
                 <Empty>
-                  {view.canAdopt
-                    ? 'No policy is in force yet. Choose one below and adopt it.'
-                    : 'The school has no policy in force yet. You get a message once there is one for you.'}
+                  {t(
+                    view.canAdopt
+                      ? 'No policy is in force yet. Choose one below and adopt it.'
+                      : 'The school has no policy in force yet. You get a message once there is one for you.',
+                  )}
                 </Empty>
               )}
             </Section>
             {coming.length > 0 && (
-              <Section title="To come">
+              <Section title={t('To come')}>
                 <Cards policies={coming} view={view} />
               </Section>
             )}
             {view.canAdopt && notAdopted.length > 0 && (
-              <Section title="Not adopted">
-                <Quiet>These come with Fairview. Nobody’s review follows them unless the school adopts them.</Quiet>
-                <div style={{ marginTop: 16 }}>
+              <Section title={t('Not adopted')}>
+                <Quiet>
+                  {t('These come with Fairview. Nobody’s review follows them unless the school adopts them.')}
+                </Quiet>
+                <Stack above="L">
                   <Cards policies={notAdopted} view={view} />
-                </div>
+                </Stack>
               </Section>
             )}
           </Page>

@@ -1,7 +1,10 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { Link, useLocation } from 'wouter';
 import type { PolicySummary } from '#domain/views/policy.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import type { LanguageWords } from '#domain/language/words.ts';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -11,6 +14,8 @@ type Props = { policy: PolicySummary; canAdopt: boolean; today: string };
 
 /** One policy of the list: what it is, whom it covers, since when, and what the reader can do with it. */
 export function PolicyCard({ policy, canAdopt, today }: Props) {
+  const words = useWords();
+  const { t } = words;
   const styles = usePolicyStyles();
   const [, go] = useLocation();
   const adopted = policy.inForce !== null || policy.comes !== null;
@@ -19,35 +24,41 @@ export function PolicyCard({ policy, canAdopt, today }: Props) {
       <div className={styles.headed}>
         <h3 className={styles.title}>
           <Link href={`/policies/${policy.id}`} className={styles.link}>
-            {policy.title}
+            <SchoolsWords>{policy.title}</SchoolsWords>
           </Link>
         </h3>
         {policy.yours && (
           <Badge appearance="tint" color="brand">
-            Yours
+            {t('Yours')}
           </Badge>
         )}
       </div>
-      <p className={styles.text}>{policy.summary}</p>
-      <Quiet>{[policy.source, `Covers: ${policy.covers.join(', ')}`, ...since(policy, today)].join(' · ')}</Quiet>
+      <p className={styles.text}>
+        <SchoolsWords>{policy.summary}</SchoolsWords>
+      </p>
+      <Quiet>
+        <SchoolsWords>{policy.source}</SchoolsWords> · {t('Covers:')}{' '}
+        <SchoolsWords>{policy.covers.join(', ')}</SchoolsWords>
+        {since({ policy, today, words }).map((each) => ` · ${each}`)}
+      </Quiet>
       <Row>
-        <Button onClick={() => go(`/policies/${policy.id}`)} aria-label={`Read ${policy.title}`}>
-          Read
+        <Button onClick={() => go(`/policies/${policy.id}`)} aria-label={t('Read {title}', { title: policy.title })}>
+          {t('Read')}
         </Button>
         <Button
           appearance="subtle"
           onClick={() => go(`/policies/${policy.id}/calculator`)}
-          aria-label={`Work out a deadline under ${policy.title}`}
+          aria-label={t('Work out a deadline under {title}', { title: policy.title })}
         >
-          Work out a deadline
+          {t('Work out a deadline')}
         </Button>
         {canAdopt && (
           <Button
             appearance="subtle"
             onClick={() => go(`/policies/${policy.id}/adopt`)}
-            aria-label={`${adopted ? 'Amend' : 'Adopt'} ${policy.title}`}
+            aria-label={t(adopted ? 'Amend {title}' : 'Adopt {title}', { title: policy.title })}
           >
-            {adopted ? 'Amend' : 'Adopt'}
+            {t(adopted ? 'Amend' : 'Adopt')}
           </Button>
         )}
       </Row>
@@ -55,10 +66,14 @@ export function PolicyCard({ policy, canAdopt, today }: Props) {
   );
 }
 
-function since({ inForce, comes }: PolicySummary, today: string): string[] {
+type SinceArgs = { policy: PolicySummary; today: string; words: LanguageWords };
+
+function since({ policy: { inForce, comes }, today, words: { t, dayInWords } }: SinceArgs): string[] {
   const day = (date: string) => dayInWords({ moment: date, timeZone: 'UTC', now: today });
   return [
-    ...(inForce ? [`In force since ${day(inForce.from)}`] : []),
-    ...(comes ? [`${inForce ? 'A new version comes' : 'Comes'} into force on ${day(comes.from)}`] : []),
+    ...(inForce ? [t('In force since {day}', { day: day(inForce.from) })] : []),
+    ...(comes
+      ? [t(inForce ? 'A new version comes into force on {day}' : 'Comes into force on {day}', { day: day(comes.from) })]
+      : []),
   ];
 }

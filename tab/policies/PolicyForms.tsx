@@ -1,30 +1,36 @@
 import { Link } from 'wouter';
 import type { PolicyView } from '#domain/views/policy.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import type { Translate } from '#domain/language/translate.ts';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Section } from '../look/Section.tsx';
 import { usePolicyStyles } from './policyStyles.ts';
 
 /** The policy's forms; those who may adopt it can adapt them to the school. */
 export function PolicyForms({ policy }: { policy: PolicyView }) {
+  const { t } = useWords();
   const styles = usePolicyStyles();
   if (policy.forms.length === 0) return null;
   const canEdit = policy.canAdopt && policy.adopted?.inForce;
   return (
-    <Section title="Forms">
+    <Section title={t('Forms')}>
       <ul className={styles.list}>
         {policy.forms.map((form) => (
           <li key={form.id} className={styles.item}>
             {canEdit ? (
               <Link href={`/policies/${policy.id}/forms/${form.id}`} className={styles.link}>
-                {form.title}
+                <SchoolsWords>{form.title}</SchoolsWords>
               </Link>
             ) : (
-              <strong>{form.title}</strong>
+              <strong>
+                <SchoolsWords>{form.title}</SchoolsWords>
+              </strong>
             )}{' '}
             <span className={styles.clause}>
-              <Clause rule={form.rule} clause={form.clause} />
+              <Clause clause={form.clause} />
             </span>
-            <div className={styles.quiet}>{origin(form)}</div>
+            <div className={styles.quiet}>{origin(form, t)}</div>
           </li>
         ))}
       </ul>
@@ -32,9 +38,11 @@ export function PolicyForms({ policy }: { policy: PolicyView }) {
   );
 }
 
-function origin({ version, schoolsOwn }: PolicyView['forms'][number]): string {
-  if (version !== null) return `The school’s own, version ${version}`;
-  return schoolsOwn
-    ? 'The policy leaves this form to the school; Fairview’s is used until there is one'
-    : 'As the policy has it';
+function origin({ version, schoolsOwn }: PolicyView['forms'][number], t: Translate): string {
+  if (version !== null) return t('The school’s own, version {version}', { version });
+  return t(
+    schoolsOwn
+      ? 'The policy leaves this form to the school; Fairview’s is used until there is one'
+      : 'As the policy has it',
+  );
 }

@@ -1,4 +1,6 @@
 import { useParams, useSearchParams } from 'wouter';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { usePolicy } from '../api/policies.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
@@ -13,6 +15,7 @@ import { Rules } from './Rules.tsx';
 
 /** A whole policy for reading, in plain English, with the reader's own dates beside the rules (KM-01, KM-59). */
 export default function PolicyPage() {
+  const { t } = useWords();
   const { id } = useParams<{ id: string }>();
   const [search, setSearch] = useSearchParams();
   const query = usePolicy(id, search.get('version'));
@@ -21,8 +24,10 @@ export default function PolicyPage() {
     <Loaded query={query}>
       {(policy, trouble) => (
         <div className="fairview-printed">
-          <Page title={policy.title} back={{ href: '/policies', name: 'Policies' }}>
-            <Quiet>{policy.source}</Quiet>
+          <Page title={policy.title} isSchools back={{ href: '/policies', name: t('Policies') }}>
+            <Quiet>
+              <SchoolsWords>{policy.source}</SchoolsWords>
+            </Quiet>
             {trouble}
             <PolicyHead policy={policy} onVersion={show} isComing={query.isPlaceholderData} />
             {policy.reading?.asked && <ReadingPanel policy={policy} reading={policy.reading} />}

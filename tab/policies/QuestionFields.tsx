@@ -1,9 +1,10 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import type { CalculatorView } from '#contract/answers.ts';
 import { sentence } from '#domain/sentence.ts';
+import { useWords } from '../language/useWords.ts';
 import { isWhole, type Question } from '../api/policies.ts';
 import type { Problem } from '../api/client.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { FieldWithFault } from '../forms/fields/FieldWithFault.tsx';
 import { usePolicyStyles } from './policyStyles.ts';
 import { WorkingDaysField } from './WorkingDaysField.tsx';
 
@@ -31,13 +32,19 @@ type Props = {
 
 /** What happens, when, and to whom; each refusal of the server appears at its field. */
 export function QuestionFields({ calculator, question, problem, onChange }: Props) {
+  const { t } = useWords();
   const styles = useStyles();
   const shared = usePolicyStyles();
   const [date = '', time = ''] = question.at.split('T');
-  const message = (field: string) => fieldMessage(problem, field);
   return (
     <div className={styles.fields}>
-      <Field label="What happens" className={shared.field} {...message('event')}>
+      <FieldWithFault
+        problem={problem}
+        field="event"
+        value={question.event}
+        label={t('What happens')}
+        className={shared.field}
+      >
         <Select value={question.event} onChange={(_, data) => onChange({ event: data.value })}>
           {calculator.events.map((event) => (
             <option key={event.id} value={event.id}>
@@ -45,13 +52,15 @@ export function QuestionFields({ calculator, question, problem, onChange }: Prop
             </option>
           ))}
         </Select>
-      </Field>
+      </FieldWithFault>
       <div className={styles.moment}>
-        <Field
-          label="On"
+        <FieldWithFault
+          problem={isWhole(question.at) ? problem : null}
+          field="at"
+          value={question.at}
+          label={t('On')}
           className={styles.date}
-          {...(date === '' ? { hint: 'Give the whole date.' } : {})}
-          {...(isWhole(question.at) ? message('at') : {})}
+          {...(date === '' && { hint: t('Enter the whole date.') })}
         >
           <Input
             type="date"
@@ -59,8 +68,8 @@ export function QuestionFields({ calculator, question, problem, onChange }: Prop
             value={date}
             onChange={(_, data) => onChange({ at: `${data.value}T${time}` })}
           />
-        </Field>
-        <Field label="At" className={styles.time} {...(time === '' ? { hint: 'Give the time.' } : {})}>
+        </FieldWithFault>
+        <Field label={t('At')} className={styles.time} {...(time === '' && { hint: t('Enter the time.') })}>
           <Input
             type="time"
             className={styles.input}
@@ -69,7 +78,13 @@ export function QuestionFields({ calculator, question, problem, onChange }: Prop
           />
         </Field>
       </div>
-      <Field label="Staff group" className={shared.field} {...message('staffGroup')}>
+      <FieldWithFault
+        problem={problem}
+        field="staffGroup"
+        value={question.staffGroup}
+        label={t('Staff group')}
+        className={shared.field}
+      >
         <Select value={question.staffGroup} onChange={(_, data) => onChange({ staffGroup: data.value })}>
           {calculator.staffGroups.map((group) => (
             <option key={group.id} value={group.id}>
@@ -77,17 +92,17 @@ export function QuestionFields({ calculator, question, problem, onChange }: Prop
             </option>
           ))}
         </Select>
-      </Field>
+      </FieldWithFault>
       <WorkingDaysField pattern={question.pattern} problem={problem} onChange={(pattern) => onChange({ pattern })} />
-      <Field label="Days that are free" {...message('calendar')}>
+      <FieldWithFault problem={problem} field="calendar" value={question.calendar} label={t('Days that are free')}>
         <RadioGroup
           value={question.calendar}
           onChange={(_, data) => onChange({ calendar: data.value === 'school' ? 'school' : 'bank-holidays' })}
         >
-          <Radio value="school" label="The school’s calendar, with its holidays" />
-          <Radio value="bank-holidays" label="Weekends and bank holidays only" />
+          <Radio value="school" label={t('The school’s calendar, with its holidays')} />
+          <Radio value="bank-holidays" label={t('Weekends and bank holidays only')} />
         </RadioGroup>
-      </Field>
+      </FieldWithFault>
     </div>
   );
 }

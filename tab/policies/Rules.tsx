@@ -1,9 +1,11 @@
 import { Button, Field, makeStyles, SearchBox, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PolicyTopic, PolicyView } from '#domain/views/policy.ts';
-import { plural } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
+import { Text } from '../look/Text.tsx';
 import { Contents } from './Contents.tsx';
 import { countRules, findRules } from './findRules.ts';
 import { usePolicyStyles } from './policyStyles.ts';
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
 
 /** Every rule of the policy by topic, with a table of contents and a search. */
 export function Rules({ policy }: { policy: PolicyView }) {
+  const { t } = useWords();
   const styles = useStyles();
   const whose = useReviewNames();
   const [words, setWords] = useState('');
@@ -47,21 +50,21 @@ export function Rules({ policy }: { policy: PolicyView }) {
     setWithDates(false);
   };
   return (
-    <Section title="The rules">
+    <Section title={t('The rules')}>
       <div className={styles.finder}>
-        <Field label="Find a rule" hint="By words, by a rule’s id or by its clause." className={styles.box}>
+        <Field label={t('Find a rule')} hint={t('By words or by its clause.')} className={styles.box}>
           <SearchBox className={styles.search} value={words} onChange={(_, data) => setWords(data.value)} />
         </Field>
         {dated > 0 && (
           <Switch
-            label={`Only with dates of mine (${dated})`}
+            label={t('Only with dates of mine ({number})', { number: dated })}
             checked={withDates}
             onChange={(_, data) => setWithDates(data.checked)}
           />
         )}
       </div>
       <p className={styles.found} role="status">
-        {found === all ? plural(all, 'rule') : `${found} of ${plural(all, 'rule')}`}
+        {found === all ? t('{count} rules', { count: all }) : t('{found} of {count} rules', { found, count: all })}
       </p>
       {topics.length > 1 && <Contents topics={topics} />}
       {topics.map((topic) => (
@@ -69,9 +72,9 @@ export function Rules({ policy }: { policy: PolicyView }) {
       ))}
       {found === 0 && (
         <Panel kind="quiet">
-          <p style={{ margin: 0 }}>No rule of this policy fits{words.trim() && ` “${words.trim()}”`}.</p>
+          <Text>{words.trim() ? t('No matches for “{words}”.', { words: words.trim() }) : t('No matches.')}</Text>
           <div>
-            <Button onClick={showAll}>Show all rules</Button>
+            <Button onClick={showAll}>{t('Show all rules')}</Button>
           </div>
         </Panel>
       )}
@@ -94,7 +97,7 @@ function Topic({
   return (
     <section className={styles.topic} aria-labelledby={place}>
       <h3 id={place} tabIndex={-1} className={styles.heading}>
-        {topic.title}
+        <SchoolsWords>{topic.title}</SchoolsWords>
       </h3>
       <ul className={shared.list}>
         {topic.entries.map((entry, index) => (

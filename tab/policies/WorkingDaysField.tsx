@@ -1,7 +1,8 @@
 import { Field, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useWords } from '../language/useWords.ts';
 import type { Problem } from '../api/client.ts';
 import { hasWorkingDay } from '../api/policies.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
+import { faultSaying, useFaultOf } from '../forms/fault.ts';
 import { DAYS, withDay } from './workingPattern.ts';
 
 const useStyles = makeStyles({
@@ -13,14 +14,14 @@ type Props = { pattern: string; problem: Problem | null; onChange: (pattern: str
 
 /** The days on which somebody works, Monday to Friday, as five toggles. */
 export function WorkingDaysField({ pattern, problem, onChange }: Props) {
+  const { t } = useWords();
   const styles = useStyles();
-  const message = hasWorkingDay(pattern)
-    ? fieldMessage(problem, 'pattern')
-    : ({ validationState: 'error', validationMessage: 'Choose at least one working day.' } as const);
+  const refused = useFaultOf({ problem, field: 'pattern', value: pattern });
+  const fault = hasWorkingDay(pattern) ? refused : faultSaying(t('Choose at least one working day.'));
   return (
-    <Field label="Working days" {...message}>
-      <div role="group" aria-label="Working days" className={styles.days}>
-        {DAYS.map(({ name, letter }, index) => {
+    <Field label={t('Working days')} {...fault}>
+      <div role="group" aria-label={t('Working days')} className={styles.days}>
+        {DAYS.map(({ name, short, letter }, index) => {
           const works = pattern[index] === letter;
           return (
             <ToggleButton
@@ -28,10 +29,10 @@ export function WorkingDaysField({ pattern, problem, onChange }: Props) {
               className={styles.day}
               appearance={works ? 'primary' : 'outline'}
               checked={works}
-              title={name}
+              title={t(name)}
               onClick={() => onChange(withDay({ pattern, day: index, works: !works }))}
             >
-              {name.slice(0, 3)}
+              {t(short)}
             </ToggleButton>
           );
         })}

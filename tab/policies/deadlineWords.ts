@@ -1,42 +1,54 @@
 import type { PolicyDeadline } from '#domain/policies/deadlines.ts';
-import { dayInWords, momentInWords, plural, timeInWords } from '#domain/calendar/inWords.ts';
+import { timeInWords } from '#domain/calendar/inWords.ts';
+import type { FixedText } from '#domain/language/translate.ts';
+import type { LanguageWords } from '#domain/language/words.ts';
 
 /** Beyond this, a count of days tells people nothing. Days. */
 const NEAR = 60;
 
+type Limits = Pick<PolicyDeadline, 'due' | 'notBefore'>;
+
+/** In which time zone something is said, and in whose words. */
+type Said = { timeZone: string; words: LanguageWords };
+
 /**
  * By when, or from when, something must be done, always with the year. A bare day stands for its end or its beginning.
  */
-export function whenInWords({ due, notBefore }: Pick<PolicyDeadline, 'due' | 'notBefore'>, timeZone: string): string {
-  if (due === null) return notBefore === null ? 'At any time' : `Not before ${momentOrDay(notBefore, timeZone)}`;
-  if (notBefore === null) return `By ${momentOrDay(due, timeZone)}`;
-  if (notBefore === due) return `After ${momentOrDay(due, timeZone)}: not before, and then at once`;
-  return `From ${momentOrDay(notBefore, timeZone)} to ${momentOrDay(due, timeZone)}`;
+export function whenInWords({ due, notBefore }: Limits, { timeZone, words }: Said): string {
+  const { t } = words;
+  const day = (moment: string) => momentOrDay(moment, { timeZone, words });
+  if (due === null) return notBefore === null ? t('At any time') : t('Not before {day}', { day: day(notBefore) });
+  if (notBefore === null) return t('By {day}', { day: day(due) });
+  if (notBefore === due) return t('After {day}: not before, and then at once', { day: day(due) });
+  return t('From {start} to {end}', { start: day(notBefore), end: day(due) });
 }
+
+type DistanceArgs = { event: string; deadline: Limits; words: LanguageWords };
 
 /**
  * How far a deadline lies from its event by the calendar: "7 days after"; empty where that is far, or a span of days.
  */
-export function distanceFrom(event: string, { due, notBefore }: Pick<PolicyDeadline, 'due' | 'notBefore'>): string {
+export function distanceFrom({ event, deadline: { due, notBefore }, words: { t } }: DistanceArgs): string {
   const moment = due ?? notBefore;
   if (moment === null || (due !== null && notBefore !== null)) return '';
   const days = Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(event.slice(0, 10))) / 86_400_000);
   if (Math.abs(days) > NEAR) return '';
-  if (days === 0) return 'the same day';
-  return `${plural(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'}`;
+  if (days === 0) return t('the same day');
+  return t(days < 0 ? '{count} days before' : '{count} days after', { count: Math.abs(days) });
 }
 
 /** Further remarks on a deadline, in words. */
-export function deadlineMarks({ due, optional, figureIsOurs }: PolicyDeadline): string[] {
-  return [
-    ...(due === null ? ['There is no day by which anything must be done.'] : []),
-    ...(optional ? ['Offered, not asked for.'] : []),
-    ...(figureIsOurs ? ['The policy gives no figure: this one is proposed by Fairview or set by the school.'] : []),
+export function deadlineMarks({ due, optional, figureIsOurs }: PolicyDeadline): FixedText[] {
+  const all: (FixedText | false)[] = [
+    due === null && 'There is no day by which anything must be done.',
+    optional && 'Offered, not asked for.',
+    figureIsOurs && 'The policy gives no figure: this one is proposed by Fairview or set by the school.',
   ];
+  return all.filter((mark) => mark !== false);
 }
 
 /** The event's own day and time, always with the year. */
-export function eventInWords(at: string): string {
+export function eventInWords(at: string, { momentInWords }: LanguageWords): string {
   return momentInWords({ moment: at, timeZone: 'UTC', now: '' });
 }
 
@@ -53,7 +65,7 @@ export function aroundEvent(
   return { before: inOrder.filter(isBefore), after: inOrder.filter((each) => !isBefore(each)) };
 }
 
-function momentOrDay(moment: string, timeZone: string): string {
+function momentOrDay(moment: string, { timeZone, words: { dayInWords, momentInWords } }: Said): string {
   const isDay = ['23:59', '00:00'].includes(timeInWords(moment, timeZone));
   return isDay ? dayInWords({ moment, timeZone, now: '' }) : momentInWords({ moment, timeZone, now: '' });
 }

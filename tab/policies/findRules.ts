@@ -20,6 +20,6 @@ export function countRules(topics: readonly PolicyTopic[]): number {
   return topics.reduce((count, { entries }) => count + entries.length, 0);
 }
 
-function textOf({ rule, clause, text, owedBy, when }: PolicyEntry, topic: PolicyTopic): string {
-  return [rule, `clause ${clause}`, text, owedBy, when, topic.title].join(' ').toLowerCase();
+function textOf({ clause, text, owedBy, when }: PolicyEntry, topic: PolicyTopic): string {
+  return [`clause ${clause}`, text, owedBy, when, topic.title].join(' ').toLowerCase();
 }

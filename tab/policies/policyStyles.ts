@@ -32,5 +32,6 @@ export const usePolicyStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },
+  narrow: { maxWidth: '420px' },
   notPrinted: { '@media print': { display: 'none' } },
 });

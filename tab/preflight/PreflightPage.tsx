@@ -1,14 +1,17 @@
 import { momentInWords, plural } from '#domain/calendar/inWords.ts';
 import type { CheckState, PreflightView } from '#domain/views/preflight.ts';
 import { usePreflight } from '../api/preflight.ts';
+import { Empty } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { Meter } from '../look/Meter.tsx';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
-import { CheckLines } from './CheckLines.tsx';
+import { Text } from '../look/Text.tsx';
 import { RunForm } from './RunForm.tsx';
+import { TheRest } from './TheRest.tsx';
+import { ToPutRight } from './ToPutRight.tsx';
 
 /** For administrators: whether the installation is as it has to be, and what to do where it is not. */
 export default function PreflightPage() {
@@ -23,72 +26,68 @@ export default function PreflightPage() {
           </Quiet>
           {trouble}
           <Section title="Run the check">
-            <Panel kind="first">
-              <RunForm />
+            <Panel>
+              <RunForm isUnderWay={view.run?.isUnderWay ?? false} />
             </Panel>
           </Section>
           <Section title="What it found">
-            <Panel kind={view.run === null ? 'quiet' : 'plain'}>
-              <Result view={view} />
-            </Panel>
-            <ToDo view={view} />
+            {view.run === null ? (
+              <Empty>Nobody has run the check yet. When you run it, the answers come in here.</Empty>
+            ) : (
+              <Findings view={view} run={view.run} />
+            )}
           </Section>
-          {view.groups.map(({ title, lines }) => (
-            <Section key={title} title={title}>
-              <CheckLines lines={lines.map((line) => ({ ...line, toDo: null }))} />
-            </Section>
-          ))}
         </Page>
       )}
     </Loaded>
   );
 }
 
-/** What is not as it has to be, with what to do; renders nothing where all is well. */
-function ToDo({ view: { groups } }: { view: PreflightView }) {
-  const wrong = groups.flatMap(({ lines }) => lines.filter(({ state }) => state === 'wrong'));
-  if (wrong.length === 0) return null;
-  return (
-    <div style={{ marginTop: 12 }}>
-      <CheckLines lines={wrong} />
-    </div>
-  );
-}
+type Props = { view: PreflightView; run: NonNullable<PreflightView['run']> };
 
-/** The result in one sentence, with when and by which version. */
-function Result({ view: { run, groups, version, now, timeZone } }: { view: PreflightView }) {
-  if (run === null) return <Quiet>Nobody has run the check yet.</Quiet>;
-  const all = groups.flatMap((group) => group.lines);
-  const count = (of: CheckState) => all.filter(({ state }) => state === of).length;
-  const [waiting, wrong, elsewhere] = [count('waiting'), count('wrong'), count('elsewhere')];
-  const here = all.length - elsewhere;
-  const started = momentInWords({ moment: run.startedAt, timeZone, now });
+/** The result in one sentence, what to do about it, and everything else behind its count. */
+function Findings({ view, run }: Props) {
+  const wrong = view.lines.filter(({ state }) => state === 'wrong');
+  const steps = [...Map.groupBy(wrong, ({ toDo }) => toDo).values()];
   return (
     <>
-      <p style={{ margin: 0 }} role="status">
-        {wrong > 0
-          ? needsYou(wrong)
-          : run.finishedAt === null
-            ? 'Nothing is wrong so far.'
-            : everythingOk(count('notChecked'))}
-      </p>
-      {run.finishedAt === null && (
-        <Meter
-          used={here - waiting}
-          of={here}
-          label={`${here - waiting} of ${here} answers are there. Outlook may take up to five minutes.`}
-        />
-      )}
-      <Quiet>
-        Run {started}, with version {run.version}
-        {run.version === version ? '' : `. Version ${version} has come since: run it again`}. The preflight command
-        makes {plural(elsewhere, 'more check')}, from outside the app.
-      </Quiet>
+      <Result view={view} run={run} steps={steps.length} />
+      {steps.length > 0 && <ToPutRight steps={steps} />}
+      <TheRest lines={view.lines} />
     </>
   );
 }
 
-const everythingOk = (notChecked: number) =>
+function Result({ view: { lines, version, now, timeZone }, run, steps }: Props & { steps: number }) {
+  const count = (of: CheckState) => lines.filter(({ state }) => state === of).length;
+  const here = lines.length - count('elsewhere');
+  const there = here - count('waiting');
+  return (
+    <Panel>
+      <Text role="status">
+        {steps > 0
+          ? needsYou(steps)
+          : run.finishedAt === null
+            ? 'Nothing is wrong so far.'
+            : allIsWell(count('notChecked'))}
+      </Text>
+      {run.finishedAt === null && (
+        <Meter
+          used={there}
+          of={here}
+          label={`${there} of ${here} answers are there. The rest comes within 5 minutes.`}
+        />
+      )}
+      <Quiet>
+        Run {momentInWords({ moment: run.startedAt, timeZone, now })}, with version {run.version}
+        {run.version === version ? '.' : `. Version ${version} has come since: run the check again.`}
+      </Quiet>
+    </Panel>
+  );
+}
+
+const allIsWell = (notChecked: number) =>
   `Everything that was checked is OK.${notChecked === 0 ? '' : ` ${plural(notChecked, 'thing')} ${notChecked === 1 ? 'was' : 'were'} not checked.`}`;
 
-const needsYou = (count: number) => (count === 1 ? 'One thing needs you.' : `These ${count} things need you.`);
+const needsYou = (steps: number) =>
+  steps === 1 ? 'One thing needs you.' : `These ${steps} things need you. Begin at the top.`;

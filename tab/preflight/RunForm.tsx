@@ -4,19 +4,39 @@ import { LineBox } from '../forms/fields/LineBox.tsx';
 import { FormBox } from '../forms/FormBox.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 
-/** Runs the check, with the address of somebody whose mailbox has to be refused. */
-export function RunForm() {
+/**
+ * Runs the check, with the address of somebody whose mailbox has to be refused. While one is under way, from another
+ * window for example, no other can begin.
+ */
+export function RunForm({ isUnderWay }: { isUnderWay: boolean }) {
   const { mutate, error, isPending, isPaused } = useRunPreflight();
   const announce = useAnnounce();
   const [outside, setOutside] = useState('');
   return (
     <FormBox
-      form={{ values: { outside }, change: (_, text) => setOutside(text.trim()), problem: error, isPending }}
+      form={{
+        values: { outside },
+        change: (_, text) => setOutside(text.trim()),
+        problem: error,
+        isPending: isPending || isUnderWay,
+      }}
       isPaused={isPaused}
       label="Run the check"
       send="Run the check"
       sending="Checking …"
-      onSend={() => mutate({ outside }, { onSuccess: () => announce('The answers are coming in.') })}
+      onSend={() =>
+        mutate(
+          { outside },
+          {
+            onSuccess: ({ run }) =>
+              announce(
+                run?.isUnderWay
+                  ? 'Another run was under way. Its answers are coming in.'
+                  : 'The answers are coming in.',
+              ),
+          },
+        )
+      }
     >
       <LineBox
         field="outside"

@@ -2,15 +2,16 @@ import { Checkbox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FeedbackRequestKind } from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { GroupField } from '../adoption/GroupField.tsx';
 import { usePeople } from '../api/queries.ts';
-import { fieldMessage } from '../forms/fieldMessage.ts';
 import { PersonCombobox } from '../forms/fields/PersonCombobox.tsx';
 import { SelectBox } from '../forms/fields/SelectBox.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
 import { useFormField } from '../forms/formState.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { readBack } from '../forms/readBack.ts';
+import { useWords } from '../language/useWords.ts';
+import { Stack } from '../look/Stack.tsx';
 
 type Props = { review: ReviewView; kind: FeedbackRequestKind; onDone: () => void };
 type Chosen = { oid: string; name: string };
@@ -20,6 +21,7 @@ type Chosen = { oid: string; name: string };
  * asked.
  */
 export function AskForViews({ review, kind, onDone }: Props) {
+  const { t, momentInWords } = useWords();
   const one: readonly Chosen[] = kind.people.length === 1 ? kind.people : [];
   return (
     <ReviewForm
@@ -30,10 +32,13 @@ export function AskForViews({ review, kind, onDone }: Props) {
         chosen: textOf(one),
         meetingId: kind.meetings.find(({ asked }) => !asked)?.id ?? '',
       }}
-      label={`Ask: ${kind.name}`}
-      send={kind.needsAgreement ? `Ask ${review.reviewee.name} to agree` : 'Ask them'}
-      sending="Asking …"
-      said={kind.needsAgreement ? `${review.reviewee.name} is asked to agree first.` : 'They are asked.'}
+      send={kind.needsAgreement ? t('Ask {name} to agree', { name: review.reviewee.name }) : t('Ask them')}
+      sending={t('Asking …')}
+      said={
+        kind.needsAgreement
+          ? t('{name} is asked to agree first.', { name: review.reviewee.name })
+          : t('They are asked.')
+      }
       command={({ chosen, purpose, meetingId }, askingId) => ({
         type: 'askForViews',
         askingId,
@@ -49,8 +54,8 @@ export function AskForViews({ review, kind, onDone }: Props) {
       {kind.meetings.length > 0 && (
         <SelectBox
           field="meetingId"
-          label="For which meeting"
-          none="For none in particular"
+          label={t('For which meeting')}
+          none={t('For none in particular')}
           choices={kind.meetings.map(({ id, name, start }) => ({
             id,
             name: `${name}, ${momentInWords({ moment: start, timeZone: review.timeZone, now: review.now })}`,
@@ -59,9 +64,9 @@ export function AskForViews({ review, kind, onDone }: Props) {
       )}
       <TextBox
         field="purpose"
-        label="What you would like to know, and what for"
+        label={t('What you would like to know, and what for')}
         required
-        hint="Those who are asked read this."
+        hint={t('Those who are asked read this.')}
       />
     </ReviewForm>
   );
@@ -77,29 +82,30 @@ function peopleIn(text: string): readonly Chosen[] {
 }
 
 function Whom({ review, kind }: Pick<Props, 'review' | 'kind'>) {
-  const { value, set, problem } = useFormField('chosen');
+  const { t } = useWords();
+  const { value, set, fault } = useFormField('chosen', 'of');
   const chosen = peopleIn(value);
   const change = (people: readonly Chosen[]) => set(textOf(people));
-  return (
-    <Field label="Whom to ask" required {...fieldMessage(problem, 'of')}>
-      {kind.of === 'anybody' ? (
+  if (kind.of === 'anybody')
+    return (
+      <Field label={t('Whom to ask')} required {...fault}>
         <Anybody review={review} chosen={chosen} onChange={change} />
-      ) : (
-        <div role="group" aria-label="Whom to ask">
-          {kind.people.map((person) => (
-            <Checkbox
-              key={person.oid}
-              required={false}
-              label={`${person.name}, ${person.jobTitle}`}
-              checked={chosen.some(({ oid }) => oid === person.oid)}
-              onChange={(_, { checked }) =>
-                change(checked ? [...chosen, person] : chosen.filter(({ oid }) => oid !== person.oid))
-              }
-            />
-          ))}
-        </div>
-      )}
-    </Field>
+      </Field>
+    );
+  return (
+    <GroupField label={t('Whom to ask')} required message={fault}>
+      {kind.people.map((person) => (
+        <Checkbox
+          key={person.oid}
+          label={`${person.name}, ${person.jobTitle}`}
+          aria-invalid={fault.validationState === 'error'}
+          checked={chosen.some(({ oid }) => oid === person.oid)}
+          onChange={(_, { checked }) =>
+            change(checked ? [...chosen, person] : chosen.filter(({ oid }) => oid !== person.oid))
+          }
+        />
+      ))}
+    </GroupField>
   );
 }
 
@@ -112,6 +118,7 @@ function Anybody({
   chosen: readonly Chosen[];
   onChange: (chosen: Chosen[]) => void;
 }) {
+  const { t } = useWords();
   const people = usePeople(true);
   const [typed, setTyped] = useState('');
   const others = (people.data?.people ?? []).filter(
@@ -126,8 +133,8 @@ function Anybody({
     <>
       <PersonCombobox
         multiselect
-        aria-label="Whom to ask"
-        placeholder="Type a name"
+        aria-label={t('Whom to ask')}
+        placeholder={t('Type a name')}
         people={others}
         typed={typed}
         selectedOptions={chosen.map(({ oid }) => oid)}
@@ -137,7 +144,7 @@ function Anybody({
           setTyped('');
         }}
       />
-      {chosen.length > 0 && <p style={{ margin: '8px 0 0' }}>{chosen.map(({ name }) => name).join(', ')}</p>}
+      {chosen.length > 0 && <Stack above="S">{chosen.map(({ name }) => name).join(', ')}</Stack>}
     </>
   );
 }

@@ -2,84 +2,139 @@ import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DocumentsView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
+import { Check, Checklist } from '../look/Checklist.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
-import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { AttachDocument } from './AttachDocument.tsx';
 import { OpenFile } from './OpenFile.tsx';
 
-type Props = { review: ReviewView; documents: DocumentsView };
+type Props = {
+  review: ReviewView;
+  documents: DocumentsView;
+  /** The kind that the address asks for: its form is open. */
+  wanted: string | undefined;
+};
 
-/** What is attached or linked: the job description, planning documents; what is wanted and missing is said (KM-11). */
-export function Documents({ review, documents }: Props) {
-  const [attaching, setAttaching] = useState(false);
+/**
+ * What is attached or linked: the job description, planning documents, the papers of the whole school; what is wanted
+ * and missing is said (KM-11).
+ */
+export function Documents({ review, documents, wanted }: Props) {
+  const { t } = useWords();
+  /** The kind of document that is being attached; null while none is. One form is open at a time. */
+  const [attaching, setAttaching] = useState(
+    documents.canAttach ? (documents.missing.find((id) => id === wanted) ?? null) : null,
+  );
+  const [first] = documents.kinds;
   const missing = documents.kinds.filter(({ id }) => documents.missing.includes(id));
+  // The clause of the whole block is named once, below it.
+  const clauses = new Set(missing.map(({ clause }) => clause));
   return (
     <Section
-      title="Documents"
+      title={t('Documents')}
       action={
-        documents.canAttach && !attaching ? (
-          <Button onClick={() => setAttaching(true)}>Attach a document</Button>
+        documents.canAttach && attaching === null ? (
+          <Button onClick={() => setAttaching(documents.missing[0] ?? first?.id ?? '')}>
+            {t('Attach a document')}
+          </Button>
         ) : undefined
       }
     >
-      {attaching && (
+      {attaching !== null && (
         <Panel kind="first">
-          <AttachDocument review={review} documents={documents} onDone={() => setAttaching(false)} />
+          <AttachDocument review={review} documents={documents} kind={attaching} onDone={() => setAttaching(null)} />
         </Panel>
       )}
-      {missing.map(({ id, name, hint, rule, clause }) => (
-        <Panel key={id} kind="quiet">
-          <strong>{name}: not there yet</strong>
-          <Quiet>
-            {hint} <Clause rule={rule} clause={clause} />
-          </Quiet>
-        </Panel>
-      ))}
-      {documents.list.map((attached) => (
-        <Attached key={attached.id} review={review} attached={attached} />
-      ))}
-      {documents.list.length + missing.length === 0 && !attaching && <Empty>Nothing is attached yet.</Empty>}
+      {documents.list.length + documents.fromSchool.length + missing.length > 0 ? (
+        <Checklist label={t('Documents')}>
+          {documents.list.map((attached) => (
+            <Attached key={attached.id} review={review} attached={attached} />
+          ))}
+          {documents.fromSchool.map(({ id, title, link, kindName }) => (
+            <Check
+              key={id}
+              isDone
+              what={<Outside title={title} link={link} />}
+              detail={kindName === null ? t('From the school') : t('{kind}, from the school', { kind: kindName })}
+            />
+          ))}
+          {missing.map(({ id, name, hint, clause }) => (
+            <Check
+              key={id}
+              isDone={false}
+              what={<SchoolsWords>{name}</SchoolsWords>}
+              detail={
+                <>
+                  {t('Not here yet.')} <SchoolsWords>{hint}</SchoolsWords>{' '}
+                  {clauses.size > 1 && <Clause clause={clause} />}
+                </>
+              }
+              deed={
+                documents.canAttach &&
+                attaching === null && (
+                  <Button
+                    size="small"
+                    aria-label={t('Attach: {what}', { what: name })}
+                    onClick={() => setAttaching(id)}
+                  >
+                    {t('Attach')}
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </Checklist>
+      ) : (
+        attaching === null && <Empty>{t('Nothing is attached yet.')}</Empty>
+      )}
+      {clauses.size === 1 && <Clause clause={missing[0]?.clause} />}
     </Section>
   );
 }
 
 function Attached({ review, attached }: { review: ReviewView; attached: DocumentsView['list'][number] }) {
+  const { t, dayInWords } = useWords();
   const { id, title, kindName, link, file, by, at, canRemove } = attached;
   return (
-    <Panel>
-      <Row>
-        {link ? (
-          <Link href={link} target="_blank" rel="noreferrer">
-            {title}
-          </Link>
+    <Check
+      isDone
+      what={
+        link ? (
+          <Outside title={title} link={link} />
         ) : (
           <OpenFile reviewId={review.id} documentId={id} title={title} name={file?.name ?? title} />
-        )}
-      </Row>
-      <Quiet>
-        {kindName} · {by.name}, {dayInWords({ moment: at, timeZone: review.timeZone, now: review.now })}
-        {file && ` · ${sizeInWords(file.size)}`}
-      </Quiet>
-      {canRemove && (
-        <Row>
+        )
+      }
+      detail={`${title === kindName ? '' : `${kindName}, `}${by.name}, ${dayInWords({ moment: at, timeZone: review.timeZone, now: review.now })}${file ? `, ${sizeInWords(file.size)}` : ''}`}
+      deed={
+        canRemove && (
           <CommandButton
             review={review}
+            size="small"
             appearance="subtle"
-            name={`Take it away: ${title}`}
+            name={t('Take it away: {what}', { what: title })}
             command={{ type: 'removeDocument', documentId: id }}
-            said="It is taken away."
+            said={t('It is taken away.')}
           >
-            Take it away
+            {t('Take it away')}
           </CommandButton>
-        </Row>
-      )}
-    </Panel>
+        )
+      }
+    />
+  );
+}
+
+/** A document where the school keeps it, in a window of its own. */
+function Outside({ title, link }: { title: string; link: string }) {
+  return (
+    <Link href={link} target="_blank" rel="noreferrer">
+      {title}
+    </Link>
   );
 }
 

@@ -1,18 +1,20 @@
-import { Badge, Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge } from '@fluentui/react-components';
 import type {
   FeedbackRequestsView,
   FeedbackRequestView,
 } from '#domain/review/supportingDocuments/viewFeedbackRequests.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Written } from '../look/Written.tsx';
 import { AskForViews } from './AskForViews.tsx';
 
@@ -20,24 +22,22 @@ type Props = { review: ReviewView; feedbackRequests: FeedbackRequestsView };
 
 /** Views of others: asking for them, the reviewee's agreement, and the answers (TA-31, KS-04, KS-12, KC-05). */
 export function FeedbackRequests({ review, feedbackRequests }: Props) {
-  const [opened, setOpened] = useState<string | null>(null);
+  const { t } = useWords();
   return (
-    <Section title="Views of others">
+    <Section title={t('Views of others')}>
       {feedbackRequests.kinds.map((kind) => (
-        <Panel key={kind.id} kind={opened === kind.id ? 'first' : 'quiet'}>
-          <strong>{kind.name}</strong>
+        <Panel key={kind.id} kind="quiet">
+          <strong>
+            <SchoolsWords>{kind.name}</SchoolsWords>
+          </strong>
           <Quiet>
-            {kind.text} <Clause rule={kind.rule} clause={kind.clause} />
+            <SchoolsWords>{kind.text}</SchoolsWords> <Clause clause={kind.clause} />
           </Quiet>
-          {opened === kind.id ? (
-            <AskForViews review={review} kind={kind} onDone={() => setOpened(null)} />
-          ) : (
-            <Row>
-              <Button onClick={() => setOpened(kind.id)} aria-label={`Ask: ${kind.name}`}>
-                Ask
-              </Button>
-            </Row>
-          )}
+          <Row>
+            <FormDialog open={t('Ask')} name={t('Ask: {what}', { what: kind.name })}>
+              {(close) => <AskForViews review={review} kind={kind} onDone={close} />}
+            </FormDialog>
+          </Row>
         </Panel>
       ))}
       {feedbackRequests.list.map((each) => (
@@ -48,31 +48,37 @@ export function FeedbackRequests({ review, feedbackRequests }: Props) {
 }
 
 function FeedbackRequest({ review, feedbackRequest }: { review: ReviewView; feedbackRequest: FeedbackRequestView }) {
+  const { t, dayInWords } = useWords();
   const day = (moment: string) => dayInWords({ moment, timeZone: review.timeZone, now: review.now });
   return (
     <Panel kind={feedbackRequest.canDecide ? 'first' : 'plain'}>
       <Row>
-        <strong>{feedbackRequest.name}</strong>
+        <strong>
+          <SchoolsWords>{feedbackRequest.name}</SchoolsWords>
+        </strong>
         <Standing feedbackRequest={feedbackRequest} />
       </Row>
       <Quiet>
-        Asked for by {feedbackRequest.by.name}, {day(feedbackRequest.at)}
-        {feedbackRequest.meeting && `, for the ${feedbackRequest.meeting.toLowerCase()}`}
+        {t(feedbackRequest.meeting ? 'Asked for by {name}, {day}, for the {meeting}' : 'Asked for by {name}, {day}', {
+          name: feedbackRequest.by.name,
+          day: day(feedbackRequest.at),
+          meeting: feedbackRequest.meeting?.toLowerCase() ?? '',
+        })}
       </Quiet>
-      <Written label="What for" text={feedbackRequest.purpose} />
+      <Written label={t('What for')} text={feedbackRequest.purpose} />
       {'comment' in feedbackRequest.agreement && feedbackRequest.agreement.comment && (
-        <Written label={`${review.reviewee.name} said`} text={feedbackRequest.agreement.comment} />
+        <Written label={t('{name} said', { name: review.reviewee.name })} text={feedbackRequest.agreement.comment} />
       )}
       {feedbackRequest.invited.map(({ person, state, at, read }) => (
-        <div key={person.oid} style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
+        <Stack key={person.oid} gap="S">
           <span>
-            <strong>{person.name}</strong> {STATES[state]}
+            <strong>{person.name}</strong> {t(STATES[state])}
             {at && `, ${day(at)}`}
           </span>
           {read.map(({ id, label, text }) => (
-            <Written key={id} label={label} text={text} />
+            <Written key={id} label={<SchoolsWords>{label}</SchoolsWords>} text={text} />
           ))}
-        </div>
+        </Stack>
       ))}
       <Row>
         {feedbackRequest.canDecide && (
@@ -81,17 +87,17 @@ function FeedbackRequest({ review, feedbackRequest }: { review: ReviewView; feed
               review={review}
               appearance="primary"
               command={{ type: 'agreeToAsking', askingId: feedbackRequest.id }}
-              said="Agreed. They are invited now."
+              said={t('Agreed. They are invited now.')}
             >
-              Agree
+              {t('Agree')}
             </CommandButton>
             <CommandForm
               review={review}
               name={`declineAsking.${feedbackRequest.id}`}
-              open="Do not agree"
-              questions={[{ id: 'comment', label: 'Why, if you like to say', kind: 'text', required: false }]}
-              send="Do not agree"
-              said={`${feedbackRequest.by.name} is told; nobody is asked.`}
+              open={t('Do not agree')}
+              questions={[{ id: 'comment', label: t('Why, if you like to say'), kind: 'text', required: false }]}
+              send={t('Do not agree')}
+              said={t('{name} is told; nobody is asked.', { name: feedbackRequest.by.name })}
               command={({ comment = '' }) => ({
                 type: 'declineAsking',
                 askingId: feedbackRequest.id,
@@ -105,9 +111,9 @@ function FeedbackRequest({ review, feedbackRequest }: { review: ReviewView; feed
             review={review}
             appearance="subtle"
             command={{ type: 'withdrawAsking', askingId: feedbackRequest.id }}
-            said="It is no longer asked for."
+            said={t('It is no longer asked for.')}
           >
-            Ask no longer
+            {t('Ask no longer')}
           </CommandButton>
         )}
       </Row>
@@ -123,18 +129,19 @@ const STATES = {
 } as const;
 
 function Standing({ feedbackRequest: { agreement, withdrawnAt, invited } }: { feedbackRequest: FeedbackRequestView }) {
-  if (withdrawnAt !== null) return <Badge appearance="tint">no longer asked for</Badge>;
+  const { t } = useWords();
+  if (withdrawnAt !== null) return <Badge appearance="tint">{t('no longer asked for')}</Badge>;
   if (agreement.kind === 'waiting')
     return (
       <Badge appearance="tint" color="warning">
-        waits for agreement
+        {t('waiting for agreement')}
       </Badge>
     );
-  if (agreement.kind === 'declined') return <Badge appearance="tint">not agreed</Badge>;
+  if (agreement.kind === 'declined') return <Badge appearance="tint">{t('not agreed')}</Badge>;
   const answered = invited.filter(({ state }) => state === 'given').length;
   return (
     <Badge appearance="tint" color={answered === invited.length ? 'success' : 'informative'}>
-      {answered} of {invited.length} answered
+      {t('{answered} of {all} answered', { answered, all: invited.length })}
     </Badge>
   );
 }

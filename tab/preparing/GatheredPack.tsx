@@ -1,81 +1,104 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
+import type { FixedText } from '#domain/language/translate.ts';
 import type { PreparingView } from '#domain/review/supportingDocuments/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { PackEntry, PackPart, ReviewPackView } from '#domain/views/reviewPack.ts';
-import { momentInWords } from '#domain/calendar/inWords.ts';
 import { useReviewPack } from '../api/papers.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
+import { Check, Checklist } from '../look/Checklist.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Loading } from '../look/Loading.tsx';
-import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { plainList } from '../look/listStyles.ts';
 
 const useStyles = makeStyles({
+  parts: { marginTop: tokens.spacingVerticalM },
   list: plainList,
   link: { color: tokens.colorBrandForegroundLink },
   text: { whiteSpace: 'pre-wrap', color: tokens.colorNeutralForeground2 },
 });
 
-const EARLIER: Record<ReviewPackView['earlier'], string | null> = {
+const EARLIER: Record<ReviewPackView['earlier'], FixedText | null> = {
   open: null,
   closed:
-    'The review before had somebody else as reviewer, and you cannot see it. Ask there to be let in, saying what for.',
+    'The review before had somebody else as reviewer, and you cannot see it. Ask for access there, and say what for.',
   none: 'Fairview has no review of the year before.',
 };
 
 /** What the meeting rests on, gathered automatically from this review and the one before (KM-26, KM-34). */
 export function GatheredPack({ review, pack }: { review: ReviewView; pack: NonNullable<PreparingView['pack']> }) {
+  const styles = useStyles();
+  const { t, momentInWords } = useWords();
   const { data, error, isPending, refetch } = useReviewPack(review.id, review.version);
+  const earlier = data && EARLIER[data.earlier];
   return (
-    <Section title="The review pack">
+    <Section title={t('The review pack')}>
       <Quiet>
-        {pack.text} <Clause rule={pack.rule} clause={pack.clause} />
+        <SchoolsWords>{pack.text}</SchoolsWords> <Clause clause={pack.clause} />
       </Quiet>
       <Trouble problem={error} onRetry={() => void refetch()} />
       {isPending && <Loading />}
       {data?.meeting && (
         <Quiet>
-          For the {data.meeting.name.toLowerCase()} on{' '}
-          {momentInWords({ moment: data.meeting.start, timeZone: review.timeZone, now: review.now })}.
+          {t('For the {meeting} on {when}.', {
+            meeting: data.meeting.name.toLowerCase(),
+            when: momentInWords({ moment: data.meeting.start, timeZone: review.timeZone, now: review.now }),
+          })}
         </Quiet>
       )}
-      {data && EARLIER[data.earlier] && <Quiet>{EARLIER[data.earlier]}</Quiet>}
-      <div style={{ marginTop: 16 }}>
-        {data?.parts.map((part) => (
-          <Part key={part.id} part={part} />
-        ))}
-      </div>
+      {earlier && <Quiet>{t(earlier)}</Quiet>}
+      {data && (
+        <div className={styles.parts}>
+          <Checklist label={t('The review pack')}>
+            {data.parts.map((part) => (
+              <Part key={part.id} part={part} />
+            ))}
+          </Checklist>
+        </div>
+      )}
     </Section>
   );
 }
 
 function Part({ part }: { part: PackPart }) {
   const styles = useStyles();
+  const { t } = useWords();
+  const { name, entries } = part;
+  const [one, ...more] = entries;
   return (
-    <Panel kind={part.entries.length === 0 ? 'quiet' : 'plain'}>
-      <strong>{part.name}</strong>
-      {part.entries.length === 0 ? (
-        <Quiet>
-          Missing <Clause rule={part.rule} clause={part.clause} />
-        </Quiet>
-      ) : (
-        <ul className={styles.list}>
-          {part.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </ul>
-      )}
-    </Panel>
+    <Check
+      isDone={one !== undefined}
+      what={<SchoolsWords>{name}</SchoolsWords>}
+      detail={
+        <>
+          {!one && t('Nothing yet')}
+          {one && more.length === 0 && <Entry entry={one} />}
+          {more.length > 0 && (
+            <details>
+              <summary>{t('{number} to read', { number: entries.length })}</summary>
+              <ul className={styles.list}>
+                {entries.map((entry) => (
+                  <li key={entry.id}>
+                    <Entry entry={entry} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      }
+    />
   );
 }
 
 function Entry({ entry }: { entry: PackEntry }) {
   const styles = useStyles();
   return (
-    <li>
+    <SchoolsWords>
       {entry.link ? (
         <a href={entry.link} target="_blank" rel="noreferrer" className={styles.link}>
           {entry.title}
@@ -88,6 +111,6 @@ function Entry({ entry }: { entry: PackEntry }) {
       <span className={styles.text}>
         ({entry.cycle}){entry.text && `\n${entry.text}`}
       </span>
-    </li>
+    </SchoolsWords>
   );
 }

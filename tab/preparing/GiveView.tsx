@@ -6,6 +6,8 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import type { Values } from '../forms/formState.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -18,17 +20,18 @@ const NOTHING: Values = {};
  * The short form for somebody who is asked for a view, and who sees nothing else of the review. Nobody has to answer.
  */
 export function GiveView({ review, asked }: { review: ReviewView; asked: FeedbackAskedOfYou }) {
+  const { t, inRow } = useWords();
   const [, go] = useLocation();
   return (
-    <Section title={`Your view of the work of ${review.reviewee.name}`}>
+    <Section title={t('Your view of the work of {name}', { name: review.reviewee.name })}>
       <Panel kind="first">
         <ReviewForm
           review={review}
           draft={`view.${review.id}.${asked.id}`}
           initial={NOTHING}
-          label="Your view"
-          send="Send it"
-          said="Sent. Thank you."
+          label={t('Your view')}
+          send={t('Send it')}
+          said={t('Sent. Thank you.')}
           command={(values) => ({ type: 'giveView', askingId: asked.id, answers: answersTo(asked.form, values) })}
           questions={asked.form}
           isLong
@@ -39,17 +42,19 @@ export function GiveView({ review, asked }: { review: ReviewView; asked: Feedbac
             <Button
               appearance="subtle"
               disabledFocusable={isPending}
-              onClick={() => give({ type: 'declineView', askingId: asked.id }, 'Noted. Nothing more is asked of you.')}
+              onClick={() =>
+                give({ type: 'declineView', askingId: asked.id }, t('Noted. Nothing more is asked of you.'))
+              }
             >
-              I would rather not
+              {t('I would rather not')}
             </Button>
           )}
         >
-          <Written label={`${asked.by.name} asks`} text={asked.purpose} />
+          <Written label={t('{name} asks', { name: asked.by.name })} text={asked.purpose} />
           <Quiet>
-            {asked.form.intro} <Clause rule={asked.rule} clause={asked.clause} />
+            <SchoolsWords>{asked.form.intro}</SchoolsWords> <Clause clause={asked.clause} />
           </Quiet>
-          <Quiet>Read by {asked.readers.map(({ name }) => name).join(' and ')}.</Quiet>
+          <Quiet>{t('Read by {names}.', { names: inRow(asked.readers.map(({ name }) => name)) })}</Quiet>
           <FormFields form={asked.form} />
         </ReviewForm>
       </Panel>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fetchFile, Problem } from '../api/client.ts';
+import { useWords } from '../language/useWords.ts';
 import { Trouble } from '../look/Trouble.tsx';
 
 type Props = { reviewId: string; documentId: string; title: string; name: string };
@@ -10,6 +11,7 @@ type Props = { reviewId: string; documentId: string; title: string; name: string
  * address.
  */
 export function OpenFile({ reviewId, documentId, title, name }: Props) {
+  const { t } = useWords();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -31,7 +33,11 @@ export function OpenFile({ reviewId, documentId, title, name }: Props) {
   };
   return (
     <>
-      <Button disabledFocusable={busy} onClick={() => void save()} aria-label={`Save to your device: ${title}`}>
+      <Button
+        disabledFocusable={busy}
+        onClick={() => void save()}
+        aria-label={t('Save to your device: {title}', { title })}
+      >
         {title}
       </Button>
       <Trouble problem={problem} />

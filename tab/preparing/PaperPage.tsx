@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PaperVersionView, PaperView } from '#domain/review/supportingDocuments/viewPapers.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -13,6 +14,7 @@ import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { SignatureLine } from '../look/SignatureLine.tsx';
 import { SignedSections } from '../look/SignedSections.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { DueLine } from '../review/DueLine.tsx';
 import { Sign } from '../statement/Sign.tsx';
 import { Standing } from './PaperList.tsx';
@@ -23,26 +25,27 @@ type Props = { review: ReviewView; paper: PaperView };
 
 /** One paper: written privately, shared, read, and signed where both sign it; older versions below. */
 export function PaperPage({ review, paper }: Props) {
+  const { t, inRow } = useWords();
   const last = paper.versions.at(-1);
   const [writing, setWriting] = useState(paper.canWrite && !last);
   const [older, setOlder] = useState(false);
   const before = paper.versions.slice(0, -1).toReversed();
   return (
     <>
-      <div style={{ marginTop: 24 }}>
-        <Link href={`/reviews/${review.id}/preparing`}>Back to all that is prepared</Link>
-      </div>
-      <Section title={paper.title} action={<Standing paper={paper} />}>
+      <Stack above="XXL">
+        <Link href={`/reviews/${review.id}/preparing`}>{t('Back to all that is prepared')}</Link>
+      </Stack>
+      <Section title={<SchoolsWords>{paper.title}</SchoolsWords>} action={<Standing paper={paper} />}>
         <Quiet>
-          {paper.text} <Clause rule={paper.rule} clause={paper.clause} />
+          <SchoolsWords>{paper.text}</SchoolsWords> <Clause clause={paper.clause} />
         </Quiet>
         {paper.seenBy === 'theTwo' && (
           <Quiet>
-            Only {review.reviewee.name} and {review.reviewer.name} can read this.
+            {t('Only {names} can read this.', { names: inRow([review.reviewee.name, review.reviewer.name]) })}
           </Quiet>
         )}
         <Due review={review} paper={paper} />
-        <div style={{ marginTop: 16, display: 'flex', flexDirection: 'column', gap: 16 }}>
+        <Stack gap="L" above="L">
           {last && !writing && (
             <Panel>
               <Version review={review} paper={paper} version={last} />
@@ -51,35 +54,37 @@ export function PaperPage({ review, paper }: Props) {
           {last && !writing && paper.canSign && (
             <Sign
               review={review}
-              title="Your signature"
+              title={t('Your signature')}
               rule={paper.rule}
               clause={paper.clause}
               command={{ type: 'signPaper', paperId: paper.id, version: last.version, textHash: last.textHash }}
-              fixed={`Signed. ${review.reviewee.name} is asked to sign the same text.`}
+              fixed={t('Signed. {name} is asked to sign the same text.', { name: review.reviewee.name })}
             >
               {review.you.reviewer
-                ? 'It fixes this text. A later change is a new version, which both sign anew.'
-                : `${review.reviewer.name} has signed this text; you sign the same one.`}
+                ? t('It locks this text. A later change is a new version, which both sign again.')
+                : t('{name} has signed this text; you sign the same one.', { name: review.reviewer.name })}
             </Sign>
           )}
-          {!last && !paper.canWrite && <Empty>{writersInWords(paper, review)} has not shared this yet.</Empty>}
+          {!last && !paper.canWrite && (
+            <Empty>{t('{names} has not shared this yet.', { names: writersInWords({ paper, review, t }) })}</Empty>
+          )}
           {writing ? (
             <WritePaper review={review} paper={paper} onDone={() => setWriting(false)} />
           ) : (
             paper.canWrite && (
               <Row>
                 <Button appearance={last ? 'secondary' : 'primary'} onClick={() => setWriting(true)}>
-                  {last ? 'Write a new version' : 'Fill it in'}
+                  {t(last ? 'Write a new version' : 'Fill it in')}
                 </Button>
               </Row>
             )
           )}
-        </div>
+        </Stack>
       </Section>
       {before.length > 0 && (
         <Section
-          title="Older versions"
-          action={<Button onClick={() => setOlder(!older)}>{older ? 'Hide them' : 'Show them'}</Button>}
+          title={t('Older versions')}
+          action={<Button onClick={() => setOlder(!older)}>{t(older ? 'Hide them' : 'Show them')}</Button>}
         >
           {older &&
             before.map((version) => (
@@ -102,6 +107,7 @@ function Due({ review, paper }: Props) {
 const isOpen = (state: string) => state === 'owed' || state === 'overdue';
 
 function Version({ review, paper, version }: Props & { version: PaperVersionView }) {
+  const { t, momentInWords } = useWords();
   const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   const { reviewer, reviewee } = version.signatures;
   // The head, which says whose it is and under which policy, belongs to what is signed.
@@ -109,9 +115,13 @@ function Version({ review, paper, version }: Props & { version: PaperVersionView
   return (
     <>
       <Quiet>
-        Version {version.version}, shared by {version.by}, {when(version.at)}
+        {t('Version {version}, shared by {name}, {when}', {
+          version: version.version,
+          name: version.by,
+          when: when(version.at),
+        })}
       </Quiet>
-      {written.length === 0 && <Quiet>Nothing was written in it.</Quiet>}
+      {written.length === 0 && <Quiet>{t('Nothing was written in it.')}</Quiet>}
       <SignedSections sections={paper.signedByBoth ? version.sections : written} />
       {paper.signedByBoth && (
         <>

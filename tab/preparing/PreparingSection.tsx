@@ -21,19 +21,21 @@ export default function PreparingSection({ review, item }: Props) {
       {asked.map((each) => (
         <GiveView key={each.id} review={review} asked={each} />
       ))}
-      {preparing && <Prepared review={review} preparing={preparing} />}
+      {preparing && <Prepared review={review} preparing={preparing} item={item} />}
     </>
   );
 }
 
-function Prepared({ review, preparing }: { review: ReviewView; preparing: PreparingView }) {
+function Prepared({ review, preparing, item }: Props & { preparing: PreparingView }) {
   const { papers, documents, evidence, feedbackRequests, sharing, pack } = preparing;
   return (
     <>
-      {sharing && sharing.meetings.length > 0 && <ShareForMeeting review={review} sharing={sharing} />}
       {papers.length > 0 && <PaperList review={review} papers={papers} />}
-      {documents.kinds.length > 0 && <Documents review={review} documents={documents} />}
+      {documents.kinds.length + documents.fromSchool.length > 0 && (
+        <Documents key={item} review={review} documents={documents} wanted={item} />
+      )}
       {evidence && <Evidence review={review} evidence={evidence} />}
+      {sharing && sharing.meetings.length > 0 && <ShareForMeeting review={review} sharing={sharing} />}
       {feedbackRequests.kinds.length + feedbackRequests.list.length > 0 && (
         <FeedbackRequests review={review} feedbackRequests={feedbackRequests} />
       )}

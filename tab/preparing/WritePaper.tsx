@@ -3,6 +3,8 @@ import type { PaperView } from '#domain/review/supportingDocuments/viewPapers.ts
 import type { ReviewView } from '#domain/views/review.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 
@@ -10,6 +12,7 @@ type Props = { review: ReviewView; paper: PaperView; onDone: () => void };
 
 /** Fills a paper in. It is kept for the writer alone until it is shared with the other person. */
 export function WritePaper({ review, paper, onDone }: Props) {
+  const { t } = useWords();
   const other = review.you.reviewee ? review.reviewer.name : review.reviewee.name;
   return (
     <Panel kind="first">
@@ -18,9 +21,9 @@ export function WritePaper({ review, paper, onDone }: Props) {
         draft={`paper.${review.id}.${paper.id}`}
         initial={paper.begin}
         label={paper.title}
-        send={`Share it with ${other}`}
-        sending="Sharing …"
-        said={`Shared. ${other} can read it.`}
+        send={t('Share it with {name}', { name: other })}
+        sending={t('Sharing …')}
+        said={t('Shared. {name} can read it.', { name: other })}
         command={(values) => ({
           type: 'sharePaper',
           paperId: paper.id,
@@ -31,10 +34,14 @@ export function WritePaper({ review, paper, onDone }: Props) {
         isLong
         onClose={onDone}
       >
-        {paper.form.intro && <Quiet>{paper.form.intro}</Quiet>}
+        {paper.form.intro && (
+          <Quiet>
+            <SchoolsWords>{paper.form.intro}</SchoolsWords>
+          </Quiet>
+        )}
         <FormFields form={paper.form} />
       </ReviewForm>
-      <Quiet>Until you share it, only you can see what you write.</Quiet>
+      <Quiet>{t('Until you share it, only you can see what you write.')}</Quiet>
     </Panel>
   );
 }

@@ -1,12 +1,14 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
-import { dayInWords, plural } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { useKeepRecords } from '../api/records.ts';
 import { useAnnounce } from '../look/announce.tsx';
+import { ActButton } from '../look/ActButton.tsx';
+import { AskDialog } from '../look/AskDialog.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Stack } from '../look/Stack.tsx';
+import { Text } from '../look/Text.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { RecordCard } from './RecordCard.tsx';
 
@@ -15,6 +17,7 @@ import { RecordCard } from './RecordCard.tsx';
  * decides about, and those that something holds back.
  */
 export function DueRecords({ records }: { records: RecordsView }) {
+  const { t, dayInWords } = useWords();
   const { lines, counts, termEnds, timeZone, now } = records;
   const due = lines.filter(({ state }) => state !== 'running');
   const toAgree = due.filter(({ state }) => state === 'toAgree');
@@ -22,21 +25,21 @@ export function DueRecords({ records }: { records: RecordsView }) {
   if (counts.due === 0)
     return (
       <Panel kind="quiet">
-        <Quiet>Nothing reaches the end of its time by {end}.</Quiet>
+        <Quiet>{t('Nothing reaches the end of its time by {end}.', { end })}</Quiet>
       </Panel>
     );
   return (
     <>
       <Quiet>
-        {plural(counts.due, 'record')} by {end}
-        {due.length === 0 && '. Whose they are, and what becomes of them, is for those who keep them'}.
+        {t('{count} records by {end}.', { count: counts.due, end })}
+        {due.length === 0 && ` ${t('Whose they are, and what becomes of them, is for those who keep them.')}`}
       </Quiet>
-      <div style={{ marginTop: 12 }}>
+      <Stack above="M">
         {toAgree.length > 1 && <AgreeTogether lines={toAgree} />}
         {due.map((line) => (
           <RecordCard key={line.reviewId} line={line} records={records} />
         ))}
-      </div>
+      </Stack>
     </>
   );
 }
@@ -46,34 +49,31 @@ export function DueRecords({ records }: { records: RecordsView }) {
  * are gone.
  */
 function AgreeTogether({ lines }: { lines: readonly RecordLine[] }) {
-  const [isAsking, setAsking] = useState(false);
   const keep = useKeepRecords();
   const announce = useAnnounce();
-  const count = plural(lines.length, 'record');
+  const { t } = useWords();
+  const count = lines.length;
   const agree = () =>
     keep.mutate(
       { reviewIds: lines.map(({ reviewId }) => reviewId), command: { type: 'agreeDestruction' } },
-      { onSuccess: () => announce(`Agreed for ${count}.`) },
+      { onSuccess: () => announce(t('Agreed for {count} records.', { count })) },
     );
   return (
     <Panel kind="first">
-      <p style={{ margin: 0 }}>
-        The policy keeps {count} at least until then. They are destroyed once you agree, and kept until you do.
-      </p>
+      <Text>
+        {t('The policy keeps {count} records at least until then.', { count })}{' '}
+        {t('They are destroyed once you agree, and kept until you do.')}
+      </Text>
       <Trouble problem={keep.error} />
       <Row>
-        {isAsking ? (
-          <>
-            <Button appearance="primary" disabledFocusable={keep.isPending} onClick={agree}>
-              {keep.isPending ? 'Sending …' : `Yes, destroy ${count} when their time is up`}
-            </Button>
-            <Button appearance="subtle" onClick={() => setAsking(false)}>
-              Not now
-            </Button>
-          </>
-        ) : (
-          <Button onClick={() => setAsking(true)}>Agree for all {lines.length}</Button>
-        )}
+        <AskDialog
+          trigger={<ActButton isPending={keep.isPending}>{t('Agree for all {count}', { count })}</ActButton>}
+          title={t('Destroy {count} records when their time is up?', { count })}
+          action={t('Yes, destroy {count} records when their time is up', { count })}
+          onAction={agree}
+        >
+          <Text>{t('What is destroyed cannot be brought back.')}</Text>
+        </AskDialog>
       </Row>
     </Panel>
   );

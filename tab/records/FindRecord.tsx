@@ -1,9 +1,11 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordsView } from '#domain/views/records.ts';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { RecordCard } from './RecordCard.tsx';
 
 /** How many are shown at once; typing more of a name finds fewer. */
@@ -11,15 +13,16 @@ const SHOWN = 10;
 
 /** Finds somebody's records, to see how long they are kept or to hold them. */
 export function FindRecord({ records }: { records: RecordsView }) {
+  const { t } = useWords();
   const [name, setName] = useState('');
   const wanted = name.trim().toLowerCase();
   const found = wanted === '' ? [] : records.lines.filter(({ person }) => person.name.toLowerCase().includes(wanted));
   return (
-    <Section title="Find a record">
-      <Field label="Whose" hint="By name, to see until when it is kept or to hold it.">
+    <Section title={t('Find a record')}>
+      <Field label={t('Whose')} hint={t('By name, to see until when it is kept or to hold it.')}>
         <Input type="search" value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
-      <div style={{ marginTop: 16 }}>
+      <Stack above="L">
         {found.slice(0, SHOWN).map((line) => (
           <RecordCard key={line.reviewId} line={line} records={records} />
         ))}
@@ -27,12 +30,12 @@ export function FindRecord({ records }: { records: RecordsView }) {
           <Panel kind="quiet">
             <Quiet>
               {found.length === 0
-                ? 'There is no record of anybody of that name.'
-                : `${found.length - SHOWN} more. Type more of the name.`}
+                ? t('There is no record of anybody of that name.')
+                : t('{more} more. Type more of the name.', { more: found.length - SHOWN })}
             </Quiet>
           </Panel>
         )}
-      </div>
+      </Stack>
     </Section>
   );
 }

@@ -1,5 +1,7 @@
 import type { RetentionCommand } from '#domain/review/retention/index.ts';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { useKeepRecords } from '../api/records.ts';
 import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
 import { TextBox } from '../forms/fields/TextBox.tsx';
@@ -18,6 +20,7 @@ type Props = {
 
 /** Why a record is held, with a note for those who keep it. The reviewee reads both. */
 export function HoldForm({ line, records, owner, onClose }: Props) {
+  const { t } = useWords();
   return (
     <KeptForm
       draft={`hold.${line.reviewId}`}
@@ -25,9 +28,8 @@ export function HoldForm({ line, records, owner, onClose }: Props) {
       timeZone={records.timeZone}
       sender={senderOf(useKeepRecords())}
       initial={{ reason: '', note: '' }}
-      label={`Hold the record of ${line.person.name}`}
-      send="Hold it"
-      said="It is held. Nothing is destroyed meanwhile."
+      send={t('Hold it')}
+      said={t('It is held. Nothing is destroyed meanwhile.')}
       wish={({ reason, note }, holdId) => ({
         reviewIds: [line.reviewId],
         command: {
@@ -42,11 +44,15 @@ export function HoldForm({ line, records, owner, onClose }: Props) {
     >
       <RadioBoxes
         field="reason"
-        label="Why it is held"
+        label={t('Why it is held')}
         required
-        choices={records.reasons.map(({ id, name }) => ({ id, label: name }))}
+        choices={records.reasons.map(({ id, name }) => ({ id, label: <SchoolsWords>{name}</SchoolsWords> }))}
       />
-      <TextBox field="note" label="Note" hint={`${line.person.name} can read the reason and the note in the review.`} />
+      <TextBox
+        field="note"
+        label={t('Note')}
+        hint={t('{name} can read the reason and the note in the review.', { name: line.person.name })}
+      />
     </KeptForm>
   );
 }

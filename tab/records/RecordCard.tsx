@@ -1,116 +1,117 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { RecordLine, RecordsView } from '#domain/views/records.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import type { FixedText, Translate } from '#domain/language/translate.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { useMe } from '../api/forms.ts';
 import { useKeepRecords } from '../api/records.ts';
 import { useAnnounce } from '../look/announce.tsx';
+import { ActButton } from '../look/ActButton.tsx';
+import { AskDialog } from '../look/AskDialog.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Text } from '../look/Text.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 import { HoldForm } from './HoldForm.tsx';
 
-const WHY_STOPPED = {
+const WHY_STOPPED: Record<RecordLine['stops'][number], FixedText> = {
   cycle: 'its cycle has not been closed',
   appeal: 'an appeal is open',
   hold: 'it is held',
-} as const;
+};
 
 /** One review's records: whose, how long they are kept, what becomes of them, and what can be decided about them. */
 export function RecordCard({ line, records }: { line: RecordLine; records: RecordsView }) {
   const { timeZone, now } = records;
+  const { t, dayInWords } = useWords();
   const { data: me } = useMe();
-  const [isOpen, setOpen] = useState<'hold' | 'agree' | null>(null);
   const keep = useKeepRecords();
   const announce = useAnnounce();
   const day = (date: string) => dayInWords({ moment: date, timeZone, now });
   const { person, hold, state } = line;
   const send = (command: Parameters<typeof keep.mutate>[0]['command'], said: string) =>
-    keep.mutate(
-      { reviewIds: [line.reviewId], command },
-      {
-        onSuccess: () => {
-          setOpen(null);
-          announce(said);
-        },
-      },
-    );
+    keep.mutate({ reviewIds: [line.reviewId], command }, { onSuccess: () => announce(said) });
   return (
     <Panel>
-      <p style={{ margin: 0 }}>
+      <Text>
         <strong>{person.name}</strong>
-        {person.jobTitle ? `, ${person.jobTitle}` : ''} · {day(line.cycle.start)} to {day(line.cycle.end)}
-      </p>
+        {person.jobTitle ? `, ${person.jobTitle}` : ''} ·{' '}
+        {t('{start} to {end}', { start: day(line.cycle.start), end: day(line.cycle.end) })}
+      </Text>
       <Quiet>
-        Kept until {day(line.until)}. {becomesOf(line)}{' '}
-        <Clause rule={line.rule} clause={line.clause} because={line.because} />
+        {t('Kept until {day}.', { day: day(line.until) })} {becomesOf(line, t)}{' '}
+        <Clause clause={line.clause} because={line.because} />
       </Quiet>
       {hold && (
-        <p style={{ margin: 0 }}>
-          Held since {day(hold.at)}: {hold.reason}
+        <Text>
+          {t('Held since {day}', { day: day(hold.at) })}: <SchoolsWords>{hold.reason}</SchoolsWords>
           {hold.note ? `. ${hold.note}` : ''}
-        </p>
+        </Text>
       )}
       <Trouble problem={keep.error} />
-      {isOpen === 'hold' && me && (
-        <HoldForm line={line} records={records} owner={me.oid} onClose={() => setOpen(null)} />
-      )}
-      {isOpen === 'agree' && (
-        <Row>
-          <Button
-            appearance="primary"
-            disabledFocusable={keep.isPending}
-            onClick={() => send({ type: 'agreeDestruction' }, 'Agreed.')}
+      <Row>
+        {state === 'toAgree' && (
+          <AskDialog
+            trigger={
+              <ActButton
+                aria-label={t('Agree to the destruction, {name}', { name: person.name })}
+                isPending={keep.isPending}
+              >
+                {t('Agree to the destruction')}
+              </ActButton>
+            }
+            title={t('Destroy the record of {name} when its time is up?', { name: person.name })}
+            action={t('Yes, destroy it when its time is up')}
+            onAction={() => send({ type: 'agreeDestruction' }, t('Agreed.'))}
           >
-            Yes, destroy it when its time is up
+            <Text>
+              {t('It is kept until {day}.', { day: day(line.until) })} {t('What is destroyed cannot be brought back.')}
+            </Text>
+          </AskDialog>
+        )}
+        {hold ? (
+          <Button
+            disabledFocusable={keep.isPending}
+            aria-label={t('End the hold, {name}', { name: person.name })}
+            onClick={() => send({ type: 'endHold', holdId: hold.id }, t('The hold has ended.'))}
+          >
+            {t('End the hold')}
           </Button>
-          <Button appearance="subtle" onClick={() => setOpen(null)}>
-            Not now
-          </Button>
-        </Row>
-      )}
-      {isOpen === null && (
-        <Row>
-          {state === 'toAgree' && (
-            <Button aria-label={`Agree to the destruction, ${person.name}`} onClick={() => setOpen('agree')}>
-              Agree to the destruction
-            </Button>
-          )}
-          {hold ? (
-            <Button
-              disabledFocusable={keep.isPending}
-              aria-label={`End the hold, ${person.name}`}
-              onClick={() => send({ type: 'endHold', holdId: hold.id }, 'The hold has ended.')}
+        ) : (
+          me && (
+            <FormDialog
+              open={t('Hold it')}
+              name={t('Hold it, {name}, cycle to {day}', { name: person.name, day: day(line.cycle.end) })}
             >
-              End the hold
-            </Button>
-          ) : (
-            <Button
-              aria-label={`Hold it, ${person.name}, cycle to ${day(line.cycle.end)}`}
-              onClick={() => setOpen('hold')}
-            >
-              Hold it
-            </Button>
-          )}
-        </Row>
-      )}
+              {(close) => <HoldForm line={line} records={records} owner={me.oid} onClose={close} />}
+            </FormDialog>
+          )
+        )}
+      </Row>
     </Panel>
   );
 }
 
-function becomesOf({ state, stops, isOver }: RecordLine): string {
+function becomesOf({ state, stops, isOver }: RecordLine, t: Translate): string {
   switch (state) {
     case 'running':
       return '';
     case 'byItself':
-      return isOver ? 'It is destroyed in the coming night.' : 'Then it is destroyed by itself.';
+      return t(isOver ? 'It is destroyed in the coming night.' : 'Then it is destroyed by itself.');
     case 'agreed':
-      return `It has been agreed that it is destroyed ${isOver ? 'in the coming night' : 'then'}.`;
+      return t(
+        isOver
+          ? 'It has been agreed that it is destroyed in the coming night.'
+          : 'It has been agreed that it is destroyed then.',
+      );
     case 'toAgree':
-      return isOver ? 'It is kept on until somebody agrees to its destruction.' : 'Then it can be destroyed.';
+      return t(isOver ? 'It is kept on until somebody agrees to its destruction.' : 'Then it can be destroyed.');
     case 'stopped':
-      return `Nothing is destroyed: ${stops.map((stop) => WHY_STOPPED[stop]).join(', and ')}.`;
+      return t('Nothing is destroyed: {reasons}.', {
+        reasons: stops.map((stop) => t(WHY_STOPPED[stop])).join(`, ${t('and')} `),
+      });
   }
 }

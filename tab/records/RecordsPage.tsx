@@ -1,5 +1,5 @@
 import type { RecordsView } from '#domain/views/records.ts';
-import { plural } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { useRecords } from '../api/records.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
@@ -17,26 +17,28 @@ import { YearBars } from './YearBars.tsx';
  * TA-32, PA-12).
  */
 export default function RecordsPage() {
+  const { t } = useWords();
   return (
     <Loaded query={useRecords()}>
       {(records, trouble) => (
-        <Page title="Records kept">
+        <Page title={t('Records kept')}>
           <Quiet>
-            Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until
-            when, and nothing of what is in it.
+            {t(
+              'Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until when, and nothing of what is in it.',
+            )}
           </Quiet>
           {trouble}
-          <Section title="Kept until">
+          <Section title={t('Kept until')}>
             <Panel>
               <YearBars records={records} />
             </Panel>
           </Section>
-          <Section title="Falls due this term">
+          <Section title={t('Falls due this term')}>
             <DueRecords records={records} />
           </Section>
           <Held records={records} />
           {records.lines.length > 0 && <FindRecord records={records} />}
-          <Section title="What was destroyed">
+          <Section title={t('What was destroyed')}>
             <DestroyedList records={records} />
           </Section>
         </Page>
@@ -47,19 +49,20 @@ export default function RecordsPage() {
 
 /** Held records; for those who keep the records, only those not already listed above. */
 function Held({ records }: { records: RecordsView }) {
+  const { t } = useWords();
   const { counts, lines } = records;
   const held = lines.filter(({ hold, state }) => hold !== null && state === 'running');
   if (counts.held === 0 || (lines.length > 0 && held.length === 0)) return null;
   return (
-    <Section title="Held">
+    <Section title={t('Held')}>
       {held.map((line) => (
         <RecordCard key={line.reviewId} line={line} records={records} />
       ))}
       {held.length === 0 && (
         <Panel kind="quiet">
           <Quiet>
-            {plural(counts.held, 'record')}. Nothing is destroyed while somebody holds it. Whose they are is for those
-            who keep them.
+            {t('{count} records', { count: counts.held })}.{' '}
+            {t('Nothing is destroyed while somebody holds it. Whose they are is for those who keep them.')}
           </Quiet>
         </Panel>
       )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecordsView } from '#domain/views/records.ts';
-import { plural } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 
 const useStyles = makeStyles({
@@ -26,8 +27,9 @@ const useStyles = makeStyles({
 /** How many reviews are kept until each year, the next year first, with their policies. */
 export function YearBars({ records: { years, withoutPeriod } }: { records: RecordsView }) {
   const styles = useStyles();
+  const { t } = useWords();
   const most = Math.max(...years.map(({ count }) => count));
-  if (years.length === 0 && withoutPeriod.length === 0) return <Quiet>There are no reviews yet.</Quiet>;
+  if (years.length === 0 && withoutPeriod.length === 0) return <Quiet>{t('There are no reviews yet.')}</Quiet>;
   return (
     <>
       <ul className={styles.list}>
@@ -37,16 +39,19 @@ export function YearBars({ records: { years, withoutPeriod } }: { records: Recor
             <div className={styles.track} aria-hidden>
               <div className={styles.bar} style={{ width: `${(100 * count) / most}%` }} />
             </div>
-            <span>{plural(count, 'review')}</span>
+            <span>{t('{count} reviews', { count })}</span>
             <div className={styles.policies}>
-              <Quiet>{policies.map((each) => `${each.policy}: ${each.count}`).join(' · ')}</Quiet>
+              <Quiet>
+                <SchoolsWords>{policies.map((each) => `${each.policy}: ${each.count}`).join(' · ')}</SchoolsWords>
+              </Quiet>
             </div>
           </li>
         ))}
       </ul>
       {withoutPeriod.map(({ policy, count }) => (
         <Quiet key={policy}>
-          {policy}: {plural(count, 'review')}. This policy names no period, so nothing is destroyed.
+          <SchoolsWords>{policy}</SchoolsWords>: {t('{count} reviews', { count })}.{' '}
+          {t('This policy names no period, so nothing is destroyed.')}
         </Quiet>
       ))}
     </>

@@ -1,20 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { Todo } from '#domain/views/todo.ts';
-import { untilInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
-import { TimeLeft } from '../look/TimeLeft.tsx';
+import { Deadline } from '../look/When.tsx';
+
+const useStyles = makeStyles({
+  line: { margin: `${tokens.spacingVerticalXS} 0` },
+  what: { fontWeight: tokens.fontWeightSemibold },
+});
 
 /** Shown where the work is done: who must do what next, by when and why. */
 export function DueLine({ review, todo }: { review: ReviewView; todo: Todo }) {
+  const styles = useStyles();
+  const { t } = useWords();
   return (
-    <div style={{ margin: '4px 0' }}>
-      {todo.due && !todo.optional && <TimeLeft due={todo.due} now={review.now} openedAfter={todo.openedAfter} />}{' '}
-      <span>
-        {todo.yours ? 'You' : todo.who.name}: {todo.title}
-        {todo.due &&
-          `, ${untilInWords({ given: { ...todo, due: todo.due }, timeZone: review.timeZone, now: review.now })}`}
+    <div className={styles.line}>
+      <span className={styles.what}>
+        {todo.yours ? t('You') : todo.who.name}: <SchoolsWords>{todo.title}</SchoolsWords>
       </span>{' '}
-      <Clause rule={todo.rule} clause={todo.clause} because={todo.because} />
+      {!todo.optional && <Deadline todo={todo} now={review.now} timeZone={review.timeZone} />}{' '}
+      <Clause text={todo.says} clause={todo.clause} because={todo.because} />
     </div>
   );
 }

@@ -1,47 +1,56 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
-import { Link, useParams } from 'wouter';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useParams } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
-import { periodInWords } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { useReview } from '../api/queries.ts';
-import { Loading } from '../look/Loading.tsx';
+import { Empty } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
-import { PageHeading } from '../look/Page.tsx';
-import { Path } from '../look/Path.tsx';
+import { NARROW, PHONE } from '../look/widths.ts';
 import { ClosedBar } from '../closing/ClosedBar.tsx';
-import { OtherCycles } from '../closing/OtherCycles.tsx';
 import { SuspendedBar } from '../duties/Suspension.tsx';
-import { sectionsOf } from './sections.ts';
-import { SectionTabs } from './SectionTabs.tsx';
+import { GroupPage } from './GroupPage.tsx';
+import { GroupTabs } from './GroupTabs.tsx';
+import { ReviewHead } from './ReviewHead.tsx';
+import { besidesOf, groupsOf } from './sections.ts';
+import { WhereItStands } from './WhereItStands.tsx';
+
+const across = {
+  maxWidth: '1148px',
+  boxSizing: 'border-box',
+  margin: '0 auto',
+  paddingInline: tokens.spacingHorizontalXXL,
+  [PHONE]: { paddingInline: tokens.spacingHorizontalL },
+} as const;
 
 const useStyles = makeStyles({
-  head: {
+  head: { backgroundColor: tokens.colorNeutralBackground1 },
+  inHead: { ...across, paddingTop: tokens.spacingVerticalL },
+  tabs: {
     position: 'sticky',
     top: 0,
     zIndex: 10,
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-height: 520px)': { position: 'static' },
   },
-  inner: {
-    maxWidth: '880px',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 0`,
-    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
-  },
-  back: { color: tokens.colorBrandForegroundLink },
-  about: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXS} 0` },
-  page: {
-    maxWidth: '880px',
-    margin: '0 auto',
-    padding: `0 ${tokens.spacingHorizontalXXL} 96px`,
-    '@media (max-width: 640px)': { padding: `0 ${tokens.spacingHorizontalL} 72px` },
+  inTabs: across,
+  page: { ...across, paddingBottom: '96px' },
+  withStanding: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 336px',
+    columnGap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    '& > aside': { gridColumn: 2, gridRow: 1 },
+    // What is read beside a text takes the place of the column.
+    ':has([data-read-beside])': { display: 'block', '& > aside': { display: 'none' } },
+    [NARROW]: { display: 'block' },
   },
 });
 
-/** One person's review. Its person, cycle and policy are always in sight; its parts are one press away. */
+/** One person's review: its head, its groups, and beside them where it stands. */
 export default function ReviewPage() {
-  const { id, section = 'overview', item } = useParams<{ id: string; section?: string; item?: string }>();
+  const { id, section, item } = useParams<{ id: string; section?: string; item?: string }>();
   return (
     <Loaded query={useReview(id)}>
       {(review, trouble) => <Whole review={review} section={section} item={item} trouble={trouble} />}
@@ -49,48 +58,47 @@ export default function ReviewPage() {
   );
 }
 
-function Whole({
-  review,
-  section,
-  item,
-  trouble,
-}: {
-  review: ReviewView;
-  section: string;
-  item: string | undefined;
-  trouble: React.ReactNode;
-}) {
+type WholeProps = { review: ReviewView; section: string | undefined; item: string | undefined; trouble: ReactNode };
+
+function Whole({ review, section, item, trouble }: WholeProps) {
   const styles = useStyles();
-  const sections = sectionsOf(review);
-  const present = sections.find((each) => each.id === section) ?? sections[0];
+  const words = useWords();
+  const groups = groupsOf({ review, words });
+  const besides = besidesOf({ review, words });
+  const beside = besides.find(({ id }) => id === section) ?? (groups.length === 0 ? besides[0] : undefined);
+  const present = beside
+    ? undefined
+    : (groups.find(({ sections }) => sections.some(({ id }) => id === section)) ?? groups[0]);
+  const sections = beside ? ([beside] as const) : present?.sections;
+  const asked = sections?.find(({ id }) => id === section) ?? sections?.[0];
+  const hasStanding = review.you.whole && !review.closing?.closed;
   return (
     <>
       <header className={styles.head}>
-        <div className={styles.inner}>
-          <Link href="/" className={styles.back}>
-            Home
-          </Link>
-          <PageHeading title={review.you.reviewee ? 'Your review' : review.reviewee.name} />
-          <p className={styles.about}>
-            {review.you.reviewee ? `Reviewed by ${review.reviewer.name}` : review.reviewee.jobTitle} ·{' '}
-            {periodInWords(review.cycle)} ·{' '}
-            <Link href={`/policies/${review.policy.pack}?version=${review.policy.version}`} className={styles.back}>
-              {review.policy.title}
-            </Link>
-          </p>
-          <OtherCycles review={review} />
-          <SectionTabs reviewId={review.id} sections={sections} present={present.id} />
+        <div className={styles.inHead}>
+          <ReviewHead review={review} besides={besides} present={sections ?? []} />
         </div>
       </header>
-      <main className={styles.page}>
-        {trouble}
-        <ClosedBar review={review} />
-        <SuspendedBar review={review} />
-        {review.you.whole && present.id === 'overview' && !review.closing?.closed && <Path stages={review.stages} />}
-        <Suspense fallback={<Loading />}>
-          <present.Content review={review} item={item} />
-        </Suspense>
-      </main>
+      {groups.length > 0 && (
+        <div className={styles.tabs}>
+          <div className={styles.inTabs}>
+            <GroupTabs reviewId={review.id} groups={groups} present={present} />
+          </div>
+        </div>
+      )}
+      <div className={mergeClasses(styles.page, hasStanding && styles.withStanding)}>
+        {hasStanding && <WhereItStands review={review} isOverview={asked?.id === 'overview'} />}
+        <main>
+          {trouble}
+          <ClosedBar review={review} />
+          <SuspendedBar review={review} />
+          {sections && asked ? (
+            <GroupPage review={review} sections={sections} asked={asked.id} item={item} />
+          ) : (
+            <Empty>{words.t('Nothing in this review is open to you at present.')}</Empty>
+          )}
+        </main>
+      </div>
     </>
   );
 }

@@ -1,105 +1,149 @@
 import { type ComponentType, lazy } from 'react';
+import type { FixedText } from '#domain/language/translate.ts';
+import type { LanguageWords } from '#domain/language/words.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { sentence } from '#domain/sentence.ts';
+import { schoolsLanguage } from '../language/useWords.ts';
 import { Overview } from './Overview.tsx';
 
 /** What a section of a review is drawn from: the review, and the one item in it that an address names. */
 export type SectionProps = { review: ReviewView; item: string | undefined };
 
-export type ShownSection = { id: string; title: string; Content: ComponentType<SectionProps> };
+/** A section that its reader may see. */
+export type ShownSection = {
+  id: string;
+  title: string;
+  /** The language of the title, where it is not the page's. */
+  lang: 'en-GB' | undefined;
+  /** Whether the one item that the address names fills the page, without the sections beside it. */
+  isAlone: (review: ReviewView, item: string | undefined) => boolean;
+  Content: ComponentType<SectionProps>;
+};
+
+/** Sections that belong together, one below another on one page. */
+export type ShownGroup = Pick<ShownSection, 'title' | 'lang'> & {
+  sections: readonly [ShownSection, ...ShownSection[]];
+};
 
 type Section = {
   id: string;
-  title: (review: ReviewView) => string;
+  title: (review: ReviewView) => FixedText | { policys: string };
   isFor: (review: ReviewView) => boolean;
+  isAlone?: ShownSection['isAlone'];
   Content: ComponentType<SectionProps>;
 };
 
 const whole = ({ you }: ReviewView) => you.whole;
 
-/** The parts of a review in their order. The only list. */
-const SECTIONS: readonly Section[] = [
-  { id: 'overview', title: () => 'Overview', isFor: whole, Content: Overview },
+type Group = { title: FixedText; sections: readonly Section[] };
+
+const progress: Section = {
+  id: 'progress',
+  title: () => 'Progress',
+  isFor: ({ progress: seen }) => seen !== null,
+  Content: lazy(() => import('../access/ProgressSection.tsx')),
+};
+
+const preparing: Section = {
+  id: 'preparing',
+  title: ({ preparing: seen }) => (seen ? 'Preparing' : 'Your view'),
+  isFor: ({ preparing: seen, asked }) => asked.length > 0 || (seen !== null && hasAnything(seen)),
+  isAlone: ({ preparing: seen }, item) => seen?.papers.some(({ id }) => id === item) ?? false,
+  Content: lazy(() => import('../preparing/PreparingSection.tsx')),
+};
+
+const meetings: Section = {
+  id: 'meetings',
+  title: ({ meetings: seen }) => (seen.length > 1 ? 'Meetings' : 'Meeting'),
+  isFor: ({ meetings: seen }) => seen.length > 0,
+  Content: lazy(() => import('../meetings/MeetingsSection.tsx')),
+};
+
+const notes: Section = {
+  id: 'notes',
+  title: () => 'Notes and actions',
+  isFor: ({ notes: seen }) => seen !== null,
+  Content: lazy(() => import('../notes/NotesSection.tsx')),
+};
+
+const objectives: Section = {
+  id: 'objectives',
+  title: () => 'Objectives',
+  isFor: ({ objectives: seen }) => seen !== null,
+  Content: lazy(() => import('../objectives/ObjectivesSection.tsx')),
+};
+
+const observations: Section = {
+  id: 'observations',
+  title: () => 'Observations',
+  isFor: ({ you }) => you.whole || you.observer,
+  Content: lazy(() => import('../observations/ObservationsSection.tsx')),
+};
+
+const statement: Section = {
+  id: 'statement',
+  title: ({ policy }) => ({ policys: sentence(policy.wording.statement) }),
+  isFor: ({ statement: seen }) => seen !== null,
+  Content: lazy(() => import('../statement/StatementSection.tsx')),
+};
+
+const pay: Section = {
+  id: 'pay',
+  title: () => 'Pay',
+  isFor: ({ pay: seen }) => seen !== null,
+  Content: lazy(() => import('../pay/PaySection.tsx')),
+};
+
+const appeals: Section = {
+  id: 'appeals',
+  title: () => 'Appeals',
+  isFor: ({ appeals: seen }) => seen !== null && seen.rules.length > 0,
+  Content: lazy(() => import('../appeals/AppealsSection.tsx')),
+};
+
+const development: Section = {
+  id: 'development',
+  title: () => 'Development',
+  isFor: ({ development: seen }) => seen !== null,
+  Content: lazy(() => import('../development/DevelopmentSection.tsx')),
+};
+
+const support: Section = {
+  id: 'support',
+  title: () => 'Support',
+  isFor: ({ support: seen, suspension }) =>
+    seen !== null &&
+    (seen.canRaise ||
+      seen.capability?.canPropose ||
+      isBegun(seen) ||
+      suspension.decisions.some(({ reason }) => reason === 'capability')),
+  Content: lazy(() => import('../support/SupportSection.tsx')),
+};
+
+/** The groups of a review in their order, each with its sections. The address names the section. */
+const GROUPS: readonly Group[] = [
   {
-    id: 'preparing',
-    title: ({ preparing }) => (preparing ? 'Preparing' : 'Your view'),
-    isFor: ({ preparing, asked }) => asked.length > 0 || (preparing !== null && hasAnything(preparing)),
-    Content: lazy(() => import('../preparing/PreparingSection.tsx')),
+    title: 'Overview',
+    sections: [{ id: 'overview', title: () => 'Overview', isFor: whole, Content: Overview }, progress],
   },
-  {
-    id: 'meetings',
-    title: ({ meetings }) => (meetings.length > 1 ? 'Meetings' : 'Meeting'),
-    isFor: ({ meetings }) => meetings.length > 0,
-    Content: lazy(() => import('../meetings/MeetingsSection.tsx')),
-  },
-  {
-    id: 'notes',
-    title: () => 'Notes and actions',
-    isFor: ({ notes }) => notes !== null,
-    Content: lazy(() => import('../notes/NotesSection.tsx')),
-  },
-  {
-    id: 'objectives',
-    title: () => 'Objectives',
-    isFor: ({ objectives }) => objectives !== null,
-    Content: lazy(() => import('../objectives/ObjectivesSection.tsx')),
-  },
-  {
-    id: 'observations',
-    title: () => 'Observations',
-    isFor: ({ you }) => you.whole || you.observer,
-    Content: lazy(() => import('../observations/ObservationsSection.tsx')),
-  },
-  {
-    id: 'statement',
-    title: ({ policy }) => sentence(policy.wording.statement),
-    isFor: ({ statement }) => statement !== null,
-    Content: lazy(() => import('../statement/StatementSection.tsx')),
-  },
-  {
-    id: 'development',
-    title: () => 'Development',
-    isFor: ({ development }) => development !== null,
-    Content: lazy(() => import('../development/DevelopmentSection.tsx')),
-  },
-  {
-    id: 'support',
-    title: () => 'Support',
-    isFor: ({ support, suspension }) =>
-      support !== null &&
-      (support.canRaise ||
-        support.capability?.canPropose ||
-        isBegun(support) ||
-        suspension.decisions.some(({ reason }) => reason === 'capability')),
-    Content: lazy(() => import('../support/SupportSection.tsx')),
-  },
-  {
-    id: 'pay',
-    title: () => 'Pay',
-    isFor: ({ pay }) => pay !== null,
-    Content: lazy(() => import('../pay/PaySection.tsx')),
-  },
-  {
-    id: 'appeals',
-    title: () => 'Appeals',
-    isFor: ({ appeals }) => appeals !== null && appeals.rules.length > 0,
-    Content: lazy(() => import('../appeals/AppealsSection.tsx')),
-  },
+  { title: 'Meetings', sections: [meetings, preparing, notes] },
+  { title: 'Objectives', sections: [objectives] },
+  { title: 'Observations', sections: [observations] },
+  { title: 'Statement and pay', sections: [statement, pay, appeals] },
+  { title: 'Development and support', sections: [development, support] },
+];
+
+/** What is reached from the head of the review, and is nobody's daily work. */
+const BESIDES: readonly Section[] = [
   {
     id: 'access',
-    title: () => 'Who sees it',
+    title: () => 'Who can see this',
     isFor: ({ access }) => access !== null,
     Content: lazy(() => import('../access/AccessSection.tsx')),
   },
   {
-    id: 'progress',
-    title: () => 'Progress',
-    isFor: ({ progress }) => progress !== null,
-    Content: lazy(() => import('../access/ProgressSection.tsx')),
-  },
-  {
     id: 'reviewers',
-    title: ({ policy }) => sentence(policy.wording.reviewer),
+    title: ({ policy }) => ({ policys: sentence(policy.wording.reviewer) }),
     isFor: ({ reviewers }) => reviewers !== null,
     Content: lazy(() => import('../reviewers/ReviewersSection.tsx')),
   },
@@ -124,14 +168,35 @@ function hasAnything({
   );
 }
 
-const NOTHING: ShownSection = { id: 'overview', title: 'Overview', Content: Overview };
+const isThere = <Each>(list: readonly Each[]): list is readonly [Each, ...Each[]] => list.length > 0;
 
-/** The parts that the reader may see; there is always at least one. */
-export function sectionsOf(review: ReviewView): [ShownSection, ...ShownSection[]] {
-  const [first = NOTHING, ...rest] = SECTIONS.filter(({ isFor }) => isFor(review)).map(({ id, title, Content }) => ({
-    id,
-    title: title(review),
-    Content,
-  }));
-  return [first, ...rest];
+/** A review and its reader's words. */
+type Reading = { review: ReviewView; words: LanguageWords };
+
+function shown(sections: readonly Section[], { review, words }: Reading): ShownSection[] {
+  return sections
+    .filter(({ isFor }) => isFor(review))
+    .map(({ id, title, isAlone = () => false, Content }) => ({ id, ...said(title(review), words), isAlone, Content }));
+}
+
+/** A title in the reader's language; what the policy calls a thing stays in the policy's. */
+function said(title: ReturnType<Section['title']>, words: LanguageWords): Pick<ShownSection, 'title' | 'lang'> {
+  return typeof title === 'string'
+    ? { title: words.t(title), lang: undefined }
+    : { title: title.policys, lang: schoolsLanguage(words) };
+}
+
+/** The groups that the reader may see. One section alone gives its group its own name. */
+export function groupsOf(reading: Reading): ShownGroup[] {
+  return GROUPS.flatMap(({ title, sections }) => {
+    const seen = shown(sections, reading);
+    if (!isThere(seen)) return [];
+    const name = seen.length === 1 ? { title: seen[0].title, lang: seen[0].lang } : said(title, reading.words);
+    return [{ ...name, sections: seen }];
+  });
+}
+
+/** What is not in a group and can be opened from the head of the review. */
+export function besidesOf(reading: Reading): ShownSection[] {
+  return shown(BESIDES, reading);
 }

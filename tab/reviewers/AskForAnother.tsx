@@ -1,24 +1,30 @@
 import type { ReviewView } from '#domain/views/review.ts';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 /** The reviewee asks in writing, with reasons, for another reviewer, or for another governor on the panel (KM-13, KM-18). */
 export function AskForAnother({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
+  const { t } = useWords();
   const { canAsk, decider } = reviewers;
   if (!canAsk) return null;
+  const { reviewer } = review.policy.wording;
+  const name = decider?.name ?? '';
   const names = canAsk.about.map(({ name }) => name);
   return (
     <div>
       <CommandForm
         review={review}
         name="requestReviewer"
-        open={`Ask for another ${review.policy.wording.reviewer}`}
+        open={t('Ask for another {reviewer}', { reviewer })}
         intro={
           <>
-            {decider?.name} decides and answers with a reason. Your reasons are read by {decider?.name} alone; that you
-            asked stands in the history of this review. Dates, objectives and history stay, whoever reviews.{' '}
-            <Clause rule={canAsk.rule} clause={canAsk.clause} />
+            {t(
+              '{name} decides and answers with a reason. The reasons are read by {name} alone; that you asked stands in the history of this review. Dates, objectives and history stay, whoever reviews.',
+              { name },
+            )}{' '}
+            <Clause clause={canAsk.clause} />
           </>
         }
         questions={[
@@ -26,17 +32,21 @@ export function AskForAnother({ review, reviewers }: { review: ReviewView; revie
             ? [
                 {
                   id: 'aboutOid',
-                  label: 'Who is to be replaced',
+                  label: t('Who is to be replaced'),
                   kind: 'choice' as const,
                   choices: names,
                   required: true,
                 },
               ]
             : []),
-          { id: 'reasons', label: 'Your reasons', kind: 'text', required: true },
+          { id: 'reasons', label: t('Your professional reasons'), kind: 'text', required: true },
         ]}
-        send="Send the request"
-        said={`Sent. ${decider?.name ?? 'Whoever decides'} has a card with your request.`}
+        send={t('Send the request')}
+        said={
+          decider
+            ? t('Sent. {name} has a card with your request.', { name })
+            : t('Sent. Whoever decides has a card with your request.')
+        }
         command={(values, requestId) => ({
           type: 'requestReviewer',
           requestId,

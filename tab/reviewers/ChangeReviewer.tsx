@@ -1,7 +1,9 @@
 import type { ReviewView } from '#domain/views/review.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
-import { labelOf, oidOf } from './people.ts';
+import { choicesOf } from './people.ts';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
 /**
@@ -9,39 +11,43 @@ import type { ReviewersView } from '#domain/review/reviewers/view.ts';
  * PA-08).
  */
 export function ChangeReviewer({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
+  const { t } = useWords();
   const { cases, candidates } = reviewers;
   if (cases.length === 0) return null;
+  const people = choicesOf(candidates, t);
   const [only] = cases.length === 1 ? cases : [];
-  const choices = cases.map(({ label, rule, clause }) => `${label} (${rule} · ${clause})`);
+  const choices = cases.map(({ label, clause }) => `${label} (${t('Policy, {clause}', { clause })})`);
   return (
     <div>
       <CommandForm
         review={review}
         name="changeReviewer"
-        open={`Change the ${review.policy.wording.reviewer}`}
+        open={t('Change the {reviewer}', { reviewer: review.policy.wording.reviewer })}
         intro={
           <>
-            The cycle does not begin again: dates, objectives, meetings and history stay. Everybody concerned is told.{' '}
+            {t(
+              'The cycle does not begin again: dates, objectives, meetings and history stay. Everybody concerned is told.',
+            )}{' '}
             {only && (
               <>
-                {only.label}. <Clause rule={only.rule} clause={only.clause} />
+                <SchoolsWords>{only.label}.</SchoolsWords> <Clause clause={only.clause} />
               </>
             )}
           </>
         }
         questions={[
-          ...(only ? [] : [{ id: 'case', label: 'What for', kind: 'choice' as const, choices, required: true }]),
-          { id: 'toOid', label: 'Who reviews now', kind: 'choice', choices: candidates.map(labelOf), required: true },
+          ...(only ? [] : [{ id: 'case', label: t('What for'), kind: 'choice' as const, choices, required: true }]),
+          { id: 'toOid', label: t('Who reviews now'), kind: 'choice', choices: people.labels, required: true },
           {
             id: 'reason',
-            label: 'Why',
-            hint: `${review.reviewee.name} reads this; the two who hand over do not.`,
+            label: t('Why'),
+            hint: t('{name} reads this; the two who hand over do not.', { name: review.reviewee.name }),
             kind: 'text',
             required: true,
           },
         ]}
-        send="Pass the review on"
-        said="Done. Everybody concerned is told; the cycle goes on."
+        send={t('Pass the review on')}
+        said={t('Done. Everybody concerned is told; the cycle goes on.')}
         command={(values) => ({
           type: 'changeReviewer',
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The server reports a missing choice at the field.
@@ -49,7 +55,7 @@ export function ChangeReviewer({ review, reviewers }: { review: ReviewView; revi
             ReviewersView['cases'][number]['case'],
             'asked'
           >,
-          toOid: oidOf(candidates, values['toOid']),
+          toOid: people.oidOf(values['toOid']),
           reason: values['reason'] ?? '',
         })}
       />

@@ -1,10 +1,12 @@
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Text } from '../look/Text.tsx';
 import { Written } from '../look/Written.tsx';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 
@@ -12,34 +14,36 @@ type Props = { review: ReviewView; firstCycle: NonNullable<ReviewersView['firstC
 
 /** The length of a first cycle that began part-way: the proposal, the decision, and fixing it (KM-09). */
 export function FirstCycle({ review, firstCycle }: Props) {
+  const { t, dayInWords } = useWords();
   const day = (date: string) => dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
   const { ends, fixed, canFix } = firstCycle;
-  const choices = ends.map((end) => `Until ${day(end)}`);
+  const until = (end: string) => t('Until {day}', { day: day(end) });
+  const choices = ends.map((end) => until(end));
   return (
-    <Section title="The first cycle">
+    <Section title={t('The first cycle')}>
       <Panel kind={fixed ? 'plain' : 'first'}>
-        <p style={{ margin: 0 }}>
-          {day(review.cycle.start)} to <strong>{day(review.cycle.end)}</strong>
-          {fixed ? '' : ', as proposed; it is still to be fixed'}
-        </p>
+        <Text>
+          <strong>{t('{start} to {end}', { start: day(review.cycle.start), end: day(review.cycle.end) })}</strong>
+          {fixed ? '' : `, ${t('as proposed; it is still to be fixed')}`}
+        </Text>
         <Quiet>
-          {firstCycle.text} <Clause rule={firstCycle.rule} clause={firstCycle.clause} />
+          <SchoolsWords>{firstCycle.text}</SchoolsWords> <Clause clause={firstCycle.clause} />
         </Quiet>
-        {fixed?.reason && <Written label="Why" text={fixed.reason} />}
+        {fixed?.reason && <Written label={t('Why')} text={fixed.reason} />}
         {canFix && (
           <div>
             <CommandForm
               review={review}
               name="fixFirstCycle"
-              open={fixed ? 'Fix another length' : 'Fix its length'}
+              open={t(fixed ? 'Fix another length' : 'Fix its length')}
               appearance={fixed ? 'secondary' : 'primary'}
               questions={[
-                { id: 'end', label: 'The first cycle lasts', kind: 'choice', choices, required: true },
-                { id: 'reason', label: 'Why', hint: 'Both parties read this.', kind: 'text', required: false },
+                { id: 'end', label: t('The first cycle lasts'), kind: 'choice', choices, required: true },
+                { id: 'reason', label: t('Why'), hint: t('Both parties read this.'), kind: 'text', required: false },
               ]}
-              initial={{ end: `Until ${day(review.cycle.end)}` }}
-              send="Fix the length"
-              said="Fixed. Both parties are told."
+              initial={{ end: until(review.cycle.end) }}
+              send={t('Fix the length')}
+              said={t('Fixed. Both parties are told.')}
               command={(values) => ({
                 type: 'fixFirstCycle',
                 end: ends[choices.indexOf(values['end'] ?? '')] ?? '',

@@ -1,11 +1,13 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReviewersView } from '#domain/review/reviewers/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Text } from '../look/Text.tsx';
 import { Written } from '../look/Written.tsx';
 import { AskForAnother } from './AskForAnother.tsx';
 import { ChangeReviewer } from './ChangeReviewer.tsx';
@@ -16,15 +18,16 @@ import { SetPanel } from './SetPanel.tsx';
 
 /** Who reviews, since when and for what reason; asking for another reviewer, deciding, changing. */
 export default function ReviewersSection({ review }: { review: ReviewView }) {
+  const { t } = useWords();
   const { reviewers } = review;
   if (!reviewers) return null;
   return (
     <>
-      <Section title="Who reviews">
+      <Section title={t('Who reviews')}>
         <Present review={review} reviewers={reviewers} />
       </Section>
       {reviewers.requests.length > 0 && (
-        <Section title={`Requests for another ${review.policy.wording.reviewer}`}>
+        <Section title={t('Requests for another {reviewer}', { reviewer: review.policy.wording.reviewer })}>
           {reviewers.requests.map((request) => (
             <RequestPanel key={request.id} review={review} reviewers={reviewers} request={request} />
           ))}
@@ -33,7 +36,7 @@ export default function ReviewersSection({ review }: { review: ReviewView }) {
       {reviewers.firstCycle && <FirstCycle review={review} firstCycle={reviewers.firstCycle} />}
       {reviewers.newPost && <NewPost review={review} newPost={reviewers.newPost} />}
       {reviewers.past.length > 0 && (
-        <Section title="Changes so far">
+        <Section title={t('Changes so far')}>
           {reviewers.past.map((change) => (
             <Past key={change.at} review={review} change={change} />
           ))}
@@ -44,26 +47,30 @@ export default function ReviewersSection({ review }: { review: ReviewView }) {
 }
 
 function Present({ review, reviewers }: { review: ReviewView; reviewers: ReviewersView }) {
+  const { t, dayInWords, inRow } = useWords();
   const { now, panel, warnings, since } = reviewers;
   const [first, ...others] = now;
   return (
     <Panel kind="first">
-      <p style={{ margin: 0 }}>
+      <Text>
         <strong>{first?.name}</strong>
         {first?.jobTitle ? `, ${first.jobTitle}` : ''}
-        {others.length > 0 && ` (leads and signs), with ${others.map(({ name }) => name).join(' and ')}`}
-      </p>
-      <Quiet>Since {dayInWords({ moment: since, timeZone: review.timeZone, now: review.now })}</Quiet>
+        {others.length > 0 &&
+          ` ${t('(leads and signs), with {names}', { names: inRow(others.map(({ name }) => name)) })}`}
+      </Text>
+      <Quiet>
+        {t('Since {day}', { day: dayInWords({ moment: since, timeZone: review.timeZone, now: review.now }) })}
+      </Quiet>
       {panel && (
         <Quiet>
-          {panel.text} <Clause rule={panel.rule} clause={panel.clause} />
-          {!panel.isSet && ' The panel has not been set yet; the chair of governors sets it.'}
+          <SchoolsWords>{panel.text}</SchoolsWords> <Clause clause={panel.clause} />
+          {!panel.isSet && ` ${t('The panel has not been set yet; the chair of governors sets it.')}`}
         </Quiet>
       )}
-      {warnings.map(({ message, rule, clause }) => (
+      {warnings.map(({ message, clause }) => (
         <MessageBar key={message} intent="warning" layout="multiline">
           <MessageBarBody>
-            {message} <Clause rule={rule} clause={clause} />
+            <SchoolsWords>{message}</SchoolsWords> <Clause clause={clause} />
           </MessageBarBody>
         </MessageBar>
       ))}
@@ -75,17 +82,21 @@ function Present({ review, reviewers }: { review: ReviewView; reviewers: Reviewe
 }
 
 function Past({ review, change }: { review: ReviewView; change: ReviewersView['past'][number] }) {
+  const { t, dayInWords } = useWords();
+  const to = change.to.map(({ name }) => name).join(', ');
   return (
     <Panel>
-      <p style={{ margin: 0 }}>
-        {change.from ? `${change.from.name} to ` : ''}
-        <strong>{change.to.map(({ name }) => name).join(', ')}</strong>
-      </p>
+      <Text>
+        <strong>{change.from ? t('{start} to {end}', { start: change.from.name, end: to }) : to}</strong>
+      </Text>
       <Quiet>
-        {dayInWords({ moment: change.at, timeZone: review.timeZone, now: review.now })}, by {change.by.name}.{' '}
-        {change.why}. <Clause rule={change.rule} clause={change.clause} />
+        {t('{day}, by {name}.', {
+          day: dayInWords({ moment: change.at, timeZone: review.timeZone, now: review.now }),
+          name: change.by.name,
+        })}{' '}
+        <SchoolsWords>{change.why}.</SchoolsWords> <Clause clause={change.clause} />
       </Quiet>
-      {change.reason !== null && <Written label="Why" text={change.reason} />}
+      {change.reason !== null && <Written label={t('Why')} text={change.reason} />}
     </Panel>
   );
 }

@@ -1,21 +1,24 @@
-import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useWords } from '../language/useWords.ts';
 import type { Problem } from '../api/client.ts';
 import { useSendSchool } from '../api/school.ts';
+import { FileBox, noFile } from '../forms/fields/FileBox.tsx';
 import { FormBox } from '../forms/FormBox.tsx';
 import { useAnnounce } from '../look/announce.tsx';
+import { Bullets } from '../look/Bullets.tsx';
 
 /** How many faults of a file are shown; the rest show once these are mended. */
 const MOST = 10;
 
 /** Takes the file with the school's name, calendar and register, and sends it. */
-export function SchoolFile() {
+export default function SchoolFile() {
   const { mutate, reset, error, isPending, isPaused } = useSendSchool();
   const announce = useAnnounce();
+  const { t } = useWords();
   const [file, setFile] = useState<File>();
-  const [isMissing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<Problem | null>(null);
   const send = () => {
-    setMissing(!file);
+    setMissing(file ? null : noFile(t));
     if (!file) return;
     mutate(file, {
       onSuccess: ({ people }) => announce(`Saved: ${people === 1 ? 'one person' : `${people} people`}.`),
@@ -23,31 +26,22 @@ export function SchoolFile() {
   };
   return (
     <FormBox
-      form={{ values: {}, change: () => undefined, problem: error, isPending }}
+      form={{ values: {}, change: () => undefined, problem: missing ?? error, isPending }}
       isPaused={isPaused}
+      trouble={error && error.fields.length > 0 ? null : (missing ?? error)}
       send="Send the file"
       onSend={send}
     >
-      <Field
+      <FileBox
         label="The school’s file"
-        required
         hint="A JSON file with the school’s name, calendar and register. The installation guide has an example."
-        {...(isMissing && { validationState: 'error', validationMessage: 'Choose a file.' })}
-      >
-        {(field) => (
-          <input
-            {...field}
-            style={{ width: '100%' }}
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              setFile(event.target.files?.[0]);
-              setMissing(false);
-              reset();
-            }}
-          />
-        )}
-      </Field>
+        accept=".json,application/json"
+        file={file}
+        onChoose={(chosen) => {
+          setFile(chosen);
+          reset();
+        }}
+      />
       <Faults problem={error} />
     </FormBox>
   );
@@ -58,13 +52,13 @@ function Faults({ problem }: { problem: Problem | null }) {
   const fields = problem?.fields ?? [];
   if (fields.length === 0) return null;
   return (
-    <ul style={{ margin: 0, overflowWrap: 'anywhere' }}>
+    <Bullets role="alert">
       {fields.slice(0, MOST).map(({ field, message }) => (
         <li key={`${field} ${message}`}>
           {field}: {message}
         </li>
       ))}
       {fields.length > MOST && <li>And {fields.length - MOST} more.</li>}
-    </ul>
+    </Bullets>
   );
 }

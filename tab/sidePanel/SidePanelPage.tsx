@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OwnMeeting } from '#domain/views/ownMeetings.ts';
-import { dayInWords, timeInWords } from '#domain/calendar/inWords.ts';
+import { timeInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { schoolsLanguage, useWords } from '../language/useWords.ts';
 import { useOwnMeetings, useReview } from '../api/queries.ts';
 import { Loaded } from '../look/Loaded.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Agenda } from '../meetings/Agenda.tsx';
 import { Actions } from '../notes/Actions.tsx';
 import { MeetingNote } from '../notes/MeetingNote.tsx';
@@ -47,6 +50,7 @@ const useStyles = makeStyles({
  */
 export default function SidePanelPage({ chatId }: { chatId: string | undefined }) {
   const styles = useStyles();
+  const { t } = useWords();
   const [chosen, setChosen] = useState<OwnMeeting>();
   return (
     <Loaded query={useOwnMeetings()}>
@@ -56,19 +60,21 @@ export default function SidePanelPage({ chatId }: { chatId: string | undefined }
         const today = data.meetings.filter(({ start }) => start.slice(0, 10) === data.now.slice(0, 10));
         return (
           <main className={styles.page}>
-            <PageHeading title="Today’s meetings" />
+            <PageHeading title={t('Today’s meetings')} />
             {today.length === 0 ? (
-              <div style={{ marginTop: 12 }}>
-                <Empty>You have no meeting about a review today. Nothing is shown beside other meetings.</Empty>
-              </div>
+              <Stack above="M">
+                <Empty>{t('You have no meeting about a review today. Nothing is shown beside other meetings.')}</Empty>
+              </Stack>
             ) : (
               <ul className={styles.list}>
                 {today.map((each) => (
                   <li key={each.meetingId}>
                     <button type="button" className={styles.meeting} onClick={() => setChosen(each)}>
-                      <strong>{each.name}</strong>
+                      <strong>
+                        <SchoolsWords>{each.name}</SchoolsWords>
+                      </strong>
                       <br />
-                      {timeInWords(each.start, data.timeZone)} with {each.with.name}
+                      {timeInWords(each.start, data.timeZone)} {t('with {name}', { name: each.with.name })}
                     </button>
                   </li>
                 ))}
@@ -83,6 +89,8 @@ export default function SidePanelPage({ chatId }: { chatId: string | undefined }
 
 function OneMeeting({ meeting: { reviewId, meetingId } }: { meeting: OwnMeeting }) {
   const styles = useStyles();
+  const words = useWords();
+  const { t, dayInWords } = words;
   return (
     <Loaded query={useReview(reviewId)}>
       {(review) => {
@@ -92,24 +100,24 @@ function OneMeeting({ meeting: { reviewId, meetingId } }: { meeting: OwnMeeting 
         if (!section || !meeting) return null;
         return (
           <main className={styles.page}>
-            <PageHeading title={section.name} />
+            <PageHeading title={section.name} lang={schoolsLanguage(words)} />
             <Quiet>
               {dayInWords({ moment: meeting.start, timeZone: review.timeZone, now: review.now })},{' '}
-              {timeInWords(meeting.start, review.timeZone)}, {withWhom(review)}
+              {timeInWords(meeting.start, review.timeZone)}, {withWhom(review, t)}
             </Quiet>
-            <Section title="Agenda">
+            <Section title={t('Agenda')}>
               <Agenda review={review} section={section} meeting={meeting} />
             </Section>
             {review.notes && (
               <>
-                <Section title="Note">
+                <Section title={t('Note')}>
                   {noted ? (
                     <MeetingNote review={review} notes={review.notes} meeting={noted} />
                   ) : (
-                    <Quiet>The note can be written here as soon as the meeting begins.</Quiet>
+                    <Quiet>{t('The note can be written here as soon as the meeting begins.')}</Quiet>
                   )}
                 </Section>
-                <Section title="Actions">
+                <Section title={t('Actions')}>
                   <Actions review={review} notes={review.notes} meetingId={meetingId} />
                 </Section>
               </>

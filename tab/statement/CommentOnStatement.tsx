@@ -1,21 +1,24 @@
-import { Checkbox } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import { TextBox } from '../forms/fields/TextBox.tsx';
+import { TickBox } from '../forms/fields/TickBox.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
+import { Stack } from '../look/Stack.tsx';
 
 /** The reviewee's comments, with or without asking for changes (KM-42). */
 export function CommentOnStatement({ review, version }: { review: ReviewView; version: number }) {
+  const { t } = useWords();
   return (
-    <div style={{ marginTop: 12 }}>
+    <Stack above="M">
       <Panel kind="quiet">
         <ReviewForm
           review={review}
           draft={`statementComment.${review.id}.${version}`}
           initial={{ comment: '', changesWanted: '' }}
-          send="Send my comments"
+          send={t('Send my comments')}
           appearance="secondary"
-          said={`${review.reviewer.name} has your comments.`}
+          said={t('{name} has your comments.', { name: review.reviewer.name })}
           command={({ comment, changesWanted }) => ({
             type: 'commentOnStatement',
             version,
@@ -24,23 +27,17 @@ export function CommentOnStatement({ review, version }: { review: ReviewView; ve
           })}
           isBrief
         >
-          {({ values, change }) => (
-            <>
-              <TextBox
-                field="comment"
-                label="Your comments"
-                rows={3}
-                hint="If this is no fair summary of the meeting, ask for changes. You may also just add comments; they stay with the text."
-              />
-              <Checkbox
-                label="I ask for changes"
-                checked={values.changesWanted === 'yes'}
-                onChange={(_, data) => change('changesWanted', data.checked === true ? 'yes' : '')}
-              />
-            </>
-          )}
+          <TextBox
+            field="comment"
+            label={t('Your comments')}
+            rows={3}
+            hint={t(
+              'If this is no fair summary of the meeting, ask for changes. You may also just add comments; they stay with the text.',
+            )}
+          />
+          <TickBox field="changesWanted" label={t('I ask for changes')} />
         </ReviewForm>
       </Panel>
-    </div>
+    </Stack>
   );
 }

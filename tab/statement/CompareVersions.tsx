@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
 import type { StatementView } from '#domain/review/statements/view.ts';
+import { useWords } from '../language/useWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 /** Two versions side by side: what only the older has is struck through, what only the newer has is underlined. */
 export default function CompareVersions({ versions }: { versions: readonly StatementView[] }) {
   const styles = useStyles();
+  const { t } = useWords();
   const [pair, setPair] = useState<readonly [number, number]>([versions.length - 2, versions.length - 1]);
   const [older, newer] = [versions[pair[0]], versions[pair[1]]];
   if (!older || !newer) return null;
@@ -31,7 +33,7 @@ export default function CompareVersions({ versions }: { versions: readonly State
       >
         {versions.map(({ version }, index) => (
           <option key={version} value={index}>
-            Version {version}
+            {t('Version {version}', { version })}
           </option>
         ))}
       </Select>
@@ -39,11 +41,11 @@ export default function CompareVersions({ versions }: { versions: readonly State
   );
   return (
     <>
-      <Quiet>Struck through: only in the first. Underlined: only in the second.</Quiet>
+      <Quiet>{t('Struck through: only in the first. Underlined: only in the second.')}</Quiet>
       <div className={styles.beside}>
         <div>
-          {choose('First', 0)}
-          <p className={styles.text}>
+          {choose(t('First'), 0)}
+          <p className={styles.text} lang="en-GB">
             {parts.map(({ added, removed, value }, at) => {
               if (added) return null;
               return removed ? (
@@ -57,8 +59,8 @@ export default function CompareVersions({ versions }: { versions: readonly State
           </p>
         </div>
         <div>
-          {choose('Second', 1)}
-          <p className={styles.text}>
+          {choose(t('Second'), 1)}
+          <p className={styles.text} lang="en-GB">
             {parts.map(({ added, removed, value }, at) => {
               if (removed) return null;
               return added ? (

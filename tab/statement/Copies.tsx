@@ -1,30 +1,42 @@
 import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
+import type { Text } from '#domain/language/translate.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementView } from '#domain/review/statements/view.ts';
 import { fetchFile } from '../api/client.ts';
-import { Clause } from '../look/Clause.tsx';
+import { useWords } from '../language/useWords.ts';
+import { Clause, ClausesAbove, commonClause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
 
+const HAS = {
+  copy: '{name} has a copy.',
+  original: '{name} has the original.',
+  personnelFile: '{name} has a copy for the personnel file.',
+  report: '{name} has the report.',
+} as const satisfies Record<StatementView['copies'][number]['as'], Text>;
+
 /** Where the finished text went, and a copy of it as a PDF (KM-44, TA-13, KS-13). */
 export function Copies({ review, version }: { review: ReviewView; version: StatementView }) {
+  const { t } = useWords();
   const get = useMutation({
     mutationFn: () => keepCopy(review.id, version.version),
   });
+  const common = commonClause(version.copies);
   return (
     <>
-      {version.copies.map(({ to, as, name, rule, clause }) => (
-        <Row key={`${to.oid}.${as}`}>
-          <Quiet>
-            {to.name} has {name}. <Clause rule={rule} clause={clause} />
+      <ClausesAbove named={[common]}>
+        {version.copies.map(({ to, as, clause }) => (
+          <Quiet key={`${to.oid}.${as}`}>
+            {t(HAS[as], { name: to.name })} <Clause clause={clause} />
           </Quiet>
-        </Row>
-      ))}
+        ))}
+      </ClausesAbove>
+      <Clause clause={common} />
       <Row>
         <Button size="small" disabledFocusable={get.isPending} onClick={() => get.mutate()}>
-          {get.isPending ? 'Fetching …' : 'Download as PDF'}
+          {t(get.isPending ? 'Fetching …' : 'Download as PDF')}
         </Button>
       </Row>
       <Trouble problem={get.error} />

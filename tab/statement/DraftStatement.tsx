@@ -3,9 +3,12 @@ import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { FormFields } from '../forms/FormFields.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { AssessmentFields } from './AssessmentFields.tsx';
+import { ReadBeside } from './ReadBeside.tsx';
 import { assessedIn, draftOf, formFor, ownValues } from './assessmentDraft.ts';
 
 type Props = {
@@ -21,39 +24,46 @@ type Props = {
  */
 export function DraftStatement({ review, statement, current, onDone }: Props) {
   const { assessment, form } = statement;
+  const { t } = useWords();
   return (
-    <Panel kind="first">
-      <ReviewForm
-        review={review}
-        draft={`statement.${review.id}.${statement.version}`}
-        initial={draftOf(assessment, current)}
-        label="Write the draft"
-        send={`Give ${review.reviewee.name} the draft`}
-        said={`${review.reviewee.name} has a copy to read and comment on.`}
-        command={(values) => {
-          const assessments = assessment ? assessedIn(assessment, values) : [];
-          return {
-            type: 'draftStatement',
-            version: statement.version,
-            answers: answersTo(form, values),
-            ...(assessments.length > 0 && {
-              assessments: assessments.map(({ title, ...each }) => ({ ...each, ...(title !== null && { title }) })),
-            }),
-          };
-        }}
-        questions={wholeForm(statement)}
-        isLong
-        onClose={onDone}
-      >
-        {({ values }) => (
-          <>
-            {form.intro && <Quiet>{form.intro}</Quiet>}
-            {assessment && <AssessmentFields assessment={assessment} />}
-            <FormFields form={form} values={ownValues(values)} />
-          </>
-        )}
-      </ReviewForm>
-    </Panel>
+    <ReadBeside review={review}>
+      <Panel kind="first">
+        <ReviewForm
+          review={review}
+          draft={`statement.${review.id}.${statement.version}`}
+          initial={draftOf(assessment, current)}
+          label={t('Write the draft')}
+          send={t('Give {name} the draft', { name: review.reviewee.name })}
+          said={t('{name} has a copy to read and comment on.', { name: review.reviewee.name })}
+          command={(values) => {
+            const assessments = assessment ? assessedIn(assessment, values) : [];
+            return {
+              type: 'draftStatement',
+              version: statement.version,
+              answers: answersTo(form, values),
+              ...(assessments.length > 0 && {
+                assessments: assessments.map(({ title, ...each }) => ({ ...each, ...(title !== null && { title }) })),
+              }),
+            };
+          }}
+          questions={wholeForm(statement)}
+          isLong
+          onClose={onDone}
+        >
+          {({ values }) => (
+            <>
+              {form.intro && (
+                <Quiet>
+                  <SchoolsWords>{form.intro}</SchoolsWords>
+                </Quiet>
+              )}
+              {assessment && <AssessmentFields assessment={assessment} />}
+              <FormFields form={form} values={ownValues(values)} />
+            </>
+          )}
+        </ReviewForm>
+      </Panel>
+    </ReadBeside>
   );
 }
 

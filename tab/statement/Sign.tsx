@@ -1,12 +1,16 @@
-import { Checkbox } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Command } from '#domain/review/commands.ts';
 import type { ReviewView } from '#domain/views/review.ts';
-import { CommandButton } from '../forms/CommandButton.tsx';
+import type { Problem } from '../api/client.ts';
+import { useCommand } from '../api/queries.ts';
+import { missingAt } from '../forms/fault.ts';
+import { FormBox } from '../forms/FormBox.tsx';
+import { TickBox } from '../forms/fields/TickBox.tsx';
+import { useWords } from '../language/useWords.ts';
+import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { Row } from '../look/Row.tsx';
 
 type Props = {
   review: ReviewView;
@@ -24,32 +28,38 @@ type Props = {
  * Signs the text above, once it has been read. The reviewer's signature fixes the text; the reviewee signs what was
  * fixed (X-08).
  */
-export function Sign({ review, title, children, rule, clause, command, fixed }: Props) {
-  const [isRead, setRead] = useState(false);
+export function Sign({ review, title, children, clause, command, fixed }: Props) {
+  const { mutate, error, isPending, isPaused } = useCommand(review.id);
+  const announce = useAnnounce();
+  const { t } = useWords();
+  const [read, setRead] = useState('');
+  const [missing, setMissing] = useState<Problem | null>(null);
+  const sign = () => {
+    setMissing(read === '' ? missingAt('read', t('Tick that you have read the whole text.')) : null);
+    if (read === '') return;
+    mutate(
+      { command },
+      { onSuccess: () => announce(review.you.reviewer ? fixed : t('Signed. Both signatures are there.')) },
+    );
+  };
   return (
     <Panel kind="first">
-      <strong>{title}</strong>
-      <Quiet>
-        {children} <Clause rule={rule} clause={clause} />
-      </Quiet>
-      <Checkbox
-        label="I have read the whole text"
-        checked={isRead}
-        onChange={(_, data) => setRead(data.checked === true)}
-      />
-      <Row>
-        <CommandButton
-          review={review}
-          appearance="primary"
-          size="large"
-          isBlocked={!isRead}
-          command={command}
-          sending="Signing …"
-          said={review.you.reviewer ? fixed : 'Signed. Both signatures are there.'}
-        >
-          Sign
-        </CommandButton>
-      </Row>
+      <FormBox
+        form={{ values: { read }, change: (_, ticked) => setRead(ticked), problem: missing ?? error, isPending }}
+        isPaused={isPaused}
+        label={title}
+        send={t('Sign')}
+        sending={t('Signing …')}
+        size="large"
+        isLong
+        onSend={sign}
+      >
+        <strong>{title}</strong>
+        <Quiet>
+          {children} <Clause clause={clause} />
+        </Quiet>
+        <TickBox field="read" label={t('I have read the whole text')} />
+      </FormBox>
     </Panel>
   );
 }

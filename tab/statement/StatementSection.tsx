@@ -4,11 +4,15 @@ import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementSection, StatementView } from '#domain/review/statements/view.ts';
 import { sentence } from '#domain/sentence.ts';
 import { OpenAgain } from '../closing/OpenAgain.tsx';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
+import { FormDialog } from '../look/FormDialog.tsx';
 import { Loading } from '../look/Loading.tsx';
 import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { DueLine } from '../review/DueLine.tsx';
 import { AgreeStatement } from './AgreeStatement.tsx';
 import { CommentOnStatement } from './CommentOnStatement.tsx';
@@ -26,19 +30,17 @@ export default function StatementSectionView({ review }: { review: ReviewView })
 }
 
 function Versions({ review, statement }: { review: ReviewView; statement: StatementSection }) {
-  const [doing, setDoing] = useState<'nothing' | 'drafting' | 'revising'>(
-    statement.canDraft && statement.versions.length === 0 ? 'drafting' : 'nothing',
-  );
+  const { t } = useWords();
+  const [isDrafting, setDrafting] = useState(statement.canDraft && statement.versions.length === 0);
   const current = statement.versions.at(-1);
   const older = statement.versions.slice(0, -1).toReversed();
-  const done = () => setDoing('nothing');
   const title = sentence(statement.name);
   return (
     <>
-      <Section title={title}>
+      <Section title={<SchoolsWords>{title}</SchoolsWords>}>
         <Dues review={review} />
-        {doing === 'drafting' ? (
-          <DraftStatement review={review} statement={statement} current={current} onDone={done} />
+        {isDrafting ? (
+          <DraftStatement review={review} statement={statement} current={current} onDone={() => setDrafting(false)} />
         ) : (
           <>
             {current ? (
@@ -46,26 +48,23 @@ function Versions({ review, statement }: { review: ReviewView; statement: Statem
             ) : (
               <NotYet review={review} statement={statement} />
             )}
-            <div style={{ marginTop: 16 }}>
+            <Stack above="L">
               <Row>
                 {statement.canDraft && (
-                  <Button appearance={current ? 'secondary' : 'primary'} onClick={() => setDoing('drafting')}>
-                    {current ? 'Change the draft' : 'Write the draft'}
+                  <Button appearance={current ? 'secondary' : 'primary'} onClick={() => setDrafting(true)}>
+                    {t(current ? 'Change the draft' : 'Write the draft')}
                   </Button>
                 )}
-                {statement.canRevise && doing === 'nothing' && (
-                  <Button appearance="subtle" onClick={() => setDoing('revising')}>
-                    Begin a new version
-                  </Button>
+                {statement.canRevise && current && (
+                  <FormDialog open={t('Begin a new version')} appearance="subtle">
+                    {(close) => <ReviseStatement review={review} version={current.version} onDone={close} />}
+                  </FormDialog>
                 )}
               </Row>
-            </div>
-            {doing === 'revising' && current && (
-              <ReviseStatement review={review} version={current.version} onDone={done} />
-            )}
-            <div style={{ marginTop: 16 }}>
+            </Stack>
+            <Stack above="L">
               <OpenAgain review={review} what="statement" />
-            </div>
+            </Stack>
           </>
         )}
       </Section>
@@ -73,18 +72,18 @@ function Versions({ review, statement }: { review: ReviewView; statement: Statem
         <Moderation review={review} />
       </Suspense>
       {older.length > 0 && (
-        <Section title="Compare versions">
+        <Section title={t('Compare versions')}>
           <Suspense fallback={<Loading />}>
             <CompareVersions versions={statement.versions} />
           </Suspense>
         </Section>
       )}
       {older.length > 0 && (
-        <Section title="Earlier versions">
+        <Section title={t('Earlier versions')}>
           {older.map((version) => (
             <Panel key={version.version} kind="quiet">
               <details>
-                <summary>Version {version.version}</summary>
+                <summary>{t('Version {version}', { version: version.version })}</summary>
                 <StatementText review={review} version={version} />
               </details>
             </Panel>
@@ -104,14 +103,20 @@ function Current({
   statement: StatementSection;
   current: StatementView;
 }) {
+  const { t } = useWords();
   return (
     <>
       {current.reason && (
-        <MessageBar intent="info" layout="multiline" style={{ marginBottom: 12 }}>
-          <MessageBarBody>
-            Version {current.version}. Why it was begun: {current.reason}
-          </MessageBarBody>
-        </MessageBar>
+        <Stack below="M">
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>
+              {t('Version {version}. Why it was begun: {reason}', {
+                version: current.version,
+                reason: current.reason,
+              })}
+            </MessageBarBody>
+          </MessageBar>
+        </Stack>
       )}
       <Panel>
         <StatementText review={review} version={current} />
@@ -119,32 +124,46 @@ function Current({
       <AgreeStatement review={review} statement={statement} version={current} />
       {statement.canComment && <CommentOnStatement review={review} version={current.version} />}
       {statement.canSign && (
-        <div style={{ marginTop: 12 }}>
+        <Stack above="M">
           <Sign
             review={review}
-            title={review.you.reviewer ? 'Finish and sign' : 'Your signature'}
+            title={t(review.you.reviewer ? 'Finish and sign' : 'Your signature')}
             rule={statement.signatures.rule}
             clause={statement.signatures.clause}
             command={{ type: 'signStatement', version: current.version, textHash: current.textHash }}
-            fixed={`Signed. The text is fixed, and ${review.reviewee.name} is asked to sign it.`}
+            fixed={t('Signed. The text is locked, and {name} is asked to sign it.', { name: review.reviewee.name })}
           >
             {review.you.reviewer
-              ? 'Your signature fixes this text. To change it afterwards you begin a new version, which is signed anew.'
-              : 'Your signature says that this is what was agreed, or determined by your reviewer. It can no longer be changed without a new version.'}
+              ? t(
+                  'Your signature locks this text. To change it afterwards you begin a new version, which is signed again.',
+                )
+              : t(
+                  'Your signature says that this is what was agreed, or determined by your reviewer. It can no longer be changed without a new version.',
+                )}
           </Sign>
-        </div>
+        </Stack>
       )}
     </>
   );
 }
 
 function NotYet({ review, statement }: { review: ReviewView; statement: StatementSection }) {
-  const text =
-    statement.notYet ??
-    (review.you.reviewer
-      ? `The meeting has been held: write the draft, and ${review.reviewee.name} gets a copy to read.`
-      : `${review.reviewer.name} is writing the draft. You get a copy as soon as it is there.`);
-  return <Empty>{text}</Empty>;
+  const { t } = useWords();
+  if (statement.notYet !== null)
+    return (
+      <Empty>
+        <SchoolsWords>{statement.notYet}</SchoolsWords>
+      </Empty>
+    );
+  return (
+    <Empty>
+      {review.you.reviewer
+        ? t('The meeting has been held: write the draft, and {name} gets a copy to read.', {
+            name: review.reviewee.name,
+          })
+        : t('{name} is writing the draft. You get a copy as soon as it is there.', { name: review.reviewer.name })}
+    </Empty>
+  );
 }
 
 function Dues({ review }: { review: ReviewView }) {
@@ -153,10 +172,10 @@ function Dues({ review }: { review: ReviewView }) {
   );
   if (due.length === 0) return null;
   return (
-    <div style={{ marginBottom: 16 }}>
+    <Stack below="L">
       {due.map((todo) => (
         <DueLine key={todo.key} review={review} todo={todo} />
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { StatementView } from '#domain/review/statements/view.ts';
-import { momentInWords } from '#domain/calendar/inWords.ts';
+import { useWords } from '../language/useWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { SignatureLine } from '../look/SignatureLine.tsx';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
 /** One version, whole: the exact text, the comments on it, and who has signed it. */
 export function StatementText({ review, version }: { review: ReviewView; version: StatementView }) {
   const styles = useStyles();
+  const { t, momentInWords } = useWords();
   const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   const { reviewer, reviewee } = version.signatures;
   return (
@@ -37,23 +38,24 @@ export function StatementText({ review, version }: { review: ReviewView; version
       <Row>
         {version.fixed ? (
           <Badge appearance="tint" color="success">
-            text fixed
+            {t('locked')}
           </Badge>
         ) : (
-          <Badge appearance="tint">draft</Badge>
+          <Badge appearance="tint">{t('draft')}</Badge>
         )}
-        <Quiet>Version {version.version}</Quiet>
+        <Quiet>{t('Version {version}', { version: version.version })}</Quiet>
       </Row>
       <SignedSections sections={version.sections} />
       {version.comments.length > 0 && (
         <div className={styles.comments}>
-          {version.comments.map((comment) => (
-            <Written
-              key={comment.at}
-              label={`${comment.by === review.reviewee.oid ? review.reviewee.name : review.reviewer.name}, ${when(comment.at)}${comment.changesWanted ? ', asks for changes' : ''}`}
-              text={comment.comment}
-            />
-          ))}
+          {version.comments.map((comment) => {
+            const name = comment.by === review.reviewee.oid ? review.reviewee.name : review.reviewer.name;
+            const at = when(comment.at);
+            const label = comment.changesWanted
+              ? t('{name}, {when}, asks for changes', { name, when: at })
+              : `${name}, ${at}`;
+            return <Written key={comment.at} label={label} text={comment.comment} />;
+          })}
         </div>
       )}
       {version.fixed && (

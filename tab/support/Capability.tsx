@@ -1,13 +1,16 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { SupportView } from '#domain/review/support/view.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import type { LanguageWords } from '#domain/language/words.ts';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { DueLines } from '../review/DueLine.tsx';
 
@@ -15,28 +18,30 @@ type View = NonNullable<SupportView['capability']>;
 
 /** The step to the capability procedure: the manager speaks to the headteacher first, who then decides. */
 export function Capability({ review, capability }: { review: ReviewView; capability: View }) {
+  const words = useWords();
+  const { t } = words;
   const { rule, proposals, canPropose } = capability;
   const { since, decisions } = review.suspension;
   const runs = decisions.filter(({ kind, reason }) => kind === 'suspended' && reason === 'capability');
   if (!canPropose && proposals.length === 0 && runs.length === 0) return null;
   return (
-    <Section title="Capability procedure">
+    <Section title={t('Capability procedure')}>
       {since === null && (
         <Quiet>
-          {rule.text} <Clause rule={rule.rule} clause={rule.clause} />
+          <SchoolsWords>{rule.text}</SchoolsWords> <Clause clause={rule.clause} />
         </Quiet>
       )}
       {runs.map(({ from, to }) => (
-        <p key={from} style={{ margin: '8px 0 0' }}>
-          {runInWords({ from, to, review })}
-        </p>
+        <Stack key={from} above="S">
+          {runInWords({ from, to, review }, words)}
+        </Stack>
       ))}
-      <div style={{ marginTop: 16 }}>
+      <Stack above="L">
         {proposals.toReversed().map((proposal) => (
           <Proposal key={proposal.id} review={review} capability={capability} proposal={proposal} />
         ))}
         {canPropose && <Propose review={review} />}
-      </div>
+      </Stack>
     </Section>
   );
 }
@@ -44,26 +49,29 @@ export function Capability({ review, capability }: { review: ReviewView; capabil
 type RunInWordsArgs = { from: string; to: string | null; review: ReviewView };
 
 /** From when to when it ran. */
-function runInWords({ from, to, review: { timeZone, now } }: RunInWordsArgs): string {
-  const began = dayInWords({ moment: from, timeZone, now });
-  if (to === null) return `It has run since ${began}.`;
-  return `It ran from ${began} to ${dayInWords({ moment: to, timeZone, now })} and is over; the review has gone on since.`;
+function runInWords({ from, to, review: { timeZone, now } }: RunInWordsArgs, { t, dayInWords }: LanguageWords): string {
+  const start = dayInWords({ moment: from, timeZone, now });
+  if (to === null) return t('It has run since {start}.', { start });
+  const end = dayInWords({ moment: to, timeZone, now });
+  return t('It ran from {start} to {end} and is over; the review has gone on since.', { start, end });
 }
 
 function Propose({ review }: { review: ReviewView }) {
+  const { t } = useWords();
   return (
-    <div style={{ marginTop: 16 }}>
+    <Stack above="L">
       <CommandForm
         review={review}
         name="capability"
-        open="Propose the capability procedure"
-        intro="Speak to the headteacher first. The headteacher decides; once it begins, this review stands still."
+        open={t('Propose the capability procedure')}
+        onPage
+        intro={t('Speak to the headteacher first. The headteacher decides; once it begins, this review stands still.')}
         questions={[
-          { id: 'spokenOn', label: 'Spoken to the headteacher on', kind: 'date', required: true },
-          { id: 'note', label: 'Why', kind: 'text', required: true },
+          { id: 'spokenOn', label: t('Spoken to the headteacher on'), kind: 'date', required: true },
+          { id: 'note', label: t('Why'), kind: 'text', required: true },
         ]}
-        send="Propose it"
-        said="The headteacher has your proposal."
+        send={t('Propose it')}
+        said={t('The headteacher has your proposal.')}
         command={({ spokenOn = '', note = '' }, proposalId) => ({
           type: 'proposeCapability',
           proposalId,
@@ -71,7 +79,7 @@ function Propose({ review }: { review: ReviewView }) {
           note,
         })}
       />
-    </div>
+    </Stack>
   );
 }
 
@@ -84,15 +92,16 @@ function Proposal({
   capability: View;
   proposal: View['proposals'][number];
 }) {
+  const { t, dayInWords } = useWords();
   const { timeZone, now } = review;
   const { id, who, at, note, spokenOn, decided } = proposal;
   return (
     <Panel kind={decided ? 'plain' : 'first'}>
       <Row>
         <Badge appearance="tint" color={decided ? 'informative' : 'warning'}>
-          {!decided ? 'Waits for a decision' : decided.begins ? 'It began' : 'It did not begin'}
+          {!decided ? t('Waiting for a decision') : t(decided.begins ? 'It began' : 'It did not begin')}
         </Badge>
-        <Quiet>Talked over on {dayInWords({ moment: spokenOn, timeZone, now })}</Quiet>
+        <Quiet>{t('Talked over on {day}', { day: dayInWords({ moment: spokenOn, timeZone, now }) })}</Quiet>
       </Row>
       <DueLines review={review} aboutId={id} />
       <Talk said={[{ who, at, text: note }, ...(decided ? [decided] : [])]} timeZone={timeZone} now={now} />
@@ -101,22 +110,22 @@ function Proposal({
           <CommandForm
             review={review}
             name={`capabilityBegins.${id}`}
-            open="Begin it and suspend the review"
+            open={t('Begin it and suspend the review')}
             appearance="primary"
             questions={[
-              { id: 'note', label: 'What is decided', hint: 'Both can read it.', kind: 'text', required: true },
+              { id: 'note', label: t('What is decided'), hint: t('Both can read it.'), kind: 'text', required: true },
             ]}
-            send="Begin it"
-            said="The review is suspended."
+            send={t('Begin it')}
+            said={t('The review is suspended.')}
             command={(values) => ({ type: 'suspendReview', reason: 'capability', note: values['note'] ?? '' })}
           />
           <CommandForm
             review={review}
             name={`capabilityDeclined.${id}`}
-            open="It does not begin"
-            questions={[{ id: 'note', label: 'Why not', kind: 'text', required: true }]}
-            send="Decline it"
-            said={`${who} is told.`}
+            open={t('It does not begin')}
+            questions={[{ id: 'note', label: t('Why not'), kind: 'text', required: true }]}
+            send={t('Decline it')}
+            said={t('{name} is told.', { name: who })}
             command={(values) => ({ type: 'declineCapability', proposalId: id, note: values['note'] ?? '' })}
           />
         </Row>

@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { ConcernView, SupportView } from '#domain/review/support/view.ts';
+import { useWords } from '../language/useWords.ts';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Row } from '../look/Row.tsx';
@@ -10,24 +11,26 @@ import { Written } from '../look/Written.tsx';
 
 /** Raises a concern with the other person, with the help that is planned. */
 export function RaiseConcern({ review }: { review: ReviewView }) {
+  const { t } = useWords();
   return (
     <CommandForm
       review={review}
       name="concern"
-      open="Raise a concern"
-      intro={`${review.reviewee.name} gets it in chat. Talk it over in person as soon as you can.`}
+      open={t('Raise a concern')}
+      onPage
+      intro={t('{name} gets it in chat. Talk it over in person as soon as you can.', { name: review.reviewee.name })}
       questions={[
         {
           id: 'about',
-          label: 'What it is about',
-          hint: 'What was seen or heard, and when. Facts help.',
+          label: t('What it is about'),
+          hint: t('What was seen or heard, and when. Facts help.'),
           kind: 'text',
           required: true,
         },
-        { id: 'help', label: 'What might help', kind: 'text', required: false },
+        { id: 'help', label: t('What might help'), kind: 'text', required: false },
       ]}
-      send="Raise it"
-      said={`${review.reviewee.name} has it.`}
+      send={t('Raise it')}
+      said={t('{name} has it.', { name: review.reviewee.name })}
       command={({ about = '', help = '' }, concernId) => ({
         type: 'raiseConcern',
         concernId,
@@ -48,18 +51,19 @@ export function ConcernPanel({
   support: SupportView;
   concern: ConcernView;
 }) {
+  const { t } = useWords();
   const { timeZone, now } = review;
   const open = concern.settled === null;
   return (
     <Panel kind={open ? 'first' : 'plain'}>
       <Row>
         <Badge appearance="tint" color={open ? 'warning' : 'success'}>
-          {open ? 'To talk over' : 'Settled'}
+          {t(open ? 'To talk over' : 'Settled')}
         </Badge>
       </Row>
       <DueLines review={review} aboutId={concern.id} />
       <Talk said={[{ who: concern.who, at: concern.at, text: concern.about }]} timeZone={timeZone} now={now} />
-      {concern.help && <Written label="What might help" text={concern.help} />}
+      {concern.help && <Written label={t('What might help')} text={concern.help} />}
       <Talk said={concern.replies} timeZone={timeZone} now={now} />
       {concern.settled && <Talk said={[concern.settled]} timeZone={timeZone} now={now} />}
       {open && (
@@ -68,11 +72,12 @@ export function ConcernPanel({
             <CommandForm
               review={review}
               name={`concernReply.${concern.id}`}
-              open="Reply"
+              open={t('Reply')}
+              onPage
               appearance={review.you.reviewee ? 'primary' : 'secondary'}
-              questions={[{ id: 'comment', label: 'Your reply', kind: 'text', required: true }]}
-              send="Send the reply"
-              said="Your reply is sent."
+              questions={[{ id: 'comment', label: t('Your reply'), kind: 'text', required: true }]}
+              send={t('Send the reply')}
+              said={t('Your reply is sent.')}
               command={({ comment = '' }) => ({ type: 'replyToConcern', concernId: concern.id, comment })}
             />
           )}
@@ -80,10 +85,10 @@ export function ConcernPanel({
             <CommandForm
               review={review}
               name={`concernSettled.${concern.id}`}
-              open="It is settled"
-              questions={[{ id: 'note', label: 'How it was settled', kind: 'text', required: true }]}
-              send="Record it as settled"
-              said="The concern is settled."
+              open={t('It is settled')}
+              questions={[{ id: 'note', label: t('How it was settled'), kind: 'text', required: true }]}
+              send={t('Record it as settled')}
+              said={t('The concern is settled.')}
               command={({ note = '' }) => ({ type: 'settleConcern', concernId: concern.id, note })}
             />
           )}

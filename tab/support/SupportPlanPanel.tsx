@@ -1,12 +1,15 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge } from '@fluentui/react-components';
 import type { ReviewView } from '#domain/views/review.ts';
 import type { SupportPlanView, SupportView } from '#domain/review/support/view.ts';
-import { dayInWords } from '#domain/calendar/inWords.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import type { FixedText } from '#domain/language/translate.ts';
+import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Talk } from '../look/Talk.tsx';
 import { Written } from '../look/Written.tsx';
 import { DueLines } from '../review/DueLine.tsx';
@@ -18,6 +21,7 @@ type Version = SupportPlanView['versions'][number];
 
 /** One support plan: the current version, agreeing to it, its monitoring and outcome, and the earlier versions. */
 export function SupportPlanPanel({ review, support, plan }: Props) {
+  const { t } = useWords();
   const { timeZone, now } = review;
   const last = plan.versions.at(-1);
   const older = plan.versions.slice(0, -1).toReversed();
@@ -26,7 +30,7 @@ export function SupportPlanPanel({ review, support, plan }: Props) {
     <Panel kind={plan.ended ? 'plain' : 'first'}>
       <Row>
         <Badge appearance="tint" color={plan.ended ? 'informative' : last.inForce ? 'success' : 'warning'}>
-          {stateOf(plan, last)}
+          {t(stateOf(plan, last))}
         </Badge>
       </Row>
       <DueLines review={review} aboutId={plan.id} />
@@ -39,7 +43,7 @@ export function SupportPlanPanel({ review, support, plan }: Props) {
         <Accordion collapsible>
           {older.map((version) => (
             <AccordionItem key={version.version} value={version.version}>
-              <AccordionHeader as="h3">Version {version.version}</AccordionHeader>
+              <AccordionHeader as="h3">{t('Version {version}', { version: version.version })}</AccordionHeader>
               <AccordionPanel>
                 <Content version={version} review={review} />
               </AccordionPanel>
@@ -51,33 +55,43 @@ export function SupportPlanPanel({ review, support, plan }: Props) {
   );
 }
 
-function stateOf({ ended }: SupportPlanView, { inForce }: Version): string {
+function stateOf({ ended }: SupportPlanView, { inForce }: Version): FixedText {
   if (ended) return ended.outcome === 'enough' ? 'Ended: enough improvement' : 'Ended: not enough improvement';
   return inForce ? 'Running' : 'To be agreed';
 }
 
 function Content({ version, review }: { version: Version; review: ReviewView }) {
+  const { t, dayInWords } = useWords();
   const { timeZone, now } = review;
   const { who, at, reason, inForce, read, comments, textHash } = version;
+  const inForceInWords = (since: NonNullable<Version['inForce']>) =>
+    t(since.withoutAgreement === null ? 'agreed by {name}, {day}' : 'begun by {name} without agreement, {day}', {
+      name: since.who,
+      day: dayInWords({ moment: since.at, timeZone, now }),
+    });
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
+    <Stack gap="M">
       <Quiet>
-        Written by {who}, {dayInWords({ moment: at, timeZone, now })}
-        {inForce &&
-          ` · ${inForce.withoutAgreement === null ? `agreed by ${inForce.who}` : `begun by ${inForce.who} without agreement`}, ${dayInWords({ moment: inForce.at, timeZone, now })}`}
+        {t('Written by {name}, {day}', { name: who, day: dayInWords({ moment: at, timeZone, now }) })}
+        {inForce && ` · ${inForceInWords(inForce)}`}
       </Quiet>
-      {reason && <Written label="Why it was changed" text={reason} />}
-      {inForce?.withoutAgreement && <Written label="Why it began without agreement" text={inForce.withoutAgreement} />}
+      {reason && <Written label={t('Why it was changed')} text={reason} />}
+      {inForce?.withoutAgreement && (
+        <Written label={t('Why it began without agreement')} text={inForce.withoutAgreement} />
+      )}
       {read.map(({ id, label, text }) => (
-        <Written key={id} label={label} text={text} />
+        <Written key={id} label={<SchoolsWords>{label}</SchoolsWords>} text={text} />
       ))}
-      {inForce && textHash !== null && <Quiet>Fingerprint of the document: {textHash.slice(0, 16)}</Quiet>}
+      {inForce && textHash !== null && (
+        <Quiet>{t('Fingerprint of the document: {hash}', { hash: textHash.slice(0, 16) })}</Quiet>
+      )}
       <Talk said={comments} timeZone={timeZone} now={now} />
-    </div>
+    </Stack>
   );
 }
 
 function Agreement({ review, support, plan, last }: Props & { last: Version }) {
+  const { t } = useWords();
   const planId = plan.id;
   const { version } = last;
   if (support.canAnswer) {
@@ -92,33 +106,34 @@ function Agreement({ review, support, plan, last }: Props & { last: Version }) {
             version,
             ...(last.textHash !== null && { textHash: last.textHash }),
           }}
-          said={`${review.reviewer.name} knows that you agree.`}
+          said={t('{name} knows that you agree.', { name: review.reviewer.name })}
         >
-          Agree to the plan
+          {t('Agree to the plan')}
         </CommandButton>
         <CommandForm
           review={review}
           name={`planComment.${planId}.${version}`}
-          open="Say what should change"
-          questions={[{ id: 'comment', label: 'Your comments', kind: 'text', required: true }]}
-          send="Send my comments"
-          said={`${review.reviewer.name} has your comments.`}
+          open={t('Say what should change')}
+          onPage
+          questions={[{ id: 'comment', label: t('Your comments'), kind: 'text', required: true }]}
+          send={t('Send my comments')}
+          said={t('{name} has your comments.', { name: review.reviewer.name })}
           command={({ comment = '' }) => ({ type: 'commentOnSupportPlan', planId, version, comment })}
         />
       </Row>
     );
   }
-  if (!support.canWrite) return <Quiet>It waits for {review.reviewee.name} to agree.</Quiet>;
+  if (!support.canWrite) return <Quiet>{t('Waiting for {name} to agree.', { name: review.reviewee.name })}</Quiet>;
   return (
     <>
-      <Quiet>It waits for {review.reviewee.name} to agree.</Quiet>
+      <Quiet>{t('Waiting for {name} to agree.', { name: review.reviewee.name })}</Quiet>
       <CommandForm
         review={review}
         name={`planStart.${planId}.${version}`}
-        open="Begin without agreement"
-        questions={[{ id: 'reason', label: 'Why it begins without agreement', kind: 'text', required: true }]}
-        send="Begin the plan"
-        said="The plan has begun."
+        open={t('Begin without agreement')}
+        questions={[{ id: 'reason', label: t('Why it begins without agreement'), kind: 'text', required: true }]}
+        send={t('Begin the plan')}
+        said={t('The plan has begun.')}
         command={({ reason = '' }) => ({ type: 'startSupportPlan', planId, version, reason })}
       />
     </>

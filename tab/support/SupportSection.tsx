@@ -1,9 +1,12 @@
 import type { ReviewView } from '#domain/views/review.ts';
 import type { SupportView } from '#domain/review/support/view.ts';
+import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
+import { Stack } from '../look/Stack.tsx';
 import { Capability } from './Capability.tsx';
 import { ConcernPanel, RaiseConcern } from './Concerns.tsx';
 import { SupportPlanPanel } from './SupportPlanPanel.tsx';
@@ -31,42 +34,44 @@ function Concerns({
   support: SupportView;
   rule: NonNullable<SupportView['concernsRule']>;
 }) {
+  const { t } = useWords();
   return (
-    <Section title="Concerns">
+    <Section title={t('Concerns')}>
       <Quiet>
-        {rule.text} <Clause rule={rule.rule} clause={rule.clause} />
+        <SchoolsWords>{rule.text}</SchoolsWords> <Clause clause={rule.clause} />
       </Quiet>
-      <div style={{ marginTop: 16 }}>
+      <Stack above="L">
         {support.concerns.toReversed().map((concern) => (
           <ConcernPanel key={concern.id} review={review} support={support} concern={concern} />
         ))}
         {support.concerns.length === 0 && (
           <Panel kind="quiet">
-            <Quiet>No concern has been raised.</Quiet>
+            <Quiet>{t('No concern has been raised.')}</Quiet>
           </Panel>
         )}
-      </div>
+      </Stack>
       {support.canRaise && (
-        <div style={{ marginTop: 16 }}>
+        <Stack above="L">
           <RaiseConcern review={review} />
-        </div>
+        </Stack>
       )}
     </Section>
   );
 }
 
 function Plans({ review, support }: { review: ReviewView; support: SupportView }) {
+  const { t } = useWords();
   const open = support.plans.find(({ ended }) => ended === null);
   return (
-    <Section title="Support plan">
+    <Section title={t('Support plan')}>
       {support.plans.toReversed().map((plan) => (
         <SupportPlanPanel key={plan.id} review={review} support={support} plan={plan} />
       ))}
       {!open && (
         <Panel kind="quiet">
           <Quiet>
-            {support.plans.length > 0 ? 'No plan is running.' : 'There is no support plan.'} One is agreed in a meeting
-            of the two, with every part written down.
+            {t(support.plans.length > 0 ? 'No plan is running.' : 'There is no support plan.')}{' '}
+            {t('One is agreed in a meeting of the two, with every part written down.')}
           </Quiet>
           {support.canWrite && <WritePlan review={review} support={support} plan={undefined} />}
         </Panel>

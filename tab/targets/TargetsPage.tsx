@@ -7,8 +7,10 @@ import type { YearTargetsView } from '#domain/views/yearTargets.ts';
 import { momentInWords, plural } from '#domain/calendar/inWords.ts';
 import { useMe } from '../api/forms.ts';
 import { useSaveTargets, useYearTargets } from '../api/objectives.ts';
+import { faultSaying } from '../forms/fault.ts';
 import { QuestionField } from '../forms/fields/QuestionField.tsx';
 import { KeptForm } from '../forms/KeptForm.tsx';
+import { useFocusAfter } from '../forms/useFocusAfter.ts';
 import { senderOf } from '../forms/sender.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { Clause } from '../look/Clause.tsx';
@@ -19,6 +21,8 @@ import { Empty } from '../look/Empty.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
+import { Stack } from '../look/Stack.tsx';
+import { Text } from '../look/Text.tsx';
 import { groupsInRows, rowsInPasted, rowsOfGroups, tooManyCells } from '../objectives/groupRows.ts';
 import { TargetsTable } from './TargetsTable.tsx';
 import { TextLink } from '../look/TextLink.tsx';
@@ -34,7 +38,7 @@ export default function TargetsPage() {
       {(data) => (
         <Page title={`Achievement targets ${yearInWords(year)}`}>
           <Quiet>
-            {data.text} <Clause rule={data.rule} clause={data.clause} />
+            {data.text} <Clause clause={data.clause} />
           </Quiet>
           <Row>
             <TextLink href={`/targets/${year - 1}`}>{yearInWords(year - 1)}</TextLink>
@@ -46,7 +50,7 @@ export default function TargetsPage() {
               {momentInWords({ moment: data.saved.at, timeZone: data.timeZone, now: data.now })}.
             </Quiet>
           )}
-          <div style={{ marginTop: 16 }}>{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</div>
+          <Stack above="L">{data.canSet ? <Edit key={year} view={data} /> : <Read view={data} />}</Stack>
         </Page>
       )}
     </Loaded>
@@ -90,25 +94,24 @@ function Form({ view, owner }: { view: YearTargetsView; owner: string }) {
       said="The targets are saved. They are offered to everybody who writes achievement objectives."
       wish={({ rows, basedOn }) => ({ targets: groupsInRows(rows), basedOn: basedOn || null })}
       afterwards={(_, { targets, tag }) => ({ rows: rowsOfGroups(targets), basedOn: tag ?? '' })}
-      isBlocked={isOvertaken}
+      whyNot={(values) => (isOvertaken(values) ? 'Choose between the two above first.' : undefined)}
       isToldElsewhere={({ code }, values) => code === 'stale' && isOvertaken(values)}
       oneOrOther
     >
-      {({ values, change, problem, resolve }) => (
+      {({ values, change, resolve }) => (
         <>
           <QuestionField
             field={{ ...QUESTION, rule: view.rule, clause: view.clause }}
             value={values.rows}
-            problem={problem}
             onChange={(text) => change('rows', text)}
           />
           <Paste onRows={(pasted) => change('rows', rowsAnswer([...(rowsIn(values.rows) ?? []), ...pasted]))} />
           {isOvertaken(values) && (
             <Panel kind="quiet">
-              <p style={{ margin: 0 }}>
+              <Text>
                 {view.saved?.by ?? 'Somebody'} saved other targets meanwhile. Below is what is saved; what you entered
                 is above.
-              </p>
+              </Text>
               <TargetsTable targets={view.targets} />
               <Row>
                 <Button onClick={() => resolve({ rows: values.rows, basedOn: saved })}>Keep what I entered</Button>
@@ -143,6 +146,8 @@ const QUESTION: FormField = {
 function Paste({ onRows }: { onRows: (rows: string[][]) => void }) {
   const announce = useAnnounce();
   const [text, setText] = useState<string | null>(null);
+  const [isTried, setTried] = useState(false);
+  const { box, focus } = useFocusAfter();
   if (text === null)
     return (
       <Row>
@@ -150,20 +155,27 @@ function Paste({ onRows }: { onRows: (rows: string[][]) => void }) {
       </Row>
     );
   const rows = rowsInPasted(text);
-  const problem = tooManyCells(rows);
+  const none = isTried && rows.length === 0 ? 'Paste at least one row.' : undefined;
+  const wrong = tooManyCells(rows) ?? none;
   return (
     <Panel kind="quiet">
-      <Field
-        label="Rows from a spreadsheet"
-        hint="Group, subject, percentage for Good, percentage for Outstanding; one group a line."
-        {...(problem && { validationState: 'error', validationMessage: problem })}
-      >
-        <Textarea rows={5} autoFocus value={text} onChange={(_, data) => setText(data.value)} />
-      </Field>
+      <div ref={box}>
+        <Field
+          label="Rows from a spreadsheet"
+          hint="Group, subject, percentage for Good, percentage for Outstanding; one group a line."
+          {...(wrong && faultSaying(wrong))}
+        >
+          <Textarea rows={5} autoFocus value={text} onChange={(_, data) => setText(data.value)} />
+        </Field>
+      </div>
       <Row>
         <Button
-          disabled={rows.length === 0 || problem !== undefined}
           onClick={() => {
+            setTried(true);
+            if (rows.length === 0 || wrong !== undefined) {
+              focus('textarea');
+              return;
+            }
             onRows(rows);
             announce(`${plural(rows.length, 'row')} added.`);
             setText(null);

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import type { TrainingsView } from '#domain/views/trainings.ts';
+import type { FixedText } from '#domain/language/translate.ts';
+import { keysIn } from '#domain/typed.ts';
+import { useWords } from '../language/useWords.ts';
 import { useKeepTraining } from '../api/trainings.ts';
 import { LineBox } from '../forms/fields/LineBox.tsx';
 import { RadioBoxes } from '../forms/fields/RadioBoxes.tsx';
@@ -8,13 +11,11 @@ import { FormBox } from '../forms/FormBox.tsx';
 import { useAnnounce } from '../look/announce.tsx';
 import { Row } from '../look/Row.tsx';
 
-const KINDS = [
-  { id: 'reviewing', label: 'Reviewing' },
-  { id: 'observing', label: 'Observing' },
-];
+const KINDS = { reviewing: 'Reviewing', observing: 'Observing' } as const satisfies Record<string, FixedText>;
 
 /** Records that somebody was trained in something, and when. The day stays for the next person of the same course. */
 export function EnterTraining({ people, today }: TrainingsView) {
+  const { t } = useWords();
   const { mutate, error, isPending, isPaused } = useKeepTraining();
   const announce = useAnnounce();
   const [values, setValues] = useState({ oid: '', what: 'reviewing', on: today });
@@ -24,14 +25,14 @@ export function EnterTraining({ people, today }: TrainingsView) {
     <FormBox
       form={{ values, change, problem: error, isPending }}
       isPaused={isPaused}
-      label="Enter a training"
-      send="Enter it"
+      label={t('Enter a training')}
+      send={t('Enter it')}
       onSend={() =>
         mutate(
           { ...values, what: values.what === 'observing' ? 'observing' : 'reviewing', kept: true },
           {
             onSuccess: () => {
-              announce(`Entered for ${name ?? 'this person'}.`);
+              announce(name === undefined ? t('Entered.') : t('Entered for {name}.', { name }));
               change('oid', '');
             },
           },
@@ -40,14 +41,20 @@ export function EnterTraining({ people, today }: TrainingsView) {
     >
       <SelectBox
         field="oid"
-        label="Who"
+        label={t('Who')}
         required
-        none="Choose …"
+        none={t('Choose …')}
         choices={people.map((person) => ({ id: person.oid, name: `${person.name}, ${person.jobTitle}` }))}
       />
-      <RadioBoxes field="what" label="Trained in" required layout="horizontal" choices={KINDS} />
+      <RadioBoxes
+        field="what"
+        label={t('Trained in')}
+        required
+        layout="horizontal"
+        choices={keysIn(KINDS).map((id) => ({ id, label: t(KINDS[id]) }))}
+      />
       <Row>
-        <LineBox field="on" label="On" type="date" max={today} required />
+        <LineBox field="on" label={t('On')} type="date" max={today} required />
       </Row>
     </FormBox>
   );

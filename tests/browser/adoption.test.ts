@@ -65,7 +65,7 @@ describe('adopting a policy', () => {
     await kept.fill('');
     await adopt.click();
     await expect.poll(() => tab.getByText('Tick that you have seen this before you adopt.').count()).toBeGreaterThan(0);
-    await tab.getByText('Fill in “Where a copy of this policy is kept”.').first().waitFor();
+    await tab.getByText('Enter “Where a copy of this policy is kept”.').first().waitFor();
     await seeConflicts(window);
     await adopt.click();
     await expect.poll(() => kept.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -109,7 +109,7 @@ describe('editing a copy', () => {
     await days.fill('7');
     await tab.getByText(/^Since your last change: .*different/).waitFor();
     await tab.getByRole('button', { name: /^Adopt from/ }).click();
-    await tab.getByText('Give your copy a title.').first().waitFor();
+    await tab.getByText('Enter a title for your copy.').first().waitFor();
     await tab.getByLabel(/^Title of your copy/).fill('Larkmoor’s performance management');
     expect(await tab.getByLabel(/^Short name/).inputValue()).toBe('larkmoors-performance-management');
     await seeConflicts(window);

@@ -30,11 +30,12 @@ const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
+  '--lang=en-GB',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   // Only this machine can be reached: requests to anything else fail at once, as without a network.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 
 let shared: Promise<Browser> | undefined;

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { HEADTEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import { openSchoolWithWindows } from './school.ts';
+import { toSchoolPlace } from './person.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
 
 test('KM-67 a drop-in is recorded on a phone: sent empty it says what is missing at each field, and a name is offered as soon as the text changes', async () => {
   const phone = await school.windowOf(HEADTEACHER, { width: 360, height: 844 });
   const { tab } = phone;
-  await tab.getByRole('link', { name: 'Record a drop-in' }).click();
+  await toSchoolPlace(tab, 'Record a drop-in');
   const send = tab.getByRole('button', { name: 'Record the drop-in' });
   await send.click();
   const whom = tab.getByRole('combobox', { name: /^On whom/ });

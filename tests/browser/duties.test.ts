@@ -3,7 +3,7 @@ import { idFor } from '#local/school/story.ts';
 import { planningMeeting } from '../planningMeeting.ts';
 import { EARLY_CAREER_TEACHER, HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import type { PersonWindow } from './person.ts';
+import { type PersonWindow, toReviewOf } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
@@ -13,8 +13,8 @@ await school.rest();
 async function reviewAs(number: number, look = {}): Promise<PersonWindow> {
   const person = await school.windowOf(number, look);
   const { tab } = person;
-  if (number === TEACHER) await tab.getByRole('button', { name: 'Open your review' }).click();
-  else await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+  if (number === TEACHER) await tab.getByRole('link', { name: 'Open your review' }).click();
+  else await toReviewOf(tab, 'Lucy Pemberton');
   await tab.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
   return person;
 }
@@ -22,9 +22,9 @@ async function reviewAs(number: number, look = {}): Promise<PersonWindow> {
 describe('duties that are offered, and those about a policy', () => {
   test('KM-25 a self-review is offered to the reviewee, and does not stand among what is owed', async () => {
     const person = await school.windowOf(TEACHER);
-    await person.tab.getByRole('button', { name: 'Open your review' }).waitFor();
+    await person.tab.getByRole('link', { name: 'Open your review' }).waitFor();
     expect(await person.tab.getByText('Write a self-review').count()).toBe(0);
-    await person.tab.getByRole('button', { name: 'Open your review' }).click();
+    await person.tab.getByRole('link', { name: 'Open your review' }).click();
     await person.tab.getByText('Write a self-review, if you wish').waitFor();
     await person.tab.getByText('if you like').first().waitFor();
     await person.close();
@@ -46,10 +46,10 @@ describe('a review that stands still', () => {
   test('KM-03 the headteacher suspends it with a reason; both see it, and nothing is due meanwhile', async () => {
     const head = await school.windowOf(HEADTEACHER, { width: 320, theme: 'contrast' });
     const { tab } = head;
-    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+    await toReviewOf(tab, 'Lucy Pemberton');
     await tab.getByRole('button', { name: 'Suspend this review' }).click();
     await tab.getByRole('button', { name: 'Suspend the review' }).click();
-    await tab.getByText('Fill in “What is decided”.').first().waitFor();
+    await tab.getByText('Enter what is decided.').first().waitFor();
     expect(await tabFaults(head)).toEqual([]);
     await tab.getByLabel('What is decided').fill('The capability procedure has begun.');
     await tab.getByRole('button', { name: 'Suspend the review' }).click();

@@ -126,7 +126,7 @@ describe('KM-25 the school’s own self-review', () => {
     const { page, tab } = person;
     await tab.getByRole('button', { name: '5. Anything else?' }).click();
     await tab.getByRole('button', { name: 'Remove this question' }).click();
-    await tab.getByText('“Anything else?” is removed. It rested on KM-25').waitFor();
+    await tab.getByText('“Anything else?” is removed. It rested on section').waitFor();
     await expect.poll(() => focused(person).innerText()).toBe('Put it back');
     await page.keyboard.press('Enter');
     await tab.getByRole('button', { name: '5. Anything else?' }).waitFor();
@@ -214,7 +214,7 @@ describe('KM-25 the school’s own self-review', () => {
     await tab.getByText('The policy sets this form itself').waitFor();
     expect(await tab.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     const teacher = await editorOf(TEACHER);
-    await teacher.tab.getByRole('heading', { name: 'This could not be shown' }).waitFor();
+    await teacher.tab.getByRole('heading', { name: 'You do not have access to this page' }).waitFor();
     await teacher.close();
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { QueueClient } from '@azure/storage-queue';
 import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
@@ -46,13 +47,28 @@ describe('how the messages are doing', () => {
   test('work that was given up says when, and names no number of tries', async () => {
     const givenUp = new QueueClient(school.fairview.storageConnectionString, 'work-poison');
     await givenUp.createIfNotExists();
-    const message = JSON.stringify({ work: 'launch', message: {}, failed: 10 });
+    const message = JSON.stringify({ work: 'launch', message: { launchId: randomUUID() }, failed: 10 });
     await givenUp.sendMessage(Buffer.from(message).toString('base64'));
     await school.rest();
     const window = await windowAt(ADMINISTRATOR, '/delivery', 320);
     await window.tab.getByText('Going on with the launch of a cycle').waitFor();
     await window.tab.getByText(/^Every try failed\. Given up Monday 5 October, \d\d:\d\d\.$/).waitFor();
     expect(await tabFaultsInAllThemes(window)).toEqual([]);
+  });
+
+  test('a message that cannot be read says so and when, and is removed with the keyboard', async () => {
+    await new QueueClient(school.fairview.storageConnectionString, 'work-poison').sendMessage('not in base64!');
+    await school.rest();
+    const window = await windowAt(ADMINISTRATOR, '/delivery', 320);
+    const { tab, page } = window;
+    await tab
+      .getByText(/^This version of Fairview cannot read it, .* Given up Monday 5 October, \d\d:\d\d\.$/)
+      .waitFor();
+    expect(await tabFaultsInAllThemes(window)).toEqual([]);
+    const remove = tab.getByRole('button', { name: 'Remove: A message that cannot be read' });
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => remove.count()).toBe(0);
   });
 
   test('what is stored is brought up to date, and the page says how far it is and what came of it', async () => {
@@ -88,10 +104,10 @@ describe('how the messages are doing', () => {
     await tab.getByLabel('Not before').fill('09:30');
     for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
       await tab.getByRole('checkbox', { name: day }).check();
-    await tab.getByRole('button', { name: 'Keep this' }).click();
+    await tab.getByRole('button', { name: 'Save' }).click();
     await tab.getByText('Keep at least one day on which reminders may come.').first().waitFor();
     await tab.getByRole('checkbox', { name: 'Monday' }).uncheck();
-    await tab.getByRole('button', { name: 'Keep this' }).click();
+    await tab.getByRole('button', { name: 'Save' }).click();
     await expect
       .poll(async () => (await school.call(HEAD_OF_ENGLISH, 'GET', '/api/reminders')).body)
       .toMatchObject({ preferences: { hour: '09:30', quiet: [2, 3, 4, 5] } });

@@ -3,7 +3,7 @@ import { oidOf } from '#local/school/people.ts';
 import { LAST_YEAR, signStatement } from '../signedStatement.ts';
 import { ADMINISTRATOR, HEAD_OF_ENGLISH, HEAD_OF_MATHS, HEADTEACHER, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { toSection } from './person.ts';
+import { toReviewOf, toSchoolPlace, toGroup, toWhoSees } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEADTEACHER] });
@@ -18,8 +18,8 @@ describe('appeal, moderation and access, through three people’s windows', () =
   test('KM-56 the reviewee appeals, and talking it over comes first', async () => {
     const reviewee = await school.windowOf(TEACHER, { width: 360, theme: 'dark' });
     const { tab } = reviewee;
-    await tab.getByRole('button', { name: 'Open your review' }).click();
-    await toSection(tab, 'Appeals');
+    await tab.getByRole('link', { name: 'Open your review' }).click();
+    await toGroup(tab, 'Statement and pay');
     await tab.getByRole('button', { name: 'Appeal or complain' }).click();
     await tab.getByRole('radio', { name: 'An entry in the statement' }).check();
     await tab.getByLabel(/^Which entry/).fill('The second objective');
@@ -35,20 +35,15 @@ describe('appeal, moderation and access, through three people’s windows', () =
   test('KM-45 KM-46 KM-47 the headteacher lays statements side by side and instructs a new one, with the reasons', async () => {
     const headteacher = await school.windowOf(HEADTEACHER);
     const { tab } = headteacher;
-    await tab.getByRole('link', { name: 'Moderation and audits' }).click();
-    await tab.getByText(/^1 to moderate · 0 agreed/).waitFor();
-    await tab.getByRole('checkbox', { name: 'Compare Lucy Pemberton’s statement' }).check();
+    await toSchoolPlace(tab, 'Moderation and audits');
+    await tab.getByRole('heading', { level: 1, name: 'Moderate one statement' }).waitFor();
     await tab.getByText(LAST_YEAR).waitFor();
     expect(await tabFaults(headteacher)).toEqual([]);
-    await tab.getByRole('link', { name: 'Lucy Pemberton' }).click();
-    await tab.getByRole('button', { name: 'Moderate' }).click();
-    for (const yes of await tab.getByRole('radio', { name: 'Yes' }).all()) await yes.check();
-    await tab.getByRole('radio', { name: 'A new statement is to be written' }).check();
-    await tab.getByRole('button', { name: 'Send what it comes to' }).click();
-    const reasons = tab.getByLabel(/^Reasons/);
-    await expect.poll(() => reasons.getAttribute('aria-invalid')).toBe('true');
-    await reasons.fill('The second objective has no date.');
-    await tab.getByRole('button', { name: 'Send what it comes to' }).click();
+    await tab.getByRole('button', { name: 'Send back: Lucy Pemberton' }).click();
+    await tab.getByRole('checkbox', { name: /^The plans are consistent/ }).check();
+    await tab.getByText('For 1 you still have to say why.').waitFor();
+    await tab.getByLabel(/^Your reasons/).fill('The second objective has no date.');
+    await tab.getByRole('button', { name: 'send 1 back' }).click();
     await expect
       .poll(async () => (await school.review(HEADTEACHER, TEACHER)).moderation?.outcomes)
       .toMatchObject([{ outcome: 'newStatement', reasons: 'The second objective has no date.' }]);
@@ -57,7 +52,8 @@ describe('appeal, moderation and access, through three people’s windows', () =
 
   test('KM-52 KM-54 a line manager asks to see a review, says what for, and is let in', async () => {
     const manager = await school.windowOf(HEAD_OF_ENGLISH, { width: 360 });
-    await manager.tab.getByRole('link', { name: 'Ask to see a review' }).click();
+    await toSchoolPlace(manager.tab, 'Ask to see a review');
+    await manager.tab.getByRole('button', { name: 'Ask to see the review of Daniel Whitcombe' }).click();
     await manager.tab.getByLabel(/^What you need it for/).fill('To plan the cover for Year 11.');
     await manager.tab.getByRole('button', { name: 'Ask', exact: true }).click();
     await manager.tab.getByText(/^You have asked/).waitFor();
@@ -66,12 +62,12 @@ describe('appeal, moderation and access, through three people’s windows', () =
 
     const headteacher = await school.windowOf(HEADTEACHER);
     const { tab } = headteacher;
-    await tab.getByRole('link', { name: 'Daniel Whitcombe' }).first().click();
-    await toSection(tab, 'Who sees it');
+    await toReviewOf(tab, 'Daniel Whitcombe');
+    await toWhoSees(tab);
     await tab.getByText('To plan the cover for Year 11.').waitFor();
-    await tab.getByRole('button', { name: 'Let in', exact: true }).click();
-    await tab.getByRole('button', { name: 'Let in', exact: true }).click();
-    await tab.getByText(/let in by Helen Ashdown/).waitFor();
+    await tab.getByRole('button', { name: 'Give access', exact: true }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Give access', exact: true }).click();
+    await tab.getByText(/access given by Helen Ashdown/).waitFor();
     expect(await tabFaults(headteacher)).toEqual([]);
     await headteacher.close();
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { comeTo, toSection } from './person.ts';
+import { comeTo, toReviewOf, toGroup } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
@@ -33,7 +33,7 @@ describe('what is written down beside a meeting, through two people’s windows'
     await tab.getByRole('button', { name: 'Add an action' }).click();
     await tab.getByLabel(/^What is to be done/).fill('Lend the three books');
     await tab.getByRole('button', { name: 'Record the action' }).click();
-    await tab.getByText('Give the day by which it is to be done.').first().waitFor();
+    await tab.getByText('Enter the day by which it is to be done.').first().waitFor();
     expect(await tab.getByLabel(/^What is to be done/).inputValue()).toBe('Lend the three books');
     await tab.getByRole('radio', { name: 'Tom Hargrave' }).check();
     await tab.getByLabel(/^By which day/).fill('2026-10-21');
@@ -43,8 +43,8 @@ describe('what is written down beside a meeting, through two people’s windows'
     await panel.close();
 
     const reviewer = await school.windowOf(HEAD_OF_ENGLISH);
-    await reviewer.tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await toSection(reviewer.tab, 'Notes and actions');
+    await toReviewOf(reviewer.tab, 'Lucy Pemberton');
+    await toGroup(reviewer.tab, 'Meetings');
     await reviewer.tab.getByText('Reading has come far.').waitFor();
     await reviewer.tab.getByRole('button', { name: 'Done: Lend the three books' }).click();
     await reviewer.tab.getByText('No action is open.').waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardText, HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
-import { type PersonWindow, toSection } from './person.ts';
+import { type PersonWindow, toGroup } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
@@ -8,8 +8,8 @@ const reviewee = await school.windowOf(TEACHER);
 const approver = await school.windowOf(HEAD_OF_ENGLISH, { app: 'chat' });
 
 async function toObjectives({ tab }: PersonWindow) {
-  await tab.getByRole('button', { name: 'Open your review' }).click();
-  await toSection(tab, 'Objectives');
+  await tab.getByRole('link', { name: 'My review' }).click();
+  await toGroup(tab, 'Objectives');
 }
 
 describe('objectives, through two people’s windows', () => {
@@ -19,7 +19,7 @@ describe('objectives, through two people’s windows', () => {
     await tab.getByRole('button', { name: 'Add an objective' }).click();
     await tab.getByRole('textbox', { name: 'Objective', exact: true }).fill('Every pupil in 9B reads a whole novel');
     await tab.getByRole('button', { name: 'Save the objective' }).click();
-    await tab.getByText('Fill in “How success is measured”.').first().waitFor();
+    await tab.getByText('Enter how success is measured.').first().waitFor();
     expect(await tab.getByRole('textbox', { name: 'Objective', exact: true }).inputValue()).toBe(
       'Every pupil in 9B reads a whole novel',
     );
@@ -27,7 +27,7 @@ describe('objectives, through two people’s windows', () => {
     await tab.getByLabel(/^To be reached by/).fill('2027-05-28');
     await tab.getByLabel(/^Which priority/).fill('Priority 2: reading');
     await tab.getByRole('button', { name: 'Save the objective' }).click();
-    await tab.getByRole('heading', { name: '1. Every pupil in 9B reads a whole novel' }).waitFor();
+    await tab.getByRole('heading', { name: 'Every pupil in 9B reads a whole novel' }).waitFor();
     await tab.getByRole('button', { name: /Send to Tom Hargrave/ }).click();
     await tab.getByText('Waiting for approval').waitFor();
   });
@@ -63,7 +63,10 @@ describe('objectives, through two people’s windows', () => {
       )
       .toBeGreaterThan(0);
     await approver.page.getByRole('button', { name: 'Approve' }).last().click();
-    await approver.page.getByText('Approved by Tom Hargrave.').first().waitFor();
+    await approver.page
+      .getByText(/^✓ You approved /)
+      .first()
+      .waitFor();
     await reviewee.page.reload();
     await toObjectives(reviewee);
     await tab.getByText('Approved by Tom Hargrave').waitFor();
@@ -72,7 +75,7 @@ describe('objectives, through two people’s windows', () => {
       .poll(() =>
         school
           .chat(HEAD_OF_ENGLISH)
-          .every((message) => !cardText(message).includes('Return\n') || cardText(message).includes('Approved by')),
+          .every((message) => !cardText(message).includes('Return\n') || cardText(message).includes('You approved')),
       )
       .toBe(true);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { type PersonWindow, toSection } from './person.ts';
+import { type PersonWindow, toReviewOf, toGroup, toWhoSees } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const GOVERNOR = 53;
@@ -10,8 +10,8 @@ const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [HEAD
 
 async function toPay(number: number): Promise<PersonWindow> {
   const person = await school.windowOf(number);
-  await person.tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-  await toSection(person.tab, 'Pay');
+  await toReviewOf(person.tab, 'Lucy Pemberton');
+  await toGroup(person.tab, 'Statement and pay');
   return person;
 }
 
@@ -23,7 +23,7 @@ describe('pay, through three people’s windows', () => {
     await tab.getByRole('radio', { name: 'Yes' }).check();
     await tab.getByLabel(/^The criteria/).fill('Those of 2025.');
     await tab.getByRole('button', { name: 'Send the recommendation' }).click();
-    await tab.getByText('Fill in “Recommendation”.').first().waitFor();
+    await tab.getByText('Choose an answer to “Recommendation”.').first().waitFor();
     expect(await tab.getByLabel(/^The criteria/).inputValue()).toBe('Those of 2025.');
     await tab.getByRole('radio', { name: 'Pay progression', exact: true }).check();
     await tab.getByLabel(/^Reasons/).fill('Both objectives met.');
@@ -35,21 +35,21 @@ describe('pay, through three people’s windows', () => {
   test('KM-53 KM-54 the headteacher passes it on and lets a governor in, who sees the assessment alone and decides', async () => {
     const headteacher = await toPay(HEADTEACHER);
     await headteacher.tab.getByRole('button', { name: 'Pass it on' }).click();
-    await headteacher.tab.getByRole('button', { name: 'Pass it on' }).click();
+    await headteacher.tab.getByRole('dialog').getByRole('button', { name: 'Pass it on' }).click();
     await headteacher.tab.getByText('Passed on', { exact: true }).waitFor();
-    await toSection(headteacher.tab, 'Who sees it');
-    await headteacher.tab.getByRole('button', { name: /^Let somebody in/ }).click();
+    await toWhoSees(headteacher.tab);
+    await headteacher.tab.getByRole('button', { name: /^Give access:/ }).click();
     await headteacher.tab.getByRole('radio', { name: 'Catherine Voss' }).check();
     await headteacher.tab.getByLabel(/^What it is for/).fill('The pay committee of 20 October.');
-    await headteacher.tab.getByRole('button', { name: 'Let in', exact: true }).click();
+    await headteacher.tab.getByRole('dialog').getByRole('button', { name: 'Give access', exact: true }).click();
     await headteacher.tab.getByText('The pay committee of 20 October.').waitFor();
     expect(await tabFaults(headteacher)).toEqual([]);
     await headteacher.close();
 
     const governor = await school.windowOf(GOVERNOR, { width: 360 });
     const { tab } = governor;
-    await tab.getByRole('heading', { name: 'Record what the governors who decide on pay decided on pay' }).waitFor();
-    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
+    await tab.getByRole('link', { name: 'Record what the governors who decide on pay decided on pay' }).waitFor();
+    await toReviewOf(tab, 'Lucy Pemberton');
     await tab.getByRole('button', { name: 'Record the decision' }).click();
     await tab.getByLabel(/^The reasons/).fill('As recommended.');
     await tab.getByRole('button', { name: 'Record it' }).click();

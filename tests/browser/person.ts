@@ -18,7 +18,7 @@ export async function windowOf(
   number: number,
   { app = 'fairview', width = 1280, height = 900, theme = 'default' } = {},
 ): Promise<PersonWindow> {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
   await context.addInitScript((wanted) => localStorage.setItem('fairview.window.theme', wanted), theme);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -55,17 +55,42 @@ export async function comeTo(person: PersonWindow, place: string): Promise<void>
   }
 }
 
-const succeeded = () => true;
-const failed = () => false;
+/** Opens somebody's review from Home: by the overview of those who follow many, or from the page of one's team. */
+export async function toReviewOf(tab: FrameLocator, name: string): Promise<void> {
+  const overview = tab.getByRole('link', { name: 'Open the school overview' });
+  await overview
+    .or(tab.getByRole('link', { name: 'My team' }))
+    .first()
+    .waitFor();
+  if (await overview.isVisible()) {
+    await overview.click();
+    await tab.getByRole('link', { name: /^\d+ (person|people)$/ }).click();
+    await tab.getByRole('link', { name, exact: true }).click();
+    return;
+  }
+  await tab.getByRole('link', { name: 'My team' }).click();
+  await tab.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
+  await tab.getByRole('link', { name }).first().click();
+}
 
-/** Opens a part of a review, from the menu of parts where the window is too narrow for all of them. */
-export async function toSection(tab: FrameLocator, name: string): Promise<void> {
-  const part = tab.getByRole('tab', { name });
-  const more = tab.getByRole('button', { name: /more parts? of the review/ });
-  await part.or(more).first().waitFor();
-  // A part that is visible at first may move into the menu once the page knows its width.
-  const clicked = (await part.isVisible()) && (await part.click({ timeout: 5_000 }).then(succeeded, failed));
-  if (clicked) return;
-  await more.click();
-  await tab.getByRole('menuitem', { name }).click();
+/** Opens what can be done for the whole school. */
+export async function toSchoolPlace(tab: FrameLocator, name: string): Promise<void> {
+  await tab.getByRole('link', { name: 'School', exact: true }).click();
+  await tab.getByRole('link', { name }).click();
+}
+
+/** Opens one of the groups of a review. */
+export async function toGroup(tab: FrameLocator, name: string): Promise<void> {
+  await tab.getByRole('tab', { name, exact: true }).click();
+}
+
+/** Opens what stands behind "More" in the head of a review: its history, or who reviews. */
+export async function toMore(tab: FrameLocator, name: string): Promise<void> {
+  await tab.getByRole('button', { name: 'More about this review' }).click();
+  await tab.getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** Opens the page of who can see a review. */
+export async function toWhoSees(tab: FrameLocator): Promise<void> {
+  await tab.getByRole('button', { name: /can see this$/ }).click();
 }

@@ -3,7 +3,7 @@ import { idFor } from '#local/school/story.ts';
 import { planningMeeting } from '../planningMeeting.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
-import { type PersonWindow, toSection } from './person.ts';
+import { type PersonWindow, toReviewOf, toGroup } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
@@ -12,9 +12,9 @@ await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, per
 async function toPreparing(number: number, look = {}): Promise<PersonWindow> {
   const person = await school.windowOf(number, look);
   const { tab } = person;
-  if (number === TEACHER) await tab.getByRole('button', { name: 'Open your review' }).click();
-  else await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-  await toSection(tab, 'Preparing');
+  if (number === TEACHER) await tab.getByRole('link', { name: 'Open your review' }).click();
+  else await toReviewOf(tab, 'Lucy Pemberton');
+  await toGroup(tab, 'Meetings');
   return person;
 }
 
@@ -34,7 +34,8 @@ describe('preparing the meeting, through two people’s windows', () => {
   test('KM-11 KM-23 KM-26 the reviewer links the job description, shares what will be used, and sees what is missing', async () => {
     const person = await toPreparing(HEAD_OF_ENGLISH, { width: 360 });
     const { tab } = person;
-    await tab.getByText('Job description: not there yet').waitFor();
+    const missing = tab.getByRole('button', { name: 'Attach: Job description' });
+    await missing.waitFor();
     await tab.getByRole('button', { name: 'Attach a document' }).click();
     await tab.getByLabel(/^Title/).fill('Teacher of English');
     await tab.getByLabel(/^Address/).fill('https://example.org/teacher');
@@ -45,7 +46,7 @@ describe('preparing the meeting, through two people’s windows', () => {
       .waitFor();
     await tab.getByLabel(/^Address/).fill('https://larkmoor.sharepoint.com/teacher.docx');
     await tab.getByRole('button', { name: 'Attach it' }).click();
-    await tab.getByText('Job description: not there yet').waitFor({ state: 'detached' });
+    await missing.waitFor({ state: 'detached' });
     await tab.getByRole('button', { name: 'This is everything: share it' }).click();
     await tab.getByText(/You shared everything that will be used/).waitFor();
     await tab.getByText('Fairview has no review of the year before.').waitFor();

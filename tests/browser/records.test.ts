@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { TEACHER } from '../testSchool.ts';
 import { tabFaults } from './axe.ts';
 import { openSchoolWithWindows } from './school.ts';
+import { toSchoolPlace } from './person.ts';
 
 const BUSINESS_MANAGER = 31;
 const OFFICE_MANAGER = 38;
@@ -17,7 +18,7 @@ test('KM-55 TA-32 records kept: held with a reason that the reviewee reads, and 
   school.fairview.clock.set(school.momentOf('2033-09-05T09:00'));
 
   const keeper = await school.windowOf(BUSINESS_MANAGER, { width: 360 });
-  await keeper.tab.getByRole('link', { name: 'Records kept' }).click();
+  await toSchoolPlace(keeper.tab, 'Records kept');
   await keeper.tab.getByText('It is destroyed in the coming night.').waitFor();
   await keeper.tab.getByRole('button', { name: /^Hold it, .* 31 December 2026/ }).click();
   await keeper.tab.getByRole('button', { name: 'Hold it', exact: true }).click();

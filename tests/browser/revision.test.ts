@@ -20,7 +20,7 @@ describe('changing approved objectives, through two people’s windows', () => {
   test('KM-49 one asks, they meet, both sign what is shown old against new', async () => {
     await toObjectives(reviewee);
     await reviewee.tab.getByRole('button', { name: 'Ask for a revision' }).click();
-    await reviewee.tab.getByLabel(/^Why the objectives should change/).fill('The class was split in October.');
+    await reviewee.tab.getByLabel(/^What has changed, and why/).fill('The class was split in October.');
     await reviewee.tab.getByRole('button', { name: 'Ask for the revision' }).click();
     await reviewee.tab.getByText('The objectives are being revised').waitFor();
     await toObjectives(reviewer);

@@ -6,7 +6,7 @@ import { emptyStorage } from '../emptyStorage.ts';
 import { ADMINISTRATOR, momentOf, TEACHER } from '../testSchool.ts';
 import { tabFaultsInAllThemes } from './axe.ts';
 import { theBrowser } from './chromium.ts';
-import { windowOf } from './person.ts';
+import { toSchoolPlace, windowOf } from './person.ts';
 
 const fairview = await startLocally({
   port: 0,
@@ -32,7 +32,7 @@ test('a new installation: the person named for it sends the school’s file on a
   expect(await tabFaultsInAllThemes(other)).toEqual([]);
   await other.close();
   const named = await send(ADMINISTRATOR);
-  await named.tab.getByRole('link', { name: 'The school and its register' }).click();
+  await toSchoolPlace(named.tab, 'The school and its register');
   await named.tab.getByRole('heading', { name: 'The school and its register' }).waitFor();
   expect(await tabFaultsInAllThemes(named)).toEqual([]);
   await named.close();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idFor } from '#local/school/story.ts';
 import { planningMeeting } from '../planningMeeting.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
-import { toSection } from './person.ts';
+import { toReviewOf, toGroup } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER, HEAD_OF_ENGLISH] });
@@ -24,11 +24,11 @@ describe('the statement, through two people’s windows', () => {
     await tab.getByRole('textbox', { name: /^Last year/ }).fill('A strong year.');
     await tab.getByText(/Saved at/).waitFor();
     await page.reload();
-    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await toSection(tab, 'Planning and review statement');
+    await toReviewOf(tab, 'Lucy Pemberton');
+    await toGroup(tab, 'Statement and pay');
     await expect.poll(() => tab.getByRole('textbox', { name: /^Last year/ }).inputValue()).toBe('A strong year.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
-    await tab.getByText('Fill in “Criteria for the year ahead”.').first().waitFor();
+    await tab.getByText('Enter “Criteria for the year ahead”.').first().waitFor();
     await tab.getByLabel(/^Criteria/).fill('The teachers’ standards.');
     await tab.getByLabel(/^Support, training/).fill('A partner in the department.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
@@ -48,8 +48,8 @@ describe('the statement, through two people’s windows', () => {
       .toBe(true);
     await reviewer.page.reload();
     const { tab } = reviewer;
-    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await toSection(tab, 'Planning and review statement');
+    await toReviewOf(tab, 'Lucy Pemberton');
+    await toGroup(tab, 'Statement and pay');
     await tab.getByText('The reading project is missing.').waitFor();
     await tab.getByRole('button', { name: 'Change the draft' }).click();
     await tab.getByRole('textbox', { name: /^Last year/ }).fill('A strong year; the reading project stood out.');
@@ -61,10 +61,10 @@ describe('the statement, through two people’s windows', () => {
     const { tab } = reviewer;
     await tab.getByLabel('I have read the whole text').check();
     await tab.getByRole('button', { name: 'Sign', exact: true }).click();
-    await tab.getByText('text fixed').waitFor();
+    await tab.getByText('locked', { exact: true }).waitFor();
     await reviewee.page.getByRole('button', { name: 'Sign', exact: true }).click();
     await reviewee.page.getByRole('button', { name: 'Sign now' }).click();
-    await reviewee.page.getByText(/You signed it on/).waitFor();
+    await reviewee.page.getByText(/You signed the /).waitFor();
     const { statement } = await school.review(TEACHER, TEACHER);
     const version = statement?.versions.at(-1);
     expect(version?.fixed).toBe(true);
@@ -76,8 +76,8 @@ describe('the statement, through two people’s windows', () => {
   test('X-08 a later change needs a new version, signed anew; the signed one stays as it was', async () => {
     const { tab, page } = reviewer;
     await page.reload();
-    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    await toSection(tab, 'Planning and review statement');
+    await toReviewOf(tab, 'Lucy Pemberton');
+    await toGroup(tab, 'Statement and pay');
     await tab.getByText(/✓ Signed by Lucy Pemberton/).waitFor();
     await tab.getByRole('button', { name: 'Begin a new version' }).click();
     await tab.getByLabel(/^Why is a new version needed/).fill('A date was wrong.');

@@ -3,7 +3,7 @@ import { idFor } from '#local/school/story.ts';
 import { HEAD_OF_ENGLISH, TEACHER } from '../testSchool.ts';
 import { tabFaultsInAllThemes } from './axe.ts';
 import { theBrowser } from './chromium.ts';
-import { comeTo, toSection } from './person.ts';
+import { comeTo, toGroup, toMore, toReviewOf, toWhoSees } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER], botFor: [TEACHER] });
@@ -29,7 +29,7 @@ await school.must(TEACHER, TEACHER, {
 });
 await school.rest();
 
-const SECTIONS = ['Overview', 'Meetings', 'Objectives', 'Observations', 'Planning and review statement', 'History'];
+const GROUPS = ['Overview', 'Meetings', 'Objectives', 'Observations', 'Statement and pay', 'Development and support'];
 
 describe('the tab in the three themes', () => {
   test('axe finds nothing on any page, and nothing scrolls sideways at 320 pixels', async () => {
@@ -38,13 +38,19 @@ describe('the tab in the three themes', () => {
     const check = async (name: string) => expect([name, await tabFaultsInAllThemes(person)]).toEqual([name, []]);
     await tab.getByRole('heading', { name: 'Your team' }).waitFor();
     await check('Home');
-    await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().click();
-    for (const section of SECTIONS) {
-      await toSection(tab, section);
-      await tab.getByRole('tab', { name: section, exact: true, selected: true }).waitFor();
+    await toReviewOf(tab, 'Lucy Pemberton');
+    for (const group of GROUPS) {
+      await toGroup(tab, group);
+      await tab.getByRole('tab', { name: group, exact: true, selected: true }).waitFor();
       await page.waitForLoadState('networkidle');
-      await check(section);
+      await check(group);
     }
+    await toMore(tab, 'History');
+    await tab.getByRole('heading', { name: 'What happened' }).waitFor();
+    await check('History');
+    await toWhoSees(tab);
+    await tab.getByRole('heading', { name: /can see this review$/ }).waitFor();
+    await check('Who can see this');
     await person.close();
   });
 });
@@ -52,6 +58,9 @@ describe('the tab in the three themes', () => {
 describe('the tab', () => {
   test('works by keyboard alone: from home to the meeting and back', async () => {
     const { page, tab, close } = await school.windowOf(HEAD_OF_ENGLISH);
+    await tab.getByRole('link', { name: 'My team' }).focus();
+    await page.keyboard.press('Enter');
+    await tab.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
     await tab.getByRole('link', { name: 'Lucy Pemberton' }).first().focus();
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { level: 1, name: 'Lucy Pemberton' }).waitFor();
@@ -74,8 +83,8 @@ describe('the tab', () => {
 
   test('without a connection what was typed stays, and is sent once there is one again', async () => {
     const { page, tab, close } = await school.windowOf(TEACHER);
-    await tab.getByRole('button', { name: 'Open your review' }).click();
-    await toSection(tab, 'Objectives');
+    await tab.getByRole('link', { name: 'Open your review' }).click();
+    await toGroup(tab, 'Objectives');
     await tab.getByRole('button', { name: 'Add an objective' }).click();
     await tab.getByText('What you type is saved by itself.').waitFor();
     await page.context().setOffline(true);
@@ -84,8 +93,8 @@ describe('the tab', () => {
     await page.context().setOffline(false);
     await tab.getByText(/Saved at/).waitFor();
     await page.reload();
-    await tab.getByRole('button', { name: 'Open your review' }).click();
-    await toSection(tab, 'Objectives');
+    await tab.getByRole('link', { name: 'My review' }).click();
+    await toGroup(tab, 'Objectives');
     await tab.getByRole('button', { name: 'Add an objective' }).click();
     await expect
       .poll(() => tab.getByRole('textbox', { name: 'Objective', exact: true }).inputValue())

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RouteKey, ROUTES, routeOf } from '#contract/routes.ts';
 import { openApi } from '#functions/http/openapi.ts';
-import { oidOf } from '#local/school/people.ts';
+import { oidOf, people } from '#local/school/people.ts';
+import { fileHostsAt } from '#local/tenant/sharePoint/hosts.ts';
+import { ANNOUNCED_AHEAD } from '#functions/reviews/door.ts';
+import { ifSentAgain } from '#tab/api/ifSentAgain.ts';
 import {
   ADMINISTRATOR,
   HEAD_OF_ENGLISH,
@@ -16,6 +20,7 @@ import {
   type TestSchool,
 } from '../testSchool.ts';
 import { signStatement } from '../signedStatement.ts';
+import { readStorage } from '../stored/readStorage.ts';
 import { answersAsText } from './schemas.ts';
 import { DESCRIBED } from './watchContract.ts';
 
@@ -74,6 +79,9 @@ const ids = {
   need: randomUUID(),
   document: randomUUID(),
   draw: randomUUID(),
+  together: randomUUID(),
+  meeting: randomUUID(),
+  paper: randomUUID(),
   work: '',
 };
 const review = () => school.reviewOf(TEACHER);
@@ -112,6 +120,7 @@ const EXAMPLES = {
   'GET /api/health': () => ({ by: null }),
   'GET /api/openapi.json': () => ({ by: null }),
   'GET /api/me': () => ({ by: TEACHER }),
+  'GET /api/files/token': () => ({ by: TEACHER, query: { resource: fileHostsAt(school.origin).oneDrive } }),
   'GET /api/home': () => ({ by: ADMINISTRATOR }),
   'GET /api/people': () => ({ by: TEACHER }),
   'POST /api/reviews': () => ({ by: ADMINISTRATOR, body: { revieweeOid: oidOf(OTHER_TEACHER) } }),
@@ -121,6 +130,11 @@ const EXAMPLES = {
     by: HEAD_OF_ENGLISH,
     params: { id: review() },
     query: { from: '2026-10-14', days: 5, minutes: 60 },
+  }),
+  'GET /api/reviews/{id}/lessons': () => ({
+    by: HEAD_OF_ENGLISH,
+    params: { id: review() },
+    query: { from: '2026-11-02', days: 5, observerOid: oidOf(HEAD_OF_ENGLISH) },
   }),
   'POST /api/reviews/{id}/commands': () => ({
     by: TEACHER,
@@ -158,6 +172,29 @@ const EXAMPLES = {
   }),
   'PUT /api/concerns/{id}/answer': () => ({ by: HEADTEACHER, params: { id: ids.concern }, body: { text: null } }),
   'GET /api/concerns': () => ({ by: SUPPORT }),
+  'GET /api/arranging': () => ({ by: HEAD_OF_ENGLISH }),
+  'GET /api/arranging/times': () => ({ by: HEAD_OF_ENGLISH, query: { from: '2026-10-14', days: 5 } }),
+  'PUT /api/together/{id}': () => ({
+    by: HEAD_OF_ENGLISH,
+    params: { id: ids.together },
+    body: {
+      steps: [
+        {
+          reviewId: review(),
+          command: {
+            type: 'scheduleMeeting',
+            meetingId: ids.meeting,
+            kind: 'midYearReview',
+            start: '2027-02-03T15:30',
+            minutes: 30,
+            place: 'Room E1',
+            bring: [],
+            askToWaiveNotice: false,
+          },
+        },
+      ],
+    },
+  }),
   'GET /api/objectives/waiting': () => ({ by: HEAD_OF_ENGLISH }),
   'PUT /api/targets/{year}': () => ({
     by: SENIOR_LEADER,
@@ -165,6 +202,9 @@ const EXAMPLES = {
     body: { basedOn: null, targets: [{ group: '9B', subject: 'Mathematics', good: 70, outstanding: 80 }] },
   }),
   'GET /api/targets/{year}': () => ({ by: TEACHER, params: { year: '2026' } }),
+  'GET /api/overview': () => ({ by: HEADTEACHER }),
+  'GET /api/overview/people': () => ({ by: HEADTEACHER }),
+  'GET /api/overview/export': () => ({ by: HEADTEACHER }),
   'GET /api/development': () => ({ by: COORDINATOR }),
   'GET /api/development/export': () => ({ by: COORDINATOR }),
   'POST /api/development/{id}/commands': () => ({
@@ -225,18 +265,30 @@ const EXAMPLES = {
   'PUT /api/launches/{id}': () => ({ by: ADMINISTRATOR, params: { id: ids.launch }, body: WISH }),
   'GET /api/launches/{id}': () => ({ by: ADMINISTRATOR, params: { id: ids.launch } }),
   'GET /api/launches': () => ({ by: ADMINISTRATOR }),
+  'POST /api/launches/week': () => ({ by: ADMINISTRATOR, body: WISH }),
+  'GET /api/launches/{id}/take-back': () => ({ by: ADMINISTRATOR, params: { id: ids.launch } }),
+  'POST /api/launches/{id}/take-back': () => ({ by: ADMINISTRATOR, params: { id: ids.launch } }),
   'POST /api/launches/{id}/go-on': () => ({ by: ADMINISTRATOR, params: { id: ids.launch } }),
   'GET /api/delivery': () => ({ by: ADMINISTRATOR }),
   'GET /api/delivery/people/{oid}': () => ({ by: ADMINISTRATOR, params: { oid: oidOf(TEACHER) } }),
   'POST /api/delivery/not-reached/{oid}/try-again': () => ({ by: ADMINISTRATOR, params: { oid: oidOf(TEACHER) } }),
+  'POST /api/delivery/given-up/{id}/remove': () => ({ by: ADMINISTRATOR, params: { id: randomUUID() } }),
   'POST /api/delivery/given-up/{id}/try-again': () => ({ by: ADMINISTRATOR, params: { id: randomUUID() } }),
   'POST /api/delivery/due-index': () => ({ by: ADMINISTRATOR }),
   'POST /api/delivery/newest-shape': () => ({ by: ADMINISTRATOR }),
   'POST /api/delivery/newest-shape/stop': () => ({ by: ADMINISTRATOR }),
   'PUT /api/reminders': () => ({ by: TEACHER, body: { hour: '09:00', quiet: [5] } }),
+  'PUT /api/preferences': () => ({ by: TEACHER, body: { language: 'cy' } }),
   'GET /api/preflight': () => ({ by: ADMINISTRATOR }),
   'POST /api/preflight': () => ({ by: ADMINISTRATOR, body: { outside: '' } }),
   'GET /api/reminders': () => ({ by: TEACHER }),
+  'PUT /api/school/documents/{id}': () => ({
+    by: HEADTEACHER,
+    params: { id: ids.paper },
+    body: { kind: 'improvementPlan', title: 'Improvement plan', link: 'https://larkmoor.sharepoint.com/plan.docx' },
+  }),
+  'GET /api/school/documents': () => ({ by: ADMINISTRATOR }),
+  'DELETE /api/school/documents/{id}': () => ({ by: ADMINISTRATOR, params: { id: ids.paper } }),
   'PUT /api/trainings': () => ({
     by: HEADTEACHER,
     body: { oid: oidOf(HEAD_OF_ENGLISH), what: 'reviewing', on: '2026-09-10', kept: true },
@@ -249,6 +301,27 @@ const EXAMPLES = {
  * and of Graph.
  */
 type SeenByOthers = 'PUT /api/school' | 'POST /api/messages' | 'POST /api/graph/notifications';
+
+/** The key of every row that is stored, traces of who looked aside, every file, and every message that anybody got. */
+async function made(): Promise<string[]> {
+  await school.rest();
+  const { tables, blobs } = await readStorage(school.fairview.storageConnectionString);
+  const rows = Object.entries(tables).flatMap(([table, held]) =>
+    held.filter(({ row }) => !row.startsWith('read')).map(({ partition, row }) => `${table} ${partition} ${row}`),
+  );
+  const messages = people.flatMap(({ oid }) => school.fairview.tenant.chats(oid).map((_, at) => `chat ${oid} ${at}`));
+  return [...rows, ...blobs.map((blob) => JSON.stringify(blob).slice(0, 200)), ...messages];
+}
+
+/** The same once nothing more comes of what was asked. */
+async function allMade(): Promise<string[]> {
+  for (let before = await made(); ;) {
+    await setTimeout(250);
+    const now = await made();
+    if (now.join() === before.join()) return now;
+    before = now;
+  }
+}
 
 const filled = (path: string, params: Record<string, string> = {}) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? randomUUID()));
@@ -277,10 +350,36 @@ function fileForm(): FormData {
 
 describe('every route does what it is for, and answers as it is described', () => {
   test.for(Object.entries<() => Example | Promise<Example>>(EXAMPLES))('%s', async ([key, example]) => {
-    const response = await ask(key, await example());
+    const asked = await example();
+    const changes = !key.startsWith('GET ');
+    // What a request before it announced ahead would otherwise seem to be made by one that makes nothing.
+    if (changes && ifSentAgain(key as RouteKey) === '') await setTimeout((ANNOUNCED_AHEAD + 1) * 1_000);
+    const before = changes ? await allMade() : [];
+    const response = await ask(key, asked);
     const text = await response.text();
     expect([response.status, response.ok ? '' : text]).toEqual([routeOf(key as RouteKey).answer.statuses[0], '']);
     expect(school.contract.seen).toContain(key);
+    if (!changes) return;
+    const once = await allMade();
+    await ask(key, asked);
+    const twice = await made();
+    // What the tab says where no answer came has to be true of it.
+    const said = ifSentAgain(key as RouteKey);
+    expect([key, said, twice.filter((each) => !once.includes(each)).length > 0]).toEqual([
+      key,
+      said,
+      said.includes('a second time'),
+    ]);
+    expect([key, said, once.some((each) => !before.includes(each)) && said === '']).toEqual([key, said, false]);
+  });
+
+  test('and of those that send something each time, the tab says that it may be done a second time', () => {
+    expect(KEYS.filter((key) => ifSentAgain(key).includes('a second time'))).toEqual(['POST /api/preflight']);
+    expect(KEYS.filter((key) => ifSentAgain(key) === '' && !key.startsWith('GET '))).toEqual([
+      'POST /api/policies/check',
+      'POST /api/launches/preview',
+      'POST /api/launches/week',
+    ]);
   });
 
   test('what the school does as it opens and works, and what comes from bot and Outlook, was seen too', async () => {

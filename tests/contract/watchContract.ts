@@ -76,7 +76,23 @@ function faultOf({ method, path, responses }: Of, status: string, http: Paramete
   if (!media) return `“${type}” is no content of this answer.`;
   if (!media.schema) return undefined;
   const check = schemaAt('paths', path, method, 'responses', status, 'content', type, 'schema');
-  return check(JSON.parse(text)) ? undefined : inWords(check.errors ?? []);
+  const answer: unknown = JSON.parse(text);
+  return check(answer) ? ruleNamedIn(answer) : inWords(check.errors ?? []);
+}
+
+/** A rule's id within a sentence. People read the clause in the school's words, never an id. */
+const ID_IN_WORDS = /\b(?:KM|TA|PA|KS|KC|X)-\d\d\b/;
+
+/** The first sentence of an answer in which a rule's id stands; an id alone is data, and so is a draft. */
+function ruleNamedIn(answer: unknown): string | undefined {
+  if (typeof answer === 'string')
+    return /^[^{[].* /.test(answer) && ID_IN_WORDS.test(answer) ? `it says a rule’s id: “${answer}”` : undefined;
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  for (const part of Object.values(answer)) {
+    const found = ruleNamedIn(part);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** What is wrong, without the alternative forms that do not match either. */

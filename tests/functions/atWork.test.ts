@@ -18,7 +18,7 @@ describe('a process that is asked to end', () => {
       await setTimeout(10);
       throw new Error('failed');
     }).catch(() => done.push('failing'));
-    await finish();
+    await finish(4_500);
     expect(done.toSorted()).toEqual(['failing', 'first', 'what it began']);
     await Promise.all([first, failing]);
   });

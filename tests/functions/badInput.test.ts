@@ -178,7 +178,12 @@ describe('what is asked', () => {
       schedule(randomUUID(), '2026-10-07T15:30'),
     );
     expect(status).toBe(422);
-    expect(body).toMatchObject({ code: 'noticeTooShort', rule: 'KM-22', clause: '4.3', fields: [{ field: 'start' }] });
+    expect(body).toMatchObject({
+      code: 'noticeTooShort',
+      rule: 'KM-22',
+      clause: '4.3',
+      fields: [{ field: 'noticeReason' }],
+    });
   });
 
   test('a date in the past: 422 at the field', async () => {

@@ -136,6 +136,10 @@ describe('whatever comes as a body', () => {
     const type = { 'content-type': 'multipart/form-data; boundary=x' };
     const { status } = await ask(requestOf({ method: 'PUT', path, token, headers: { ...headers, ...type } }));
     expect(status).toBe(411);
+    // The same by way of the local host, from a client that sends in pieces.
+    const pieces = { method: 'POST', body: new Blob(['{}']).stream(), duplex: 'half' as const };
+    const sent = await fetch(`${school.origin}/api/messages`, pieces);
+    expect([sent.status, codeIn(await sent.text())]).toEqual([411, 'lengthNeeded']);
     // Graph asks so whether the address is the app's.
     const validation = '/api/graph/notifications?validationToken=abc%20d';
     const answer = await ask(requestOf({ method: 'POST', path: validation, token, headers }));

@@ -80,7 +80,7 @@ async function said(activity: Record<string, unknown>, serviceUrl = `${school.or
 describe('what can be asked', () => {
   test('what is due, with the way to the first of it and to other questions', async () => {
     expect(await asks(TEACHER, 'anything for me this week?')).toContain('Answer the invitation to the planning');
-    expect(buttonsOf(last(TEACHER)?.card)).toEqual(['Open the first', 'My review', 'Next meeting', 'Help']);
+    expect(buttonsOf(last(TEACHER)?.card)).toEqual(['Open the first', 'Help']);
   });
 
   test('my review, my team and the next meeting', async () => {
@@ -129,12 +129,12 @@ describe('what can be asked', () => {
 
   test('a name alone leads to that person’s review, for whoever reviews', async () => {
     expect(await asks(HEAD_OF_ENGLISH, 'Lucy')).toContain('Next step:');
-    expect(await asks(TEACHER, 'Tom')).toContain('a few questions only');
+    expect(await asks(TEACHER, 'Tom')).toContain('You do not see this person’s own review');
   });
 
   test('anything else gets a short answer, and so do files, long texts and corrections', async () => {
-    expect(await asks(TEACHER, 'tell me a joke')).toContain('a few questions only');
-    expect(await asks(TEACHER, 'my review '.repeat(450))).toContain('a few questions only');
+    expect(await asks(TEACHER, 'tell me a joke')).toContain('I do not know that');
+    expect(await asks(TEACHER, 'my review '.repeat(450))).toContain('I do not know that');
     await receives({ text: '', attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info' }] });
     expect(cardText(last(TEACHER))).toContain('Files are not taken here');
     const count = school.chat(TEACHER).length;
@@ -360,7 +360,7 @@ describe('looking for something while writing to others', () => {
   });
 
   test('clauses are found by their words; an empty search shows the first page, and the next one follows', async () => {
-    expect(await titles('KM-22 notice')).toContain('KM-22, clause 4.3');
+    expect(await titles('KM-22 notice')).toContain('Section 4.3');
     expect(await titles(undefined)).toHaveLength(5);
     const next = await titles('', { value: { parameters: [], queryOptions: { skip: 5, count: 1000 } } });
     expect(next).toHaveLength(25);

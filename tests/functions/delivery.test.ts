@@ -11,9 +11,9 @@ import { emptyStorage } from '../emptyStorage.ts';
 import { ADMINISTRATOR, momentOf, TEACHER } from '../testSchool.ts';
 import { watchContract } from '../contract/watchContract.ts';
 
-/** A thousand new teachers, who must all read the policy on the same morning. */
+/** Three hundred new teachers, who must all read the policy on the same morning. */
 const FIRST = 1_001;
-const LAST = 2_000;
+const LAST = 1_300;
 const numbers = Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at);
 const examples = people.filter(({ oid }) => oid === oidOf(TEACHER));
 const newcomers = examples.flatMap((example) =>
@@ -43,7 +43,7 @@ const withoutMail = numbers.slice(0, 3);
 
 /** The services' faults, each at its own rate. */
 const RATES: readonly Fault[] = [
-  { service: 'connector', mode: 'throttled', retryAfter: 1, every: 397 },
+  { service: 'connector', mode: 'throttled', retryAfter: 1, every: 197 },
   { service: 'connector', mode: 'error', status: 412, code: 'PreconditionFailed', every: 53 },
   { service: 'connector', mode: 'error', status: 502, code: 'BadGateway', every: 61 },
   { service: 'connector', mode: 'error', status: 504, code: 'GatewayTimeout', every: 71 },
@@ -91,13 +91,13 @@ afterAll(async () => {
   await fairview?.stop();
 });
 
-const PREVIEWS = ['About a policy', 'What is due'];
+const PREVIEWS = ['About a policy', 'Your morning message'];
 const inChat = (number: number) =>
   fairview.tenant.chats(oidOf(number)).filter(({ summary }) => PREVIEWS.includes(summary ?? '')).length;
 const inFeed = (number: number) => fairview.tenant.feed(oidOf(number)).length;
 const inMail = (number: number) => fairview.tenant.mailbox(oidOf(number)).length;
 
-describe('a thousand messages on one morning, through services that are not well', () => {
+describe('three hundred messages on one morning, through services that are not well', () => {
   test('nobody gets one twice, nobody is forgotten, and who cannot be reached is listed', async () => {
     fairview.tenant.enforce({ connectorRates: true });
     for (const fault of RATES) fairview.tenant.fault(fault);
@@ -132,7 +132,7 @@ describe('a thousand messages on one morning, through services that are not well
     // A message for a closed chat goes to the feed; without the app, by mail.
     const ofClosed = reached.filter(({ number }) => closed.has(number) && !withoutFeed.includes(number));
     expect(ofClosed.every(({ chat, feed }) => chat === 0 && feed === 1)).toBe(true);
-    expect(reached.filter(({ chat }) => chat === 1).length).toBeGreaterThan(900);
+    expect(reached.filter(({ chat }) => chat === 1).length).toBeGreaterThan(200);
   });
 
   test('tried again once the services are well, it reaches the rest', async () => {

@@ -8,6 +8,12 @@ function failure(make: () => unknown): unknown {
   return make();
 }
 
+/** Gives an error another text, after its stack was written with the first one. */
+function retold(error: Error, message: string): Error {
+  const { stack = '' } = error;
+  return Object.assign(error, { message, stack });
+}
+
 describe('what a log holds of an error', () => {
   test.each([
     ['an error of the app', new Error(PERSONAL), /^Error\n {4}at .*inLog\.test\.ts:\d+/],
@@ -22,6 +28,9 @@ describe('what a log holds of an error', () => {
       /^2 failures: TypeError, Error\n {4}at /,
     ],
     ['a code that is a text', Object.assign(new Error(PERSONAL), { code: PERSONAL }), /^Error\n {4}at /],
+    // As the Azure libraries do with the answer of a service, whose first text stays in the stack.
+    ['another text than at first', retold(new Error(PERSONAL), 'Busy'), /^Error\n {4}at /],
+    ['a name that is a text', Object.assign(new Error('x'), { name: PERSONAL }), /^Error\n {4}at /],
     ['a text that was thrown', PERSONAL, /^Error$/],
     ['nothing', undefined, /^Error$/],
   ])('%s: its kind and its place, and nothing of its text', (_what, error, shown) => {

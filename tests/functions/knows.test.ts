@@ -62,7 +62,7 @@ test('somebody who left, and who prefers reminders otherwise, make another versi
   const versions = [await first.school.version()];
   expect(await second.school.version()).toBe(versions[0]);
   const [person] = people;
-  await first.school.saveReminderPreferences(person?.oid ?? '', { hour: '11:00', quiet: [] });
+  await first.school.changePreferences(person?.oid ?? '', { hour: '11:00', quiet: [] });
   versions.push(await first.school.version());
   await first.school.enterTraining({
     oid: person?.oid ?? '',

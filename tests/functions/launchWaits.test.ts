@@ -63,7 +63,15 @@ async function begin(numbers: readonly number[]): Promise<string> {
         why: null,
       }) as unknown as Proposal,
   );
-  await beginLaunch({ app, launch: { id, by: oidOf(ADMINISTRATOR), at, policy: null, cycle: 'running' }, proposals });
+  const forAll = {
+    policy: null,
+    cycle: 'running',
+    staffGroup: null,
+    department: null,
+    managerOid: null,
+    takenBack: null,
+  } as const;
+  await beginLaunch({ app, launch: { id, by: oidOf(ADMINISTRATOR), at, ...forAll }, proposals });
   return id;
 }
 

@@ -3,6 +3,7 @@ import type { DocumentSection } from '#domain/review/signed/document.ts';
 import type { ModerationPageView } from '#domain/views/moderationPage.ts';
 import { oidOf } from '#local/school/people.ts';
 import { idFor } from '#local/school/story.ts';
+import { pdfText } from '../pdfText.ts';
 import { LAST_YEAR, signStatement } from '../signedStatement.ts';
 import { HEAD_OF_ENGLISH, HEADTEACHER, openSchool, OTHER_TEACHER, TEACHER, type TestSchool } from '../testSchool.ts';
 
@@ -29,6 +30,7 @@ describe('a finished statement', () => {
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(body.subarray(0, 5).toString()).toBe('%PDF-');
     expect(body.toString('latin1')).toContain('/StructTreeRoot');
+    expect(pdfText(body)).toContain(LAST_YEAR);
     expect((await pdf(OTHER_TEACHER)).status).toBe(404);
     const history = await school.call<{ reads: { why: string }[] }>(
       TEACHER,
@@ -50,7 +52,7 @@ describe('the headteacher’s page of moderation', () => {
   test('KM-39 KM-45 KM-46 lists what is to be moderated with its deadline, for the headteacher alone', async () => {
     const { body } = await school.call<ModerationPageView>(HEADTEACHER, 'GET', '/api/moderation');
     expect(body.midYearRule).toMatchObject({ rule: 'KM-39', clause: '4.8' });
-    expect(body.statements).toMatchObject([{ state: 'toModerate', due: '2026-11-02T23:59:59+00:00' }]);
+    expect(body.statements).toMatchObject([{ state: 'toModerate', deadline: { due: '2026-11-02T23:59:59+00:00' } }]);
     expect((await school.call(HEAD_OF_ENGLISH, 'GET', '/api/moderation')).status).toBe(403);
     const place = `/api/moderation/statements/${school.reviewOf(TEACHER)}`;
     const { sections } = (await school.call<{ sections: DocumentSection[] }>(HEADTEACHER, 'GET', place)).body;

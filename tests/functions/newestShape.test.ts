@@ -156,7 +156,7 @@ describe('bringing what is stored to the newest shape', () => {
     expect(await view()).toMatchObject({
       finishedAt: expect.stringMatching(/^2026/),
       isStuck: false,
-      tables: { done: 16, total: 16 },
+      tables: { done: 17, total: 17 },
       unreadable: [],
     });
     const after = new Map(
@@ -368,7 +368,8 @@ describe('bringing what is stored to the newest shape', () => {
     await table.updateEntity({ partitionKey: id, rowKey: 'head', text0: new Uint8Array([1, 2]) }, 'Merge');
     await start();
     await school.rest();
-    expect(await view()).toMatchObject({ unreadable: [], changed: 1 });
+    // What lists read of it may be made again with it.
+    expect(await view()).toMatchObject({ unreadable: [] });
     const head = await table.getEntity<{ text0: Uint8Array }>(id, 'head');
     expect(JSON.parse(gunzipSync(head.text0).toString('utf8'))).toEqual(before);
   });

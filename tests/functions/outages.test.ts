@@ -158,7 +158,7 @@ describe('the bot’s door', () => {
       .slice(-4)
       .map((message) => JSON.stringify(message.card ?? {}));
     expect(cards.some((card) => card.includes('Your team') && card.includes('Lucy Pemberton'))).toBe(true);
-    expect(cards.some((card) => card.includes('What you can ask'))).toBe(true);
+    expect(cards.some((card) => card.includes('What I can do'))).toBe(true);
   });
 });
 

@@ -109,6 +109,10 @@ describe('KM-22 a meeting and Outlook', () => {
     };
     const answer = await school.call(null, 'POST', '/api/graph/notifications', body);
     expect(answer.status).toBe(202);
+    // Of the properties only `subscriptionId` is always there; the others may be null.
+    const nothing = { clientState: null, lifecycleEvent: null, resource: null, resourceData: null };
+    const bare = { value: [{ subscriptionId: 'x', ...nothing }] };
+    expect((await school.call(null, 'POST', '/api/graph/notifications', bare)).status).toBe(202);
     const echoed = await fetch(`${school.origin}/api/graph/notifications?validationToken=abc%20d`, { method: 'POST' });
     expect([echoed.status, await echoed.text()]).toEqual([200, 'abc d']);
   });

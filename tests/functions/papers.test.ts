@@ -93,6 +93,29 @@ describe('a file attached to a review', () => {
     expect(detail).toContain('264 characters; at most 255');
   });
 
+  test('KM-26 one that is attached from an objective’s card belongs to that objective at once', async () => {
+    const [objectiveId, id] = [randomUUID(), randomUUID()];
+    await school.must(TEACHER, TEACHER, {
+      type: 'saveObjective',
+      objectiveId,
+      title: 'Every pupil in 9B reads a whole novel',
+      success: '27 of 28 pupils finish',
+      by: '2027-05-28',
+      linkKind: 'School improvement plan',
+      linkedTo: 'Reading',
+      reason: null,
+    });
+    const form = new FormData();
+    const fields = { kind: 'jobDescription', title: 'Reading logs', objectiveId };
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('file', new File([new Uint8Array(PDF)], 'logs.pdf'));
+    const { review } = (await (await send(TEACHER, 'PUT', id, form)).json()) as { review: ReviewView };
+    expect(review.objectives?.list.find((each) => each.id === objectiveId)?.ties).toEqual([
+      { thing: 'document', thingId: id },
+    ]);
+    await school.must(TEACHER, TEACHER, { type: 'removeDocument', documentId: id });
+  });
+
   test('KM-11 over 10 MB is refused', async () => {
     const large = Buffer.alloc(10_000_001, PDF);
     expect((await upload(TEACHER, large)).status).toBe(413);

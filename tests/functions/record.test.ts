@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { TableClient } from '@azure/data-tables';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { STATE_SHAPE } from '#domain/review/review.ts';
 import type { Situation } from '#domain/review/situation.ts';
 import { type Command, commandOf } from '#domain/review/commands.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
@@ -262,13 +263,13 @@ describe('X-08 the state beside the events', () => {
     const reviewId = school.reviewOf(TEACHER);
     const present = await app.reviews.load(reviewId);
     const head = await table.getEntity<{ shape: number }>(reviewId, 'head');
-    expect(head.shape).toBe(2);
+    expect(head.shape).toBe(STATE_SHAPE);
     const { shape: _, ...before } = head;
     const text0 = gzipSync(JSON.stringify({ ...present?.review, reviewerOid: oidOf(1), objectives: undefined }));
     await table.updateEntity({ ...before, partitionKey: reviewId, rowKey: 'head', text0 }, 'Replace');
     expect((await app.reviews.load(reviewId))?.review).toEqual(present?.review);
     await school.must(TEACHER, TEACHER, { ...objective, objectiveId: randomUUID() });
-    expect((await table.getEntity<{ shape: number }>(reviewId, 'head')).shape).toBe(2);
+    expect((await table.getEntity<{ shape: number }>(reviewId, 'head')).shape).toBe(STATE_SHAPE);
   });
 
   test('is the very one that its events fold to', async () => {

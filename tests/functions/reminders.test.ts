@@ -43,10 +43,8 @@ describe('KM-41 reminders as the clock moves', () => {
   test('each comes once, in working hours of a working day, gently rising', async () => {
     await school.moveTo('2026-10-19T12:00');
     const sent = reminders(HEAD_OF_ENGLISH);
-    expect(sent.map(({ label }) => label)).toEqual(['Due soon', 'Due shortly', 'What is due']);
-    expect(sent.at(-1)?.text).toMatch(
-      /2 things wait for you[^]*Draft the planning and review statement[^\n]*\nDue Monday 19 October/,
-    );
+    expect(sent).toHaveLength(3);
+    expect(sent.at(-1)?.text).toMatch(/You have 2 things to do[^]*Today\nMonday 19 October\n[^\n]*Draft the planning/);
     for (const { at } of sent) {
       const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London');
       expect(
@@ -57,6 +55,15 @@ describe('KM-41 reminders as the clock moves', () => {
     }
   });
 
+  test('one card asks for it, the latest: those before are one line that says so', () => {
+    const [first, second, last] = reminders(HEAD_OF_ENGLISH);
+    for (const earlier of [first, second]) {
+      expect(earlier?.text).toContain('A later reminder replaces this one.');
+      expect(earlier?.text.split('\n')).toHaveLength(2);
+    }
+    expect(last?.text).not.toContain('replaces');
+  });
+
   test('looking again, or a second sweep, sends nothing twice', async () => {
     const before = school.chat(HEAD_OF_ENGLISH).length;
     await school.moveTo('2026-10-19T13:00');
@@ -65,17 +72,19 @@ describe('KM-41 reminders as the clock moves', () => {
 
   test('overdue only once the deadline has passed, then the next in line is told without content', async () => {
     await school.moveTo('2026-10-22T12:00');
-    expect(reminders(HEAD_OF_ENGLISH).map(({ label }) => label)).toContain('Overdue');
+    const asking = reminders(HEAD_OF_ENGLISH).filter(({ text }) => !text.includes('replaces'));
+    expect(asking).toHaveLength(1);
+    expect(asking[0]?.text).toMatch(/Monday 19 October, \d working days late|Late/);
     const day = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
     const gathered = school
       .chat(HEAD_OF_ENGLISH)
-      .filter(({ summary }) => summary === 'What is due' || summary === 'A reminder');
+      .filter(({ summary }) => summary === 'Your morning message' || summary === 'A reminder');
     expect(new Set(gathered.map(({ at }) => day(at))).size).toBe(gathered.length);
     const told = school
       .chat(HEADTEACHER)
       .find((message) => /Draft the planning[^]*next in line/.test(cardText(message)));
     expect(cardText(told)).toContain('Tom Hargrave was to do this by Monday 19 October');
-    expect(told?.summary).toBe('Something is overdue');
+    expect(told?.summary).toBe('Something is late');
   });
 
   test('done, it stops: nobody is reminded any more, and the old cards say so', async () => {
@@ -86,9 +95,7 @@ describe('KM-41 reminders as the clock moves', () => {
     });
     await school.rest();
     await expect
-      .poll(() =>
-        reminders(HEAD_OF_ENGLISH).every(({ label, text }) => label === 'Done' || /✓ Draft the planning/.test(text)),
-      )
+      .poll(() => reminders(HEAD_OF_ENGLISH).every(({ text }) => /✓ (Draft the planning|Done)|replaces/.test(text)))
       .toBe(true);
     const count = reminders(HEAD_OF_ENGLISH).length;
     await school.moveTo('2026-10-23T12:00');

@@ -44,10 +44,10 @@ describe('after a restart', () => {
     second.fairview.clock.set(second.momentOf('2026-10-20T07:55'));
     await second.moveTo('2026-10-20T09:00');
     const caughtUp = second.chat(HEAD_OF_ENGLISH).slice(sentBefore[1]).map(cardText);
-    // KM-41 is overdue; KM-06, due on 31 October, has half-term before it. Both come in the one morning message.
+    // KM-41 is overdue; KM-06, due on 31 October, has half-term before it, so it is said to be due on Friday 23 October. Both come in the one morning message.
     expect(caughtUp).toHaveLength(1);
-    expect(caughtUp[0]).toMatch(/^What is due\n2 things wait for you/);
-    expect(caughtUp[0]).toMatch(/Draft the planning[^]*Overdue since[^]*31 October/);
+    expect(caughtUp[0]).toMatch(/^Today\nGood morning, Tom\. You have 2 things to do/);
+    expect(caughtUp[0]).toMatch(/late\nMonday 19 October\n[^\n]*Draft the planning[^]*Friday 23 October/);
   });
 });
 

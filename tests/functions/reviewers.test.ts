@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TrainingsView } from '#domain/views/trainings.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -17,6 +18,7 @@ import {
 } from '../testSchool.ts';
 
 const DEPUTY = 2;
+const HEAD_OF_SCIENCE = 7;
 const TRAINING_COORDINATOR = 33;
 let school: TestSchool;
 
@@ -57,7 +59,7 @@ describe('who reviews, through the one door', () => {
     });
     await expect.poll(() => cards(HEADTEACHER).join('\n')).toContain('We run the same club.');
     const card = school.chat(HEADTEACHER).find((message) => cardText(message).includes('We run the same club.'));
-    expect(card?.summary).toBe('A request waits for your decision');
+    expect(card?.summary).toBe('A request is waiting for your decision');
     expect(cardText(card)).toContain('David Osei, Deputy Headteacher (Curriculum) (no training recorded)');
     expect(cardText(card)).not.toContain('Daniel Whitcombe');
     const pressed = await school.fairview.tenant.act(oidOf(HEADTEACHER), {
@@ -118,7 +120,7 @@ describe('who reviews, through the one door', () => {
 });
 
 describe('KM-21 the register of training', () => {
-  const entry = { oid: oidOf(HEAD_OF_ENGLISH), what: 'observing', on: '2025-11-03', kept: true };
+  const entry = { oid: oidOf(HEAD_OF_SCIENCE), what: 'observing', on: '2025-11-03', kept: true };
   const kept = (view: TrainingsView) => view.people.find(({ oid }) => oid === entry.oid)?.trainings;
 
   test('KM-21 the headteacher, the training coordinator or an administrator enters who was trained in what and when', async () => {
@@ -138,10 +140,38 @@ describe('KM-21 the register of training', () => {
     expect([removed.status, kept(removed.body)]).toEqual([200, []]);
   });
 
-  test('KM-21 KM-64 choosing an observer without training on record shows the warning, and is not refused', async () => {
-    await school.call(HEADTEACHER, 'PUT', '/api/trainings', { ...entry, oid: oidOf(DEPUTY) });
-    const { untrained } = (await school.review(DEPUTY, TEACHER)).observations;
-    expect(Object.keys(untrained)).not.toContain(oidOf(DEPUTY));
-    expect(untrained[oidOf(HEAD_OF_ENGLISH)]).toContain('Tom Hargrave is not recorded as trained in observing');
+  test('KM-64 nobody without training in observing on record may observe, and the page offers nobody else', async () => {
+    const offered = async () => (await school.review(DEPUTY, TEACHER)).observations.mayObserve;
+    expect(await offered()).toContain(oidOf(HEAD_OF_ENGLISH));
+    const training = { oid: oidOf(HEAD_OF_ENGLISH), what: 'observing', on: '2025-09-03' };
+    await school.call(HEADTEACHER, 'PUT', '/api/trainings', { ...training, kept: false });
+    expect(await offered()).not.toContain(oidOf(HEAD_OF_ENGLISH));
+    const visit = { ...PLANNED_VISIT, observationId: randomUUID(), observerOid: oidOf(HEAD_OF_ENGLISH) };
+    const { status, body } = await school.command(DEPUTY, TEACHER, visit);
+    expect([status, body.code, body.rule, body.fields]).toEqual([
+      422,
+      'observerNotTrained',
+      'KM-64',
+      [
+        {
+          field: 'observerOid',
+          message:
+            'Only somebody trained in observing may observe. Tom Hargrave is not recorded as trained in observing.',
+        },
+      ],
+    ]);
+    await school.call(HEADTEACHER, 'PUT', '/api/trainings', { ...training, kept: true });
+    expect((await school.command(DEPUTY, TEACHER, visit)).status).toBe(200);
   });
 });
+
+const PLANNED_VISIT = {
+  type: 'planObservation',
+  start: '2026-10-20T10:00',
+  minutes: 50,
+  purpose: 'To see questioning in action',
+  focus: 'Pupils who rarely speak',
+  activities: 'Fractions, in pairs',
+  group: null,
+  documentsAsked: null,
+} as const;

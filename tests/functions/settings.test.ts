@@ -21,6 +21,28 @@ const RECORDS = {
   RECORDS_IDENTITY: 'the-records-identity',
 };
 
+describe('where the school’s files are', () => {
+  const started = { ...WITHOUT_STORAGE, AzureWebJobsStorage: 'UseDevelopmentStorage=true' };
+
+  test('one name leads to OneDrive and to the sites, as Microsoft names them', () => {
+    expect(readSettings({ ...started, SHAREPOINT_NAME: 'Larkmoor' }).fileHosts).toEqual({
+      oneDrive: 'https://larkmoor-my.sharepoint.com',
+      sites: 'https://larkmoor.sharepoint.com',
+    });
+  });
+
+  test.each([undefined, ''])('with %s there are none', (SHAREPOINT_NAME) => {
+    expect(readSettings({ ...started, SHAREPOINT_NAME }).fileHosts).toBeUndefined();
+  });
+
+  test.each(['larkmoor.sharepoint.com', 'larkmoor-my', 'evil.example/', 'a b', "x; script-src 'unsafe-inline'"])(
+    'the app does not start with %s',
+    (SHAREPOINT_NAME) => {
+      expect(() => readSettings({ ...started, SHAREPOINT_NAME })).toThrow('SHAREPOINT_NAME');
+    },
+  );
+});
+
 describe('storage', () => {
   test('deployed, records and queues lie apart, each with an identity of its own', () => {
     expect(readSettings({ ...WITHOUT_STORAGE, ...QUEUES, ...RECORDS })).toMatchObject({

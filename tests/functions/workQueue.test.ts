@@ -4,20 +4,15 @@ import { QueueClient } from '@azure/storage-queue';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '#functions/app.ts';
 import { createAtWork } from '#functions/atWork.ts';
-import { emptyOldQueues, OLD_QUEUES } from '#functions/queues/oldQueues.ts';
 import { registerQueues } from '#functions/queues/triggers.ts';
 import { GIVEN_UP_QUEUE, TRIED_AGAIN_AFTER, WORK_QUEUE } from '#functions/queues/workQueue.ts';
 import { registerTimers } from '#functions/timers/timers.ts';
 import { collectRegistrations } from '#local/host/coreApi.ts';
-import { oidOf, people, registerEntry } from '#local/school/people.ts';
-import { schoolYear } from '#local/school/schoolYear.ts';
 import { localSettings } from '#local/settings.ts';
 import { emptyStorage } from '../emptyStorage.ts';
-import { HEADTEACHER, momentOf, TEACHER } from '../testSchool.ts';
+import { momentOf } from '../testSchool.ts';
 
 const reviewId = '33333333-3333-4333-8333-333333333333';
-const concernId = '44444444-4444-4444-8444-444444444444';
-const to = oidOf(TEACHER);
 
 /** What somebody wrote, as an error might quote it. */
 const PERSONAL = 'Grace Nwosu feels bullied';
@@ -46,8 +41,8 @@ async function countIn(queue: string): Promise<number> {
   return (await new QueueClient(connection, queue).getProperties()).approximateMessagesCount ?? 0;
 }
 
-/** A function of the app as the host would call it; answers what it threw. */
-async function call(name: string, given: unknown): Promise<unknown> {
+/** A function of the app as the host would call it with a message or a timer's moment; answers what it threw. */
+async function call(name: string, message: unknown): Promise<unknown> {
   const registered = await collectRegistrations(() => {
     registerQueues(app, createAtWork());
     registerTimers(app, createAtWork());
@@ -60,7 +55,7 @@ async function call(name: string, given: unknown): Promise<unknown> {
   const callback = registered.find(({ metadata }) => metadata.name === name)?.callback;
   if (!callback) throw new Error(`There is no function ${name}.`);
   try {
-    return await callback(given, context);
+    return await callback(Buffer.from(JSON.stringify(message)).toString('base64'), context);
   } catch (error) {
     return error;
   }
@@ -108,6 +103,15 @@ describe('work that fails', () => {
     expect(await deliveryFailures.givenUp()).toEqual([]);
   });
 
+  test.each([
+    { ...entry, work: 'ofTomorrow', message: 'x'.repeat(33_000) },
+    { ...entry, work: 'x'.repeat(33_000) },
+  ])('and is longer than a row of the list can be is listed all the same', async (long) => {
+    expect(await call('workGivenUp', long)).toBeUndefined();
+    expect(await app.deliveryFailures.givenUp()).toMatchObject([{ queue: 'unreadable' }]);
+    await expect(countIn(GIVEN_UP_QUEUE)).rejects.toThrow();
+  });
+
   test('leaves nothing of its text in the log; nor does a timer that fails, which the host logs in full', async () => {
     await call('work', entry);
     app = { ...app, due: { ...app.due, dueAt: unreachable }, tryLater: unreachable };
@@ -126,67 +130,5 @@ describe('work that fails', () => {
     expect(await call('work', { text: PERSONAL })).toMatchObject({ name: 'Failed', message: 'ZodError in work' });
     expect(await call('workGivenUp', { text: PERSONAL })).toBeUndefined();
     expect(JSON.stringify(await app.deliveryFailures.givenUp())).not.toContain('Grace');
-  });
-});
-
-describe('what waits in the queues of an earlier version', () => {
-  const morning = (key: string) => ({ about: { kind: 'person', oid: to }, key, to });
-  const put = async (queue: string, message: object) => {
-    const client = new QueueClient(connection, queue);
-    await client.createIfNotExists();
-    await client.sendMessage(Buffer.from(JSON.stringify(message)).toString('base64'));
-  };
-
-  beforeEach(async () => {
-    await app.school.saveSchool({ name: 'Larkmoor School', calendar: schoolYear });
-    await app.school.savePeople(people.map(registerEntry));
-    await app.concerns.add({
-      id: concernId,
-      by: to,
-      to: oidOf(HEADTEACHER),
-      text: 'Medicines are not locked away.',
-      aboutHeadteacher: false,
-      at: '2026-10-05T07:30:00Z',
-      rule: 'PA-17',
-      clause: '7.1',
-      answered: null,
-    });
-  });
-
-  test('is handed on once, whichever version put it there; a queue that never was is passed over', async () => {
-    const knows = { school: 'a', policies: 'b' };
-    await put('review-changed', { reviewId, knows });
-    await put('deliver', { reviewId, key: 'meeting.1', to });
-    await put('gather', { to });
-    await put('gather', { to, key: 'morning.2026-10-02' });
-    await put('policy-reminder', { policy: 'p', key: 'k', to });
-    await put('concern-news', { concernId });
-    expect(await call('emptyOldQueues', {})).toBeUndefined();
-    const work = (await lying(WORK_QUEUE)) as { work: string; message: object; failed: number }[];
-    const about = { kind: 'review', reviewId };
-    expect(work.map(({ work: name, message, failed }) => [name, message, failed])).toEqual([
-      ['reviewChanged', { reviewId }, 0],
-      ['deliver', { about, key: 'meeting.1', to }, 0],
-      ['deliver', morning('morning.2026-10-05'), 0],
-      ['deliver', morning('morning.2026-10-02'), 0],
-      ['deliver', { about: { kind: 'policy', policy: 'p' }, key: 'k', to }, 0],
-      ['deliver', { about: { kind: 'concern', concernId }, key: 'raised', to: oidOf(HEADTEACHER) }, 0],
-    ]);
-    await emptyOldQueues(app);
-    expect(await lying(WORK_QUEUE)).toEqual([]);
-    for (const queue of ['review-changed', 'deliver', 'gather']) expect(await countIn(queue)).toBe(0);
-  });
-
-  test('is listed where it was given up, or is understood no more', async () => {
-    await put('launch-poison', { launchId: concernId });
-    await put('launch', { launch: 'of another time' });
-    await emptyOldQueues(app);
-    expect((await app.deliveryFailures.givenUp()).map(({ queue, message }) => [queue, message])).toEqual(
-      expect.arrayContaining([
-        ['launch', JSON.stringify({ launchId: concernId })],
-        ['launch', JSON.stringify({ launch: 'of another time' })],
-      ]),
-    );
-    expect(Object.keys(OLD_QUEUES)).toHaveLength(10);
   });
 });

@@ -27,6 +27,7 @@ const PARAMETERS = {
   firstAdministrator: '00000000-0000-4000-8000-000000000007',
   graphNotificationSecret: 'a-secret-of-some-length',
   mailSender: 'none',
+  sharePointName: 'none',
   alertAddress: 'it@school.example',
   ownDomain: 'none',
   alwaysReady: 'no',
@@ -58,7 +59,7 @@ test('every file of infra is used by another, or run by somebody', () => {
     [...source.matchAll(/^module \w+ '([^']+)'|load(?:Text|Json)Content\('([^']+)'/gm)].map(([, a, b]) => a ?? b),
   );
   const idle = readdirSync(infra, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.ts') && !used.includes(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(ts|mjs)$/.test(entry.name) && !used.includes(entry.name))
     .map(({ name }) => name);
   expect(idle).toEqual(['main.bicep', 'main.parameters.json']);
 });
@@ -135,6 +136,7 @@ function describeCompiled(program: string) {
           ownDomain: 'fairview.school.example',
           alwaysReady: 'yes',
           mailSender: 'office@school.example',
+          sharePointName: 'larkmoor',
         },
       }),
     ]);
@@ -205,10 +207,12 @@ function describeCompiled(program: string) {
         storage: { managedIdentityClientId: 'records', tableServiceUri: expect.stringMatching(/^https:.*\.table$/) },
         queues: { managedIdentityClientId: 'host', queueServiceUri: expect.stringMatching(/^https:.*\.queue$/) },
         mailSender: undefined,
+        fileHosts: undefined,
       });
       expect(readSettings(filled(full))).toMatchObject({
         publicOrigin: 'https://fairview.school.example',
         mailSender: 'office@school.example',
+        fileHosts: { oneDrive: 'https://larkmoor-my.sharepoint.com', sites: 'https://larkmoor.sharepoint.com' },
       });
     });
 

@@ -48,3 +48,18 @@ test('with instances kept ready, requests and all work of the one queue are done
     );
   }
 });
+
+test('logs and measures share what is free, and cost together what is above it', () => {
+  const [executions, work] = [row('executions in all'), row('from the queue:')];
+  const measures = 15 * 60 * 24 * 30 * 0.6e-6;
+  const together = [0, 1, 2].map((at) => (executions[at] ?? 0) * 3e-6 + (work[at] ?? 0) * 2e-6 + measures);
+  const cost = together.map((each) => (Math.max(0, each - 5) * 2.3).toFixed(2));
+  expect(page).toContain(
+    `${together
+      .slice(0, 2)
+      .map((each) => `${each.toFixed(2)} GB`)
+      .join(', ')} and ${together[2]?.toFixed(2)} GB`,
+  );
+  expect(cost.slice(0, 2)).toEqual(['0.00', '0.00']);
+  expect(page).toContain(`× L = $${cost[2]}`);
+});

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueueClient } from '@azure/storage-queue';
@@ -8,6 +8,7 @@ import { KEPT_FOR } from '#functions/telemetry/keptFor.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { CLIENT_ID, CONSENTED, FEDERATED_IDENTITY, TENANT_ID } from '#local/tenant/identity.ts';
 import type { Registration } from '#local/tenant/registration.ts';
+import about from '../../package.json' with { type: 'json' };
 import { preflight } from '../../infra/preflight.ts';
 import { ADMINISTRATOR, openSchool, type TestSchool } from '../testSchool.ts';
 
@@ -203,4 +204,15 @@ describe('the permissions that are checked', () => {
     ];
     expect(wide.filter(reachesEveryMailbox)).toEqual(wide);
   });
+});
+
+test('an operator’s commands bring their own Node, whatever the machine has; an installation that is not there is named', () => {
+  const operators = ['install:tenant', 'preflight', 'backup', 'restore', 'open', 'leave'] as const;
+  for (const name of operators) expect(about.scripts[name]).toMatch(/^node infra\/start\.mjs infra\/[\w/]+\.ts$/);
+  const [, ...words] = about.scripts.preflight.split(' ');
+  const { status, stdout } = spawnSync(process.execPath, [...words, '--env', 'rael', 'x@school.example'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect([status, stdout]).toEqual([1, 'NO  settings: there is no env/.env.rael\n']);
 });

@@ -48,11 +48,35 @@ describe('the Teams app package', () => {
     expect(await AppManifestUtils.validateAgainstSchema(manifest)).toEqual([]);
   });
 
+  test('takes the longest names that the installation takes, and none longer', async () => {
+    const faultsOf = (developer: string, suffix: string) => {
+      const named = structuredClone(manifest);
+      named.developer.name = developer;
+      named.name.short = `Fairview${suffix}`;
+      return AppManifestUtils.validateAgainstSchema(named);
+    };
+    expect(await faultsOf('n'.repeat(32), 'x'.repeat(22))).toEqual([]);
+    expect(await faultsOf('n'.repeat(33), 'x'.repeat(22))).toHaveLength(1);
+    expect(await faultsOf('n'.repeat(32), 'x'.repeat(23))).toHaveLength(1);
+  });
+
   test('the tab, its API and the identifier share one domain', () => {
     const registration = JSON.parse(filled('manifest/aad.manifest.json')) as { identifierUris: string[] };
     expect(new URL(manifest.staticTabs[0]?.contentUrl ?? '').host).toBe('fairview.example');
     expect(manifest.webApplicationInfo.resource).toBe(`api://fairview.example/${manifest.webApplicationInfo.id}`);
     expect(registration.identifierUris).toEqual([manifest.webApplicationInfo.resource]);
+  });
+
+  test('Microsoft’s page of consent may lead back to the tab’s own address for it, and to nowhere else', () => {
+    const registration = JSON.parse(filled('manifest/aad.manifest.json')) as { web: { redirectUris: string[] } };
+    expect(registration.web.redirectUris).toEqual(['https://fairview.example/tab/consent']);
+  });
+
+  test('Teams puts its theme into the address of every tab, so that none begins white', () => {
+    expect(manifest.staticTabs.map(({ contentUrl }) => new URL(contentUrl).searchParams.get('theme'))).toEqual([
+      '{app.theme}',
+      '{app.theme}',
+    ]);
   });
 
   test('cards’ links name the tab by its own entity', () => {

@@ -167,7 +167,7 @@ function describeByItsCode() {
         MaxDequeueCount: maxDequeueCount,
         VisibilityTimeout: spanOf(visibilityTimeout),
         MaxPollingInterval: hostJson.extensions.queues['maxPollingInterval'],
-        MessageEncoding: 'Base64',
+        MessageEncoding: 'None',
       });
     });
 

@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOf, KINDS } from '#functions/storage/kinds.ts';
 import { packIfFits } from '#functions/storage/longText.ts';
 import type { z } from 'zod';
-import { OLD_WORK } from '#functions/queues/oldQueues.ts';
-import { readEntry, readOldEntry, WORK } from '#functions/queues/work.ts';
+import { readEntry, WORK } from '#functions/queues/work.ts';
 import { schemaToPin, withRolesOfToday } from './schemaToPin.ts';
 
 const ROWS = join(import.meta.dirname, 'rows');
@@ -92,7 +91,7 @@ describe('rows of every kind and shape there ever was', () => {
 describe('messages that wait in a queue while the app is replaced', () => {
   /** What was sent, and its present meaning where that differs. */
   const queues = pinOf('queues') as Record<string, { sent: unknown[]; means?: unknown[]; schema: unknown }>;
-  const all = Object.entries<z.ZodType>({ ...WORK, ...OLD_WORK });
+  const all = Object.entries<z.ZodType>(WORK);
 
   test.each(all)('%s: each that a version sent is still understood', (name, schema) => {
     const { sent = [], means = [] } = queues[name] ?? {};
@@ -110,9 +109,6 @@ describe('messages that wait in a queue while the app is replaced', () => {
       const entry = { work: name, message, failed: 0 };
       expect(readEntry({ ...entry, knows })).toEqual({ ...entry, knows });
       expect(readEntry(entry)).toEqual(entry);
-      // Until 30 November 2026 it stood among the fields of the message, in a queue of its own.
-      expect(readOldEntry({ ...(message as object), knows })).toEqual(message);
-      expect(readOldEntry(message)).toEqual(message);
     }
   });
 });

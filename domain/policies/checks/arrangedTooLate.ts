@@ -48,7 +48,7 @@ function tooLate({ arrange, hold, proposal }: TooLateArgs): Finding[] {
       kind: isFirm ? 'conflict' : 'note',
       check: 'arrangedTooLate',
       title: `Arranged on the last day, the ${name} comes too late`,
-      text: `${dutyInWords(pack, arrange)} may wait until ${dateInWords(arranged)}. ${notice ? `With ${noticeInWords(notice)} (${cite(notice)})` : 'Arranged that day,'} the meeting is then on ${dateInWords(earliest)} at the earliest, and ${dutyInWords(pack, hold)} ends on ${dateInWords(held)}. Arrange it by ${dateInWords(arrangeBy, arranged)}${isFirm ? ', or change one of the two dates in an edited copy of the policy' : ', or agree to do with less notice'}.`,
+      text: `${dutyInWords(pack, arrange)} may wait until ${dateInWords(arranged)}. ${notice ? `With ${noticeInWords(notice)} (${cite(notice)})` : 'Arranged that day,'} the meeting is then on ${dateInWords(earliest)} at the earliest, and ${dutyInWords(pack, hold)} ends on ${dateInWords(held)}. Arrange it by ${dateInWords(arrangeBy, arranged)}${isFirm ? ', or change one of the two dates in an edited copy of the policy' : notice.waivedBy ? ', or agree to do with less notice' : ', or give less notice and say why'}.`,
       rules: rulesOf([arrange, hold, ...(notice ? [notice] : [])]),
     },
   ];

@@ -24,7 +24,7 @@ const CLASHES: readonly {
     kind: 'note',
     one: { rule: 'KM-15', setting: 'otherReviewers', is: ['headteacher'] },
     other: { rule: 'KM-45', setting: 'moderation', is: ['all', 'sample'] },
-    title: 'The headteacher would moderate his or her own statements',
+    title: 'The headteacher would moderate the statements they write',
     text: 'The headteacher is the reviewer of everybody and would also moderate the statements, ten working days after each meeting. Choose the moderation that goes with it: the headteacher reviews all teachers.',
   },
 ];

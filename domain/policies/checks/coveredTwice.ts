@@ -31,7 +31,7 @@ function twice({ other, shared, proposal }: TwiceArgs): Finding {
       kind: 'note',
       check: 'coveredTwice',
       title: `This takes the place of “${other.pack.title}” for ${groups}`,
-      text: `“${other.pack.title}” is in force for ${groups}${site === null ? '' : ` at “${site}”`} since ${dateInWords(other.from)} (${clauses}). From ${dateInWords(proposal.from)} this policy counts instead, for ${peopleInWords(count)}. Leave ${groups} out here where that is not meant. Reviews that have begun keep the policy under which they began (X-02).`,
+      text: `“${other.pack.title}” is in force for ${groups}${site === null ? '' : ` at “${site}”`} since ${dateInWords(other.from)} (${clauses}). From ${dateInWords(proposal.from)} this policy counts instead, for ${peopleInWords(count)}. Leave ${groups} out here where that is not meant. Reviews that have begun keep the policy under which they began.`,
       rules,
     };
   return {

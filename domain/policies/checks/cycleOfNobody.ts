@@ -41,7 +41,7 @@ function fitsNobody(cycle: PolicyPack['cycles'][number], proposal: PolicyProposa
   return {
     kind: isUnknown ? 'gap' : 'note',
     check: 'cycleOfNobody',
-    title: `A cycle of ${cycle.rule} is for nobody`,
+    title: `A cycle of ${cite(cycle)} is for nobody`,
     text: `There is a cycle of its own for ${groups} with ${whom} (${cite(cycle)}), and it fits nobody in the list of people, so everybody would have the general one. ${reason}`,
     rules: rulesOf([cycle]),
   };

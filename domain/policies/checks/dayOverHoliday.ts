@@ -4,7 +4,7 @@ import { workingDayOnOrBefore } from '../../calendar/workingDays.ts';
 import type { Finding } from '../finding.ts';
 import { daysOf, dueDateFrom, exampleGroup } from './example.ts';
 import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
-import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+import { cite, anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /** The number of days from which a deadline of one working day is worth mentioning. */
 const LONG = 7;
@@ -35,7 +35,7 @@ export function dayOverHoliday(proposal: PolicyProposal): Finding[] {
       {
         kind: 'note',
         check: 'dayOverHoliday',
-        title: `One working day can be ${length} days under ${duty.rule}`,
+        title: `One working day can be ${length} days under ${cite(duty)}`,
         text: `${dutyInWords(pack, duty)} has one working day, and school holidays have none. ${anEvent(pack, trigger)} on ${dateInWords(last)}, the last day before a holiday: the time ends only on ${dateInWords(ends)}. To keep it prompt, plan none for the last day before a holiday.`,
         rules: rulesOf([duty]),
       },

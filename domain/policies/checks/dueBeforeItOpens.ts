@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { addDays, addWorkingDays } from '../../calendar/workingDays.ts';
 import { startOfMonth } from '../../calendar/fixedDates.ts';
@@ -8,7 +9,7 @@ import type { Trigger } from '../vocabulary.ts';
 import { countedOn, cyclesOf, daysOf, exampleGroup, runningStart, yearsLater } from './example.ts';
 import { canHappen } from './meetings.ts';
 import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
-import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+import { cite, anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Deadlines that, for some date in the year, lie before the duty opens or before what starts it (X-03). A review to
@@ -76,8 +77,8 @@ function tooEarly({ duty, sample: { trigger, date }, group, proposal }: TooEarly
     {
       kind: 'conflict',
       check: opens === date ? 'dueBeforeTrigger' : 'dueBeforeItOpens',
-      title: `${duty.rule} falls due ${what}`,
-      text: `${dutyInWords(pack, duty)} cannot be done in time. ${anEvent(pack, trigger)} on ${dateInWords(date)}: the deadline is ${dateInWords(due)}${opens === date ? '' : `, and the duty opens only on ${dateInWords(opens)}`}. Choose other dates for the cycle, or change the dates of ${duty.rule} in an edited copy of the policy.`,
+      title: `${sentence(cite(duty))} falls due ${what}`,
+      text: `${dutyInWords(pack, duty)} cannot be done in time. ${anEvent(pack, trigger)} on ${dateInWords(date)}: the deadline is ${dateInWords(due)}${opens === date ? '' : `, and the duty opens only on ${dateInWords(opens)}`}. Choose other dates for the cycle, or change the dates of ${cite(duty)} in an edited copy of the policy.`,
       rules: rulesOf([duty]),
     },
   ];

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import { addDays } from '../../calendar/workingDays.ts';
 import { eventName } from '../deadlines.ts';
@@ -49,7 +50,7 @@ function shorterNotice({ duty, kind, group }: Preparing, proposal: PolicyProposa
     {
       kind: 'conflict',
       check: 'dueBeforeNotice',
-      title: `${duty.rule} falls due before notice of the ${name} has to be given`,
+      title: `${sentence(cite(duty))} falls due before notice of the ${name} has to be given`,
       text: `${dutyInWords(pack, duty)} is due before the ${name}, and the meeting needs only ${noticeInWords(notice)} (${cite(notice)}). A ${name} on ${dateInWords(held)}: notice may come on ${dateInWords(told)}, and the duty was due on ${dateInWords(due)}. Give longer notice, or set the duty nearer to the meeting.`,
       rules: rulesOf([duty, notice]),
     },

@@ -2,14 +2,14 @@ import type { Finding } from '../finding.ts';
 import { inWordsOf } from '../packs.ts';
 import { dutiesIn, type PolicyProposal } from './proposal.ts';
 import { inRow } from '../../sentence.ts';
-import { rulesOf } from './wording.ts';
+import { cite, rulesOf } from './wording.ts';
 
 /** Duties for which the policy gives no figure, so the deadline is the app's proposal or the school's choice. */
 export function figuresOfOurs(proposal: PolicyProposal): Finding[] {
   const { pack } = proposal;
   const ours = dutiesIn(proposal).filter(({ figureIsOurs, optional }) => figureIsOurs && !optional);
   if (ours.length === 0) return [];
-  const named = [...new Set(ours.map((duty) => `“${inWordsOf(pack, duty.duty)}” (${duty.rule})`))];
+  const named = [...new Set(ours.map((duty) => `“${inWordsOf(pack, duty.duty)}” (${cite(duty)})`))];
   return [
     {
       kind: 'note',

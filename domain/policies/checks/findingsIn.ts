@@ -31,7 +31,6 @@ import { tooManyObjectives, unknownKind } from './objectiveRules.ts';
 import { panelOfGovernors } from './panelOfGovernors.ts';
 import type { PolicyCheck, PolicyProposal } from './proposal.ts';
 import { retentionClash, unnamedRetention } from './retentionRules.ts';
-import { reviewCommittee } from './reviewCommittee.ts';
 import { twoDeadlines } from './twoDeadlines.ts';
 import { undecidedBlank } from './undecidedBlank.ts';
 import { unknownGroup } from './unknownGroup.ts';
@@ -61,7 +60,6 @@ const CHECKS: readonly PolicyCheck[] = [
   withoutCycle,
   dutyOfNobody,
   centralServices,
-  reviewCommittee,
   approverOfHeadteacher,
   panelOfGovernors,
   nobodyMayObserve,

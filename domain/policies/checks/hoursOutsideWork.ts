@@ -4,7 +4,7 @@ import { isWorkingDay, workingDayOnOrBefore } from '../../calendar/workingDays.t
 import type { Finding } from '../finding.ts';
 import { countedOn, daysOf, dueFrom, exampleGroup, firstWorking } from './example.ts';
 import { dutiesIn, groupsFor, type PolicyProposal } from './proposal.ts';
-import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+import { cite, anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Deadlines in clock hours that end when nobody works (X-04). TA-21, a visit on Friday afternoon: 48 hours end on Sunday
@@ -28,7 +28,7 @@ export function hoursOutsideWork(proposal: PolicyProposal): Finding[] {
       {
         kind: 'note',
         check: 'hoursOutsideWork',
-        title: `${offsetInWords(due).replace(/ after$/, '')} can end when nobody works (${duty.rule})`,
+        title: `${offsetInWords(due).replace(/ after$/, '')} can end when nobody works (${cite(duty)})`,
         text: `${dutyInWords(pack, duty)} is counted in clock hours. ${anEvent(pack, trigger)} on ${begins}: the time ends on ${momentInWords({ moment: ends.toInstant(), timeZone: calendar.timeZone, now: friday })}, when nobody works. Reminders come in working hours before that, on ${dateInWords(workingDayOnOrBefore(endDate, days), friday)} at the latest. Plan it for the beginning of the week, or do what follows on the same day.`,
         rules: rulesOf([duty]),
       },

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { Temporal } from 'temporal-polyfill';
 import { deadline, offsetInWords } from '../../calendar/deadline.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
@@ -91,7 +92,7 @@ function lastMeeting({ whole, kind, slowest, group, cycle }: FinishQuestion, pro
     return {
       kind: 'conflict',
       check: 'lateFinish',
-      title: `${whole.rule} cannot be met after a ${name} in the same cycle`,
+      title: `${sentence(cite(whole))} cannot be met after a ${name} in the same cycle`,
       text: `${facts} So the ${name} would have to be held by ${dateInWords(last)}, before the cycle begins on ${dateInWords(begins)}. Begin the cycle earlier, or change the date in an edited copy of the policy.`,
       rules,
     };

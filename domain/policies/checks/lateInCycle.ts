@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { Temporal } from 'temporal-polyfill';
 import { firstOnOrAfter } from '../../calendar/fixedDates.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
@@ -40,7 +41,7 @@ function late({ duty, where: { cycle, group }, proposal }: LateArgs): Finding[] 
       {
         kind: 'conflict',
         check: 'dueAfterCycle',
-        title: `${duty.rule} falls due after its cycle has ended`,
+        title: `${sentence(cite(duty))} falls due after its cycle has ended`,
         text: `${facts}, after it. The next cycle has begun by then. Choose other days for the cycle, or another date in an edited copy of the policy.`,
         rules,
       },
@@ -51,7 +52,7 @@ function late({ duty, where: { cycle, group }, proposal }: LateArgs): Finding[] 
     {
       kind: 'gap',
       check: 'lateInCycle',
-      title: `${duty.rule} comes ${months} months into the cycle`,
+      title: `${sentence(cite(duty))} comes ${months} months into the cycle`,
       text: `${facts}, ${months} months after it began. Until then nothing is planned for the year. Let the cycle begin shortly before that date, or change the date in an edited copy of the policy.`,
       rules,
     },

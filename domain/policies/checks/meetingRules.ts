@@ -19,7 +19,7 @@ export function meetingTooShort(proposal: PolicyProposal): Finding[] {
           {
             kind: 'conflict',
             check: 'meetingTooShort',
-            title: `“${meeting.name}” is planned shorter than ${limit.rule} asks`,
+            title: `“${meeting.name}” is planned shorter than ${cite(limit)} asks`,
             text: `It is planned with ${minutesInWords(meeting.minutes)} (${cite(meeting)}), and has to last at least ${minutesInWords(limit.leastMinutes)} (${cite(limit)}). Change one of the two in an edited copy of the policy.`,
             rules: rulesOf([meeting, limit]),
           },

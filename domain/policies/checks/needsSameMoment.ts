@@ -1,10 +1,11 @@
+import { sentence } from '../../sentence.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
 import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
-import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+import { cite, anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Duties that need the outcome of another and are not due after it (X-03). KM-43 and KM-46 after a planning meeting on
@@ -34,13 +35,13 @@ function clash({ later, needed, proposal }: ClashArgs): Finding[] {
   const [last, lastNeeded] = [ends, endsNeeded].map((moment) => dateInWords(moment.toPlainDate().toString(), date));
   const outcome = together
     ? `both end on ${last}`
-    : `${later.rule} ends on ${last} and ${needed.rule} only on ${lastNeeded}`;
+    : `${cite(later)} ends on ${last} and ${cite(needed)} only on ${lastNeeded}`;
   return [
     {
       kind: 'conflict',
       check: 'needsSameMoment',
-      title: `${later.rule} needs what ${needed.rule} brings, and ends ${together ? 'with it' : 'before it'}`,
-      text: `${dutyInWords(pack, later)} needs what comes of ${dutyInWords(pack, needed)}. ${anEvent(pack, trigger)} on ${dateInWords(date)}: ${outcome}. Whoever takes all the time that ${needed.rule} gives leaves none for ${later.rule}. Agree in the school to finish ${needed.rule} some days earlier, or give ${later.rule} a later deadline in an edited copy of the policy.`,
+      title: `${sentence(cite(later))} needs what ${cite(needed)} brings, and ends ${together ? 'with it' : 'before it'}`,
+      text: `${dutyInWords(pack, later)} needs what comes of ${dutyInWords(pack, needed)}. ${anEvent(pack, trigger)} on ${dateInWords(date)}: ${outcome}. Whoever takes all the time that ${cite(needed)} gives leaves none for ${cite(later)}. Agree in the school to finish ${cite(needed)} some days earlier, or give ${cite(later)} a later deadline in an edited copy of the policy.`,
       rules: rulesOf([later, needed]),
     },
   ];

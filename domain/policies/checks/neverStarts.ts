@@ -3,7 +3,7 @@ import { eventName } from '../deadlines.ts';
 import { canHappen } from './meetings.ts';
 import { dutiesIn, type PolicyProposal } from './proposal.ts';
 import { inRow } from '../../sentence.ts';
-import { dutyInWords, rulesOf } from './wording.ts';
+import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Duties that depend on a meeting which the policy, with the school's choices, does not have. Nobody would ever owe
@@ -16,7 +16,7 @@ export function neverStarts(proposal: PolicyProposal): Finding[] {
     .map((duty) => ({
       kind: 'gap' as const,
       check: 'neverStarts',
-      title: `What starts ${duty.rule} never happens`,
+      title: `What starts ${cite(duty)} never happens`,
       text: `${dutyInWords(pack, duty)} begins with ${inRow(duty.starts.map((trigger) => `the ${eventName(pack, trigger)}`))}, and with the choices made the policy has no such meeting. So nobody would ever owe it. Choose the meeting, or let the duty begin with something else in an edited copy of the policy.`,
       rules: rulesOf([duty]),
     }));

@@ -1,8 +1,9 @@
+import { sentence } from '../../sentence.ts';
 import { offsetInWords } from '../../calendar/deadline.ts';
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { dutiesIn, type PolicyProposal } from './proposal.ts';
-import { dutyInWords, rulesOf } from './wording.ts';
+import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /** Duties so short that every reminder ahead of the deadline would lie before the duty begins. */
 export function noReminderAhead(proposal: PolicyProposal): Finding[] {
@@ -14,7 +15,7 @@ export function noReminderAhead(proposal: PolicyProposal): Finding[] {
       {
         kind: 'note',
         check: 'noReminderAhead',
-        title: `${duty.rule} is too short for a reminder ahead`,
+        title: `${sentence(cite(duty))} is too short for a reminder ahead`,
         text: `${dutyInWords(pack, duty)} has ${takes}. The first reminder would lie before it begins, so there is one on the day itself only. Use reminders by the hour for it in an edited copy of the policy.`,
         rules: rulesOf([duty]),
       },

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import type { Finding } from '../finding.ts';
 import type { LimitOf } from '../limit.ts';
 import { groupsFor, groupsForBoth, type PolicyProposal } from './proposal.ts';
@@ -45,7 +46,7 @@ export function unknownKind(proposal: PolicyProposal): Finding[] {
         {
           kind: 'conflict',
           check: 'unknownKind',
-          title: `${limit.rule} asks for a kind of objective that does not exist`,
+          title: `${sentence(cite(limit))} asks for a kind of objective that does not exist`,
           text: `Objectives of the kind ${unknown.join(', ')} are asked for (${cite(limit)}), and the policy does not have it among its kinds (${cite(objectives)}). Everybody would be told that one is missing, and nobody could add it. Add the kind, or take it out of the rule, in an edited copy of the policy.`,
           rules: rulesOf([limit, objectives]),
         },

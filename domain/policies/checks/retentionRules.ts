@@ -53,7 +53,7 @@ function differing(
     kind: isImpossible ? 'conflict' : 'note',
     check: 'retentionClash',
     title: 'Two policies keep records for different times',
-    text: `“${pack.title}” has ${inWords(mine)} (${cite(mine)}), and “${other.pack.title}” has ${inWords(theirs)} (${cite(theirs)}). Somebody who moves from one to the other has reviews under both. Each review keeps the rule of the policy under which it began (X-02)${isImpossible ? ', and a copy that is kept under one would outlive what the other destroys' : ''}. Say in the school’s retention schedule that this is meant, or bring the two into line.`,
+    text: `“${pack.title}” has ${inWords(mine)} (${cite(mine)}), and “${other.pack.title}” has ${inWords(theirs)} (${cite(theirs)}). Somebody who moves from one to the other has reviews under both. Each review keeps the rule of the policy under which it began${isImpossible ? ', and a copy that is kept under one would outlive what the other destroys' : ''}. Say in the school’s retention schedule that this is meant, or bring the two into line.`,
     rules: rulesOf([mine, theirs]),
   };
 }

@@ -1,10 +1,11 @@
+import { sentence } from '../../sentence.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
 import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
-import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+import { cite, anEvent, dutyInWords, rulesOf } from './wording.ts';
 import { isSame } from '../../review/canonicalJson.ts';
 
 /** Two deadlines for the same step of the same person after the same event. The later one could never count (X-03). */
@@ -49,9 +50,9 @@ function differing({ one, other, proposal }: DifferingArgs): Finding[] {
       kind: 'conflict',
       check: 'twoDeadlines',
       title:
-        one.rule === other.rule
-          ? `${one.rule} has two deadlines for one step`
-          : `${one.rule} and ${other.rule} have two deadlines for one step`,
+        one.clause === other.clause
+          ? `${sentence(cite(one))} has two deadlines for one step`
+          : `${sentence(cite(one))} and ${cite(other)} have two deadlines for one step`,
       text: `${dutyInWords(pack, one)} and ${dutyInWords(pack, other)} ask the same of the same person. ${anEvent(pack, trigger)} on ${dateInWords(date)}: one ends on ${first} and the other on ${second}. Keep one of them in an edited copy of the policy; until then the earlier one counts.`,
       rules: rulesOf([one, other]),
     },

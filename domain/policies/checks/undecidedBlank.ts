@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import type { Finding } from '../finding.ts';
 import type { Setting } from '../settings.ts';
 import type { PolicyProposal } from './proposal.ts';
@@ -23,7 +24,7 @@ function left(first: Setting, settings: readonly Setting[]): Finding {
   return {
     kind: 'note',
     check: 'undecidedBlank',
-    title: `${first.rule}: ${settings.length === 1 ? 'a blank is' : `${settings.length} blanks are`} left empty`,
+    title: `${sentence(cite(first))}: ${settings.length === 1 ? 'a blank is' : `${settings.length} blanks are`} left empty`,
     text: `Nothing is filled in for ${inRow(settings.map(({ label }) => `“${label}”`))} (${cite(first)}). That is allowed: the general rule then counts for everybody. Fill it in if somebody should have a rule of his or her own.`,
     rules: rulesOf(settings),
   };

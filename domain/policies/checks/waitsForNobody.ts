@@ -1,8 +1,9 @@
+import { sentence } from '../../sentence.ts';
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
 import type { Fact } from '../vocabulary.ts';
 import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
-import { dutyInWords, rulesOf } from './wording.ts';
+import { cite, dutyInWords, rulesOf } from './wording.ts';
 
 /** What a duty waits for, in words. */
 const STEPS: Record<Fact, string> = {
@@ -48,7 +49,7 @@ export function waitsForNobody(proposal: PolicyProposal): Finding[] {
       {
         kind: 'gap',
         check: 'waitsForNobody',
-        title: `${duty.rule} waits for a step that nobody has a deadline for`,
+        title: `${sentence(cite(duty))} waits for a step that nobody has a deadline for`,
         text: `${dutyInWords(pack, duty)} ${waitsInVain ? `opens only once ${STEPS[onceTrue]}` : 'needs the outcome of a duty that does not stand with the choices made'}, and the policy gives nobody a day for that. If it is not done, nobody is reminded, and this duty never opens. Agree in the school on a day for it, or add a deadline in an edited copy of the policy.`,
         rules: rulesOf([duty]),
       },

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { dateInWords } from '../../calendar/inWords.ts';
 import type { Finding } from '../finding.ts';
 import type { Obligation } from '../policyPack.ts';
@@ -5,7 +6,7 @@ import { daysOf, dueFrom, exampleDate, exampleGroup } from './example.ts';
 import { commonTrigger } from './meetings.ts';
 import { dutiesIn, groupsForBoth, type PolicyProposal } from './proposal.ts';
 import { partyInWords } from '../partyInWords.ts';
-import { anEvent, dutyInWords, rulesOf } from './wording.ts';
+import { cite, anEvent, dutyInWords, rulesOf } from './wording.ts';
 
 /**
  * Duties that wait for somebody else's step and leave no time after it (X-03). KM-43: the reviewee signs what the
@@ -40,8 +41,8 @@ function noTimeAfter({ waiting, first, proposal }: NoTimeAfterArgs): Finding[] {
       kind: together ? 'note' : 'conflict',
       check: 'waitsSameMoment',
       title: together
-        ? `The ${partyInWords(pack, waiting.owedBy)} may have no time left under ${waiting.rule}`
-        : `${waiting.rule} ends before the step that it waits for`,
+        ? `The ${partyInWords(pack, waiting.owedBy)} may have no time left under ${cite(waiting)}`
+        : `${sentence(cite(waiting))} ends before the step that it waits for`,
       text: `${dutyInWords(pack, waiting)} can be done only after ${dutyInWords(pack, first)}, which is for the ${partyInWords(pack, first.owedBy)} to do. ${anEvent(pack, trigger)} on ${dateInWords(date)}: ${together ? `both end on ${last}` : `what it waits for ends on ${lastFirst}, and it ends itself on ${last} already`}. Do the earlier step some days before the end, so that there is time for the other.`,
       rules: rulesOf([waiting, first]),
     },

@@ -11,22 +11,19 @@ export function rulesOf(entries: readonly RuleRef[]): RuleRef[] {
   return [...seen.values()];
 }
 
-/** A rule with its clause, as people cite it: "KM-43, clause 4.9". */
-export function cite({ rule, clause }: RuleRef): string {
-  return `${rule}, clause ${clause}`;
+/** A clause as people cite it: "clause 4.9", "Appendix 3, 6". */
+export function cite({ clause }: Pick<RuleRef, 'clause'>): string {
+  return /^\d/.test(clause) ? `clause ${clause}` : clause;
 }
 
-/** Several rules with their clauses: "KM-43, clause 4.9; KM-46, clause 5". */
+/** Several clauses, each once: "clause 4.9; clause 5". */
 export function citeAll(entries: readonly RuleRef[]): string {
-  return rulesOf(entries).map(cite).join('; ');
+  return [...new Set(entries.map(cite))].join('; ');
 }
 
-/** A duty as findings name it: “Finish and sign the statement” (KM-43, clause 4.9). */
-export function dutyInWords(
-  pack: PolicyPack,
-  { duty, rule, clause }: Pick<Obligation, 'duty' | 'rule' | 'clause'>,
-): string {
-  return `“${inWordsOf(pack, duty)}” (${cite({ rule, clause })})`;
+/** A duty as findings name it: “Finish and sign the statement” (clause 4.9). */
+export function dutyInWords(pack: PolicyPack, { duty, clause }: Pick<Obligation, 'duty' | 'clause'>): string {
+  return `“${inWordsOf(pack, duty)}” (${cite({ clause })})`;
 }
 
 /** How many people: "nobody", "1 person", "12 people". */

@@ -2,17 +2,24 @@ import { hasRole, type Person } from '../../people/person.ts';
 import { isLeadRole, isNamedRole, ROLES } from '../../people/roles.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Context } from '../context.ts';
-import { ledBy, partiesOf } from '../parties.ts';
+import { ledBy, partiesOf, type WhoIsIn } from '../parties.ts';
 import { decides, reviewerCases } from '../reviewers/cases.ts';
-import { presentPanel } from '../reviewers/state.ts';
+import { presentPanel, type ReviewPanel } from '../reviewers/state.ts';
 import type { Review } from '../review.ts';
 import { managersAbove } from './managersAbove.ts';
-import type { Sees } from './state.ts';
+import type { Grant, Sees } from './state.ts';
 
 type AccessRow = PolicyPack['access']['table'][number];
 type AccessContext = Pick<Context, 'pack' | 'person'>;
 
-type AccessQuestion = { review: Review; person: Person; context: AccessContext };
+/** Who is in a review, as far as what somebody may see of it depends on that. */
+export type WhoMaySee = WhoIsIn &
+  Pick<Review, 'staffGroup'> & {
+    reviewers: { panels: readonly Pick<ReviewPanel, 'memberOids'>[] };
+    access: { grants: readonly Pick<Grant, 'oid' | 'sees' | 'ended'>[] };
+  };
+
+type AccessQuestion = { review: WhoMaySee; person: Person; context: AccessContext };
 
 /**
  * What a person may see of a review: by the policy's own table (KM-51, TA-30, KS-26, KC-14), by observing, by being on
@@ -25,7 +32,7 @@ export function accessTo({ review, person, context }: AccessQuestion): ReadonlyS
   if (context.pack.access.wholeReview.some((party) => parties.has(party))) sees.add('whole');
   if (parties.has('observer')) sees.add('ownObservations');
   for (const row of context.pack.access.table)
-    if (row.how === 'always' && isOf({ row, review, person, context })) sees.add(row.sees);
+    if (row.how === 'always' && isNamedBy({ row, review, person, context })) sees.add(row.sees);
   if (presentPanel(review)?.memberOids.includes(person.oid)) sees.add('whole');
   if (
     reviewerCases(context.pack, review.staffGroup).some((each) => decides({ parties: each.decidedBy, review, person }))
@@ -38,21 +45,26 @@ export function accessTo({ review, person, context }: AccessQuestion): ReadonlyS
 /** The row of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */
 export function mayAskBy({ review, person, context }: AccessQuestion): AccessRow | undefined {
   if (accessTo({ review, person, context }).has('whole')) return undefined;
-  return context.pack.access.table.find((row) => row.how === 'onRequest' && isOf({ row, review, person, context }));
+  return context.pack.access.table.find(
+    (row) => row.how === 'onRequest' && isNamedBy({ row, review, person, context }),
+  );
 }
 
 /**
  * Whether a look at a review leaves an entry that the reviewee can see. It does for everybody but the two parties
  * (X-06).
  */
-export function leavesATrace(review: Review, person: Person): boolean {
+export function leavesATrace(
+  review: Pick<Review, 'revieweeOid' | 'reviewerOid'>,
+  person: Pick<Person, 'oid'>,
+): boolean {
   return person.oid !== review.revieweeOid && person.oid !== review.reviewerOid;
 }
 
-type IsOfArgs = AccessQuestion & { row: AccessRow };
+type IsNamedByArgs = AccessQuestion & { row: Pick<AccessRow, 'party' | 'staffGroups' | 'exceptRoles'> };
 
-/** Whether a row of the table is about somebody. People who are let in one by one have a grant instead. */
-function isOf({ row, review, person, context: { person: find } }: IsOfArgs): boolean {
+/** Whether a row of the policy is about somebody. People who are let in one by one have a grant instead. */
+export function isNamedBy({ row, review, person, context: { person: find } }: IsNamedByArgs): boolean {
   if (row.staffGroups && !row.staffGroups.includes(review.staffGroup)) return false;
   const reviewee = find(review.revieweeOid);
   if (row.exceptRoles?.some((role) => reviewee && hasRole(reviewee, role))) return false;

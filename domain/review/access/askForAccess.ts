@@ -22,7 +22,7 @@ export const askForAccess = command('askForAccess', {
     if (requests.some((each) => each.id === requestId)) return [];
     const rule = mayAskBy({ review, person: actor, context });
     if (grants.some(({ oid, ended }) => oid === actor.oid && ended === null))
-      return refuse({ refused: 'alreadyDone', message: 'You have been let in already.', ref: rule });
+      return refuse({ refused: 'alreadyDone', message: 'You already have access.', ref: rule });
     if (requests.some(({ by, decided }) => by === actor.oid && decided === null))
       return refuse({
         refused: 'alreadyDone',

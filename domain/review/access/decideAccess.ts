@@ -9,7 +9,7 @@ import type { AccessRequest } from './state.ts';
 
 /** A request for access is granted, by the row of the policy's table for such requests, or declined (KM-52, KS-27). */
 export const decideAccess = command('decideAccess', {
-  fields: { requestId: id, give: z.boolean(), note: words('Why', 2000).nullable() },
+  fields: { requestId: id, give: z.boolean(), note: words('The reason', 2000).nullable() },
   ids: { requestId: 'existing' },
   by: ['approver', 'headteacher'],
   closed: WHILE_KEPT,

@@ -12,7 +12,7 @@ export const giveAccess = command('giveAccess', {
     /** Tabs that were open before an update still send it. It is not used: the door gives the grant’s id. */
     grantId: id.optional(),
     oid: z.guid({ error: 'Choose a person.' }),
-    as: z.enum(LET_IN_AS, { error: 'Choose as what the person is let in.' }),
+    as: z.enum(LET_IN_AS, { error: 'Choose why the person gets access.' }),
     purpose: words('What it is for', 2000),
   },
   ids: { grantId: 'unused' },

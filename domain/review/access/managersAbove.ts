@@ -5,7 +5,10 @@ import type { Review } from '../review.ts';
 const LONGEST_LINE = 20;
 
 /** The managers above a reviewee's own: those of the reviewer and of the line manager, up to the top, nearest first. */
-export function managersAbove(review: Review, person: Context['person']): string[] {
+export function managersAbove(
+  review: Pick<Review, 'revieweeOid' | 'reviewerOid'>,
+  person: Context['person'],
+): string[] {
   const own = person(review.revieweeOid)?.managerOid;
   const above = new Set<string>();
   for (const first of new Set([review.reviewerOid, own])) {

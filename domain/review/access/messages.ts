@@ -51,7 +51,7 @@ export function askedAboutAccess(review: Review, context: Context): Request[] {
         to: review.approverOid,
         aboutId: id,
         section: 'access',
-        title: `${asker?.displayName ?? 'Somebody'} asks to be let into this review: decide`,
+        title: `${asker?.displayName ?? 'Somebody'} asks to see this review: decide`,
         ...(rule && { rule: rule.rule, clause: rule.clause }),
       };
     });

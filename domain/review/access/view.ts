@@ -3,7 +3,8 @@ import { mayBeLetIn } from './mayBeLetIn.ts';
 import type { CommandType } from '../commands.ts';
 import { type KnownFields, isOffered } from '../offer.ts';
 import type { Sees } from './state.ts';
-import { viewPerson } from '../../views/person.ts';
+import { type PersonView, viewPerson } from '../../views/person.ts';
+import { accessTo } from './accessTo.ts';
 import { byName } from '../../people/order.ts';
 
 type AccessInWords = { who: string; sees: Sees; text: string; rule: string; clause: string };
@@ -15,6 +16,8 @@ export type AccessView = {
   text: string;
   rule: string;
   clause: string;
+  /** The people who see the whole review at present, the two themselves first. */
+  seenBy: PersonView[];
   /** People who see something by the policy itself. */
   always: AccessInWords[];
   /** Newest first. */
@@ -60,6 +63,7 @@ export function viewAccess({ review, actor: viewer, context }: Situation): Acces
     text: access.text,
     rule: access.rule,
     clause: access.clause,
+    seenBy: whoSeesAll({ review, context }),
     always: rows
       .filter(({ how }) => how === 'always')
       .map(({ who, sees, text, rule, clause }) => ({ who, sees, text, rule, clause })),
@@ -94,6 +98,15 @@ export function viewAccess({ review, actor: viewer, context }: Situation): Acces
         : [],
     ),
   };
+}
+
+function whoSeesAll({ review, context }: ReviewNow): PersonView[] {
+  const isOfTheTwo = ({ oid }: { oid: string }) => oid === review.revieweeOid || oid === review.reviewerOid;
+  return context
+    .everybody()
+    .filter((person) => accessTo({ review, person, context }).has('whole'))
+    .toSorted((a, b) => Number(isOfTheTwo(b)) - Number(isOfTheTwo(a)) || byName(a, b))
+    .map(({ oid }) => viewPerson(oid, context));
 }
 
 function peopleFor(party: 'adviser' | 'payGovernors', { review, context }: ReviewNow): { oid: string; name: string }[] {

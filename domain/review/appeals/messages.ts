@@ -90,5 +90,5 @@ function turnOf(
   }
   return hearer
     ? { kind: 'hearAppeal', to: hearer.oid, title: 'Hear the appeal and decide it' }
-    : { kind: 'nameHearer', to: whoNames(review, context), title: 'Name who hears the appeal' };
+    : { kind: 'nameHearer', to: whoNames(review, context), title: 'Choose who hears the appeal' };
 }

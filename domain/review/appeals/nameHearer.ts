@@ -20,7 +20,7 @@ export const nameHearer = command('nameHearer', {
     appealId: id,
     /** Tabs that were open before an update still send it. It is not used: the door gives the grant’s id. */
     grantId: id.optional(),
-    oid: z.guid({ error: 'Choose who hears it.' }),
+    oid: z.guid({ error: 'Choose who hears the appeal.' }),
   },
   ids: { appealId: 'existing', grantId: 'unused' },
   by: [namer],

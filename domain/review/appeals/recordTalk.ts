@@ -12,8 +12,8 @@ import type { Appeal } from './state.ts';
 export const recordTalk = command('recordTalk', {
   fields: {
     appealId: id,
-    on: z.iso.date({ error: 'Give the day on which you talked.' }),
-    note: words('What came of it', 5000),
+    on: z.iso.date({ error: 'Enter the day on which you talked.' }),
+    note: words('The outcome', 5000),
     settled: z.boolean(),
   },
   ids: { appealId: 'existing' },

@@ -9,7 +9,7 @@ import { hearer } from './whoHears.ts';
 
 /** Whoever hears an appeal sets the time and place. */
 export const setHearing = command('setHearing', {
-  fields: { appealId: id, start: localTime, place: words('Place', 200) },
+  fields: { appealId: id, start: localTime, place: words('The place', 200) },
   ids: { appealId: 'existing' },
   by: [hearer],
   closed: AFTER_THE_END,

@@ -12,7 +12,7 @@ export const closeByNextMeeting = command('closeByNextMeeting', {
   example: (_, { review }) => (isClosed(review) ? undefined : {}),
 });
 
-/** Links a review to that of the next cycle, once, when that is opened. */
+/** Links a review to that of the next cycle when that is opened; again only where the one before was taken back. */
 export const noteNextReview = command('noteNextReview', {
   fields: { nextReviewId: id },
   ids: { nextReviewId: 'existing' },
@@ -21,6 +21,6 @@ export const noteNextReview = command('noteNextReview', {
   suspended: 'That there is a next cycle is so, whether this one stands still or not.',
   mark: () => null,
   decide: ({ nextReviewId }, { review }) =>
-    review.closing.nextReviewId === null ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [],
+    review.closing.nextReviewId !== nextReviewId ? [{ type: 'nextReviewOpened', reviewId: nextReviewId }] : [],
   example: () => ({ nextReviewId: SOMETHING_NEW }),
 });

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { todayAt } from '../today.ts';
 import { isTrue } from '../facts.ts';
+import { hasEnded } from './hasEnded.ts';
 import { type Duty, obligations } from '../obligations.ts';
 import type { Review } from '../review.ts';
 import { isSuspended } from '../suspension/suspension.ts';
@@ -35,7 +36,7 @@ export function standingOf(review: Review, context: Context): ClosingCondition {
       context,
     });
   return {
-    hasEnded: todayAt(context) > review.cycle.end,
+    hasEnded: hasEnded(review, todayAt(context)),
     isThrough: pack.closing?.meeting === undefined && pack.stages.every(isDone),
     open: obligations(review, context).filter(
       ({ state, optional }) => !optional && (state === 'owed' || state === 'overdue'),
@@ -50,6 +51,6 @@ export function standingOf(review: Review, context: Context): ClosingCondition {
 export function closesByItself(review: Review, context: Context): boolean {
   const { closed, reopened } = review.closing;
   if (closed || isSuspended(review) || reopened.some(({ what }) => what === 'review')) return false;
-  const { hasEnded, open } = standingOf(review, context);
-  return hasEnded && open.length === 0;
+  const { hasEnded: isOver, open } = standingOf(review, context);
+  return isOver && open.length === 0;
 }

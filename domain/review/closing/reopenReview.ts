@@ -5,7 +5,7 @@ import { isClosed } from './state.ts';
 
 /** Reopens a review whose cycle was closed, for a reason. */
 export const reopenReview = command('reopenReview', {
-  fields: { reason: words('Reason', 2000) },
+  fields: { reason: words('The reason', 2000) },
   by: ['approver', 'headteacher', reviewerOfTheTwo],
   seesWhole: true,
   closed: 'By this it is opened again (X-08).',

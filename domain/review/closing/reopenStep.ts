@@ -16,7 +16,7 @@ type ReopenedStep = (typeof STEPS)[number];
 export const reopenStep = command('reopenStep', {
   fields: {
     step: z.enum(STEPS, { error: 'Choose the step to be opened again.' }),
-    reason: words('Reason', 2000),
+    reason: words('The reason', 2000),
   },
   by: ['approver', 'headteacher', reviewerOfTheTwo],
   seesWhole: true,

@@ -45,7 +45,7 @@ export function askedAboutDevelopment(review: Review, context: Context): Request
     const about = { aboutId, section: 'development' as const };
     if (state.kind === 'promised') {
       const to = personBehind({ review, party: 'trainingCoordinator', context });
-      return [{ ...about, kind: 'seeToNeed', to, title: 'See to development that was promised' }];
+      return [{ ...about, kind: 'seeToNeed', to, title: 'Arrange the training or development that was promised' }];
     }
     const { reviewerOid: to } = review;
     if (state.kind !== 'asked' || enteredBy === to) return [];

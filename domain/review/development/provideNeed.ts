@@ -10,7 +10,7 @@ import { date } from './said.ts';
 export const provideNeed = command('provideNeed', {
   fields: {
     needId: id,
-    on: date('Give the day on which it was provided.'),
+    on: date('Enter the day on which it was provided.'),
     note: words('What was provided', 2000).nullable(),
   },
   ids: { needId: 'existing' },

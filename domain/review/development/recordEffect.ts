@@ -7,7 +7,7 @@ import { withKnown } from './known.ts';
 
 /** Records the effect of development that was provided (PA-14). */
 export const recordEffect = command('recordEffect', {
-  fields: { needId: id, effect: words('What came of it', 5000) },
+  fields: { needId: id, effect: words('The outcome', 5000) },
   ids: { needId: 'existing' },
   by: ['reviewee', 'reviewer', 'headteacher', coordinator],
   decide: ({ needId, effect }, situation) =>
@@ -16,7 +16,7 @@ export const recordEffect = command('recordEffect', {
       situation,
       decide: (need) => {
         if (need.state.kind !== 'provided')
-          return refuse({ refused: 'notYet', message: 'What came of it is recorded once it has been provided.' });
+          return refuse({ refused: 'notYet', message: 'The outcome is recorded once it has been provided.' });
         return need.effect?.text === effect ? [] : [{ type: 'effectRecorded', needId, effect }];
       },
     }),

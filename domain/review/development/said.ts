@@ -11,7 +11,7 @@ export const saidFields = {
   route: z.enum(ROUTE_IDS, { error: 'Choose a route.' }).nullable(),
   priority: z.enum(PRIORITY_IDS, { error: 'Choose what it is linked to.' }),
   priorityNote: words('Which one', 500).nullable(),
-  by: date('Give the day by when as a date.').nullable(),
+  by: date('Enter the day by when as a date.').nullable(),
 };
 
 type NeedFields = z.output<z.ZodObject<typeof saidFields>>;

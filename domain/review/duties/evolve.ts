@@ -6,4 +6,8 @@ export const evolve: Evolve<DutyEvent> = {
     ...review,
     recorded: [...review.recorded, { key, on, note, by, at }],
   }),
+  dutyReminded: (review, { event: { key, toOid }, at, by }) => ({
+    ...review,
+    reminded: [...review.reminded.filter((each) => each.key !== key), { key, toOid, by, at }],
+  }),
 };

@@ -23,8 +23,8 @@ const ower: Capacity = {
 export const recordDuty = command('recordDuty', {
   fields: {
     key: z.string().min(1).max(300),
-    on: z.iso.date({ error: 'Give the day on which it was done.' }),
-    note: words('Note', 2000).nullable(),
+    on: z.iso.date({ error: 'Enter the day on which it was done.' }),
+    note: words('The note', 2000).nullable(),
   },
   by: [ower],
   decide: ({ key, on, note }, { review, context }) => {

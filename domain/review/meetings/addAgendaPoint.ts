@@ -7,7 +7,7 @@ import { meetingMeant, withMeetingToCome } from './arranged.ts';
  * once.
  */
 export const addAgendaPoint = command('addAgendaPoint', {
-  fields: { meetingId: id, pointId: id, text: words('Point', 1000) },
+  fields: { meetingId: id, pointId: id, text: words('The point', 1000) },
   ids: { meetingId: 'existing', pointId: { names: 'agendaPoint', in: 'meetingId' } },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, pointId, text }, situation) =>

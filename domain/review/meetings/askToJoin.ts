@@ -9,7 +9,7 @@ import { hasRoleToJoin, whoMayJoin } from './whoMayJoin.ts';
 
 /** Asks a senior leader to join a meeting, with the reason, if the policy allows it (KS-20). */
 export const askToJoin = command('askToJoin', {
-  fields: { meetingId: id, oid: id, reason: words('Reason', 1000) },
+  fields: { meetingId: id, oid: id, reason: words('The reason', 1000) },
   ids: { meetingId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, oid, reason }, situation) =>

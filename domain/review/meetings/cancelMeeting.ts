@@ -11,7 +11,7 @@ import { endOf } from './meeting.ts';
  * written about it: it was held (X-22).
  */
 export const cancelMeeting = command('cancelMeeting', {
-  fields: { meetingId: id, reason: words('Reason', 2000) },
+  fields: { meetingId: id, reason: words('The reason', 2000) },
   ids: { meetingId: 'existing' },
   by: ['reviewer'],
   decide: ({ meetingId, reason }, { review, context }) => {

@@ -10,8 +10,10 @@ export const meetingEvents = [
     minutes: z.number(),
     place: z.string(),
     bring: z.array(z.string()),
-    /** The notice is shorter than the policy wants: the meeting stands once the reviewee waives the notice. */
+    /** The notice is shorter than the policy wants, and the meeting stands only once the reviewee waives it. */
     shortNotice: z.boolean(),
+    /** Why the notice is shorter. Older ones leave it out, and so do moves in Outlook that are to be waived. */
+    noticeReason: z.string().exactOptional(),
     /** Meetings that were arranged together share this id. */
     seriesId: z.string().exactOptional(),
   }),
@@ -21,6 +23,7 @@ export const meetingEvents = [
     minutes: z.number(),
     place: z.string(),
     shortNotice: z.boolean(),
+    noticeReason: z.string().exactOptional(),
     inOutlook: z.boolean(),
   }),
   event('meetingCancelled', { meetingId: z.string(), reason: z.string(), inOutlook: z.boolean() }),

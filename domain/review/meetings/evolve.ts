@@ -5,7 +5,7 @@ import type { Meeting } from './meeting.ts';
 
 /** What the events of meetings change in a review. */
 export const evolve: Evolve<MeetingEvent> = {
-  meetingScheduled: (review, { event: { type, meetingId, shortNotice, seriesId, ...fields }, at }) => ({
+  meetingScheduled: (review, { event: { type, meetingId, shortNotice, noticeReason, seriesId, ...fields }, at }) => ({
     ...review,
     meetings: [
       ...review.meetings,
@@ -15,6 +15,7 @@ export const evolve: Evolve<MeetingEvent> = {
         seriesId: seriesId ?? null,
         revision: 1,
         notice: shortNotice ? 'short' : 'given',
+        noticeReason: noticeReason ?? null,
         answer: { kind: 'none' },
         cancelled: null,
         movedInOutlook: false,
@@ -38,6 +39,7 @@ export const evolve: Evolve<MeetingEvent> = {
         place: event.place,
         revision: meeting.revision + 1,
         notice: event.shortNotice ? 'short' : 'given',
+        noticeReason: event.noticeReason ?? null,
         answer: { kind: 'none' },
         movedInOutlook: event.inOutlook,
       }),

@@ -4,14 +4,17 @@ import type { InWords } from '../part.ts';
 import type { MeetingEvent } from './events.ts';
 
 const when = (moment: string, { calendar }: Context) => momentInWords({ moment, timeZone: calendar.timeZone });
+const atShortNotice = (event: { noticeReason?: string }) =>
+  event.noticeReason === undefined ? '' : ', at short notice';
 const inOutlook = (event: { inOutlook: boolean }) => (event.inOutlook ? ', in Outlook' : '');
 
 export const history: InWords<MeetingEvent> = {
   meetingScheduled: (event, { context }) =>
     event.shortNotice
       ? `Asked for a meeting at short notice, ${when(event.start, context)}`
-      : `Arranged the meeting for ${when(event.start, context)}`,
-  meetingMoved: (event, { context }) => `Moved the meeting to ${when(event.start, context)}${inOutlook(event)}`,
+      : `Arranged the meeting for ${when(event.start, context)}${atShortNotice(event)}`,
+  meetingMoved: (event, { context }) =>
+    `Moved the meeting to ${when(event.start, context)}${inOutlook(event)}${atShortNotice(event)}`,
   meetingCancelled: (event) => `Cancelled the meeting${inOutlook(event)}`,
   meetingAcknowledged: () => 'Acknowledged the meeting',
   anotherTimeProposed: () => 'Proposed another time for the meeting',

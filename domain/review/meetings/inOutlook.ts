@@ -7,7 +7,7 @@ import { theApp } from '../theApp.ts';
 import { meetingBooked } from './booked.ts';
 import { isWrittenUp } from './isWrittenUp.ts';
 import type { Meeting } from './meeting.ts';
-import { shortNotice } from './notice.ts';
+import { noticeGiven } from './notice.ts';
 
 /** What Outlook has for an event of its own; null if it has none by that id. */
 export const foundInOutlook = {
@@ -38,10 +38,18 @@ export const followMeeting = command('followMeeting', {
       return [{ type: 'meetingCancelled', meetingId, reason: 'Cancelled in Outlook.', inOutlook: true }];
     if (isSameTime(found, meeting) || isSameTime(found, booking)) return [];
     const { start, minutes } = found;
-    const short =
-      shortNotice({ kind: meeting.kind, start: atSchool(start, context), asked: true }, { review, context }) === true;
+    const notice = noticeGiven({ kind: meeting.kind, start: atSchool(start, context) }, { review, context });
     return [
-      { type: 'meetingMoved', meetingId, start, minutes, place, shortNotice: short, inOutlook: true },
+      {
+        type: 'meetingMoved',
+        meetingId,
+        start,
+        minutes,
+        place,
+        shortNotice: notice === 'toBeWaived',
+        ...(notice === 'told' && { noticeReason: 'It was moved in Outlook.' }),
+        inOutlook: true,
+      },
       meetingBooked(meetingId, { ...booking, start, minutes }),
     ];
   },

@@ -12,7 +12,10 @@ export type Meeting = {
   bring: string[];
   /** Grows with each move, so that an answer to an old notice differs from an answer to the new one. */
   revision: number;
+  /** `short` is to be waived by the reviewee. Notice that is `given` may be shorter too, with a reason. */
   notice: 'given' | 'short' | 'waived';
+  /** Why the notice was shorter than the policy wants. */
+  noticeReason: string | null;
   answer:
     | { kind: 'none' }
     | { kind: 'acknowledged'; at: string }
@@ -62,7 +65,7 @@ export function endOf({ start, minutes }: { start: string; minutes: number }): s
  * Whether a meeting counts. A meeting at short notice is only a request until the notice is waived, unless Outlook
  * already has it (somebody moved it there).
  */
-export function isStanding(meeting: Meeting): boolean {
+export function isStanding(meeting: Pick<Meeting, 'cancelled' | 'notice' | 'booking'>): boolean {
   return !meeting.cancelled && (meeting.notice !== 'short' || meeting.booking !== null);
 }
 

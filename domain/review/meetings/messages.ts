@@ -33,7 +33,11 @@ function aboutSeries(review: Review): MessageToSend[] {
         fields: { ...about, to: review.revieweeOid, at: first.arrangedAt },
       }),
       ...[...answered].map((at): MessageToSend =>
-        message({ name: 'seriesAnswered', parts: { seriesId, at }, fields: { ...about, to: review.reviewerOid, at } }),
+        message({
+          name: 'seriesAnswered',
+          parts: { seriesId, at },
+          fields: { ...about, to: review.reviewerOid, at, isNews: true },
+        }),
       ),
     ];
   });
@@ -109,12 +113,18 @@ function aboutEach(review: Review): MessageToSend[] {
     const notices = meeting.seriesId !== null && meeting.revision === 1 && meeting.notice === 'given' ? [] : [notice];
     if (meeting.answer.kind === 'none' || acknowledgedInSeries(meeting)) return notices;
     const { kind, at } = meeting.answer;
+    // Whoever asked for shorter notice waits for the answer.
     return [
       ...notices,
       message({
         name: 'meetingAnswered',
         parts: { ...version, answer: kind, at },
-        fields: { ...about, to: review.reviewerOid, at },
+        fields: {
+          ...about,
+          to: review.reviewerOid,
+          at,
+          isNews: kind === 'acknowledged' && meeting.notice !== 'waived',
+        },
       }),
     ];
   });

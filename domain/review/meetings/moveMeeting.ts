@@ -4,7 +4,7 @@ import { isRefusal } from '../refusal.ts';
 import { futureSchoolMoment } from '../when.ts';
 import { meetingMeant, withArranged } from './arranged.ts';
 import { refusalOfHeld } from './isWrittenUp.ts';
-import { shortNotice } from './notice.ts';
+import { noticeOf } from './notice.ts';
 import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
 
 /**
@@ -29,8 +29,8 @@ export const moveMeeting = command('moveMeeting', {
         if (isRefusal(start)) return start;
         const at = start.toInstant().toString();
         if (at === meeting.start && minutes === meeting.minutes && place === meeting.place) return [];
-        const short = shortNotice({ kind: meeting.kind, start, asked: said.askToWaiveNotice }, { review, context });
-        if (typeof short === 'object') return short;
+        const notice = noticeOf({ kind: meeting.kind, start, said }, { review, context });
+        if (isRefusal(notice)) return notice;
         return [
           {
             type: 'meetingMoved',
@@ -38,7 +38,7 @@ export const moveMeeting = command('moveMeeting', {
             start: at,
             minutes,
             place,
-            shortNotice: short,
+            ...notice,
             inOutlook: false,
           },
         ];

@@ -41,23 +41,59 @@ export function earliestMeetingDay({ kind, review, context }: EarliestMeetingDay
   return addWorkingDays({ date: today.toString(), count: limit.amount, days: daysOfReview(review, context) });
 }
 
-type ShortNoticeArgs = { kind: MeetingKind; start: Temporal.ZonedDateTime; asked: boolean };
+type NoticeAsked = { askToWaiveNotice: boolean; noticeReason?: string | undefined };
+
+type NoticeOfArgs = { kind: MeetingKind; start: Temporal.ZonedDateTime; said: NoticeAsked };
 
 /**
- * Whether a meeting's notice is short: false if it is long enough, true if it is short and the reviewer asks for a
- * waiver, otherwise a refusal.
+ * The notice of a meeting as it is written: whether it is short until it is waived, and why it is shorter. A refusal
+ * where it cannot be.
  */
-export function shortNotice(
-  { kind, start, asked }: ShortNoticeArgs,
+export function noticeOf(
+  { kind, start, said: { askToWaiveNotice, noticeReason } }: NoticeOfArgs,
+  now: ReviewNow,
+): { shortNotice: boolean; noticeReason?: string } | Refusal {
+  const notice = noticeGiven({ kind, start }, now);
+  if (notice === 'enough') return { shortNotice: false };
+  const isWaived = notice === 'toBeWaived';
+  if (notice === 'refused' || (isWaived && !askToWaiveNotice)) return refuseTooShort({ kind, field: 'start' }, now);
+  if (noticeReason !== undefined) return { shortNotice: isWaived, noticeReason };
+  if (!isWaived) return refuseTooShort({ kind, field: 'noticeReason' }, now);
+  const ref = noticeLimit({ kind, ...now });
+  return refuse({ refused: 'invalid', message: SAY_WHY, ref, fields: [{ field: 'noticeReason', message: SAY_WHY }] });
+}
+
+const SAY_WHY = 'Say why the notice is shorter. It stays on the record.';
+
+/** Whether less notice than the policy wants is a matter of the reviewee's agreement. */
+export function needsWaiver({ waivedBy }: NoticeLimit): boolean {
+  return waivedBy === 'reviewee';
+}
+
+type NoticeGivenArgs = { kind: MeetingKind; start: Temporal.ZonedDateTime };
+
+/**
+ * How a meeting's notice, given now, stands to the policy's. Less than that is for the reviewee to waive, or is told
+ * with its reason (KM-22, TA-08), or is refused.
+ */
+export function noticeGiven(
+  { kind, start }: NoticeGivenArgs,
   { review, context }: ReviewNow,
-): boolean | Refusal {
+): 'enough' | 'toBeWaived' | 'told' | 'refused' {
   const limit = noticeLimit({ kind, review, context });
-  const earliest = earliestMeetingDay({ kind, review, context });
-  if (!limit || start.toPlainDate().toString() >= earliest) return false;
-  if (asked && limit.waivedBy === 'reviewee') return true;
+  if (!limit || start.toPlainDate().toString() >= earliestMeetingDay({ kind, review, context })) return 'enough';
+  if (needsWaiver(limit)) return 'toBeWaived';
+  return limit.force === 'should' ? 'told' : 'refused';
+}
+
+type TooShortArgs = { kind: MeetingKind; field: 'start' | 'noticeReason' };
+
+function refuseTooShort({ kind, field }: TooShortArgs, { review, context }: ReviewNow): Refusal {
+  const limit = noticeLimit({ kind, review, context });
   const name = context.person(review.revieweeOid)?.displayName ?? `the ${context.pack.wording.reviewee}`;
-  const today = todayAt(context);
-  const waiver = limit.waivedBy ? ` Or ask ${name} to do without it.` : '';
-  const message = `${limit.text} With notice given today, the first possible day is ${dateInWords(earliest, today)}.${waiver}`;
-  return refuse({ refused: 'noticeTooShort', message, ref: limit, fields: [{ field: 'start', message }] });
+  const first = dateInWords(earliestMeetingDay({ kind, review, context }), todayAt(context));
+  const waiver = limit && needsWaiver(limit) ? ` Or ask ${name} to do without it.` : '';
+  const more = field === 'noticeReason' ? ` ${SAY_WHY}` : waiver;
+  const message = `${limit?.text} With notice given today, the first possible day is ${first}.${more}`;
+  return refuse({ refused: 'noticeTooShort', message, ref: limit, fields: [{ field, message }] });
 }

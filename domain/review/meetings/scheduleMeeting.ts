@@ -7,7 +7,7 @@ import { isRefusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
 import { futureSchoolMoment } from '../when.ts';
 import { meetingFor } from './meeting.ts';
-import { shortNotice } from './notice.ts';
+import { noticeOf } from './notice.ts';
 import { earliestStart, whenAndWhere } from './whenAndWhere.ts';
 
 /** The reviewer arranges a meeting (KM-22, TA-08). The same command sent twice makes one meeting. */
@@ -35,8 +35,8 @@ export const scheduleMeeting = command('scheduleMeeting', {
     const people = [review.revieweeOid, review.reviewerOid];
     const start = futureSchoolMoment({ local: said.start, held: { minutes, people }, context });
     if (isRefusal(start)) return start;
-    const short = shortNotice({ kind, start, asked: said.askToWaiveNotice }, { review, context });
-    if (typeof short === 'object') return short;
+    const notice = noticeOf({ kind, start, said }, { review, context });
+    if (isRefusal(notice)) return notice;
     return [
       {
         type: 'meetingScheduled',
@@ -46,7 +46,7 @@ export const scheduleMeeting = command('scheduleMeeting', {
         minutes,
         place,
         bring,
-        shortNotice: short,
+        ...notice,
         ...(seriesId !== undefined && { seriesId }),
       },
     ];

@@ -8,7 +8,7 @@ import { rhythmOf } from './rhythm.ts';
 export const setRhythm = command('setRhythm', {
   fields: {
     kind: z.enum(MEETING_KINDS),
-    weeks: z.int({ error: 'Give whole weeks.' }).min(1, 'At least one week.').max(52, 'At most 52 weeks.'),
+    weeks: z.int({ error: 'Enter whole weeks.' }).min(1, 'At least one week.').max(52, 'At most 52 weeks.'),
   },
   by: ['reviewer'],
   decide: ({ kind, weeks }, { review, context }) => {

@@ -3,7 +3,7 @@ import type { Flag } from '../../limits/flag.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../policies/vocabulary.ts';
 import { meetingFlags } from '../flags.ts';
 import { endOf, type Meeting, meetingFor } from './meeting.ts';
-import { earliestMeetingDay, noticeLimit } from './notice.ts';
+import { earliestMeetingDay, needsWaiver, noticeLimit } from './notice.ts';
 import { whoMayJoin } from './whoMayJoin.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import type { Situation } from '../situation.ts';
@@ -25,7 +25,8 @@ export type MeetingSection = {
   mayJoin: (RuleRef & { people: PersonView[] }) | null;
   /** What the policy says about preparing and holding it (PA-09, TA-09). */
   guidance: (RuleRef & { text: string })[];
-  notice: { rule: string; clause: string; text: string; earliest: string } | null;
+  /** `needsWaiver`: less notice is for the reviewee to agree to. Otherwise it only needs a reason. */
+  notice: { rule: string; clause: string; text: string; earliest: string; needsWaiver: boolean } | null;
   canSchedule: boolean;
   /** Oldest first, cancelled ones included. */
   meetings: MeetingView[];
@@ -77,6 +78,7 @@ export function viewMeetings({ review, actor: viewer, context }: Situation): Mee
               clause: limit.clause,
               text: limit.text,
               earliest: earliestMeetingDay({ kind, review, context }),
+              needsWaiver: needsWaiver(limit),
             }
           : null,
         canSchedule: isOffered({ type: 'scheduleMeeting', about: { kind }, situation }),

@@ -9,10 +9,12 @@ import { earliestMeetingDay } from './notice.ts';
 
 export const whenAndWhere = {
   start: localTime,
-  minutes: minutes('Length', 240),
-  place: words('Place', 200),
-  /** Asks for the meeting although the notice is short. The reviewee is then asked to waive it. */
+  minutes: minutes('The length', 240),
+  place: words('The place', 200),
+  /** Asks for the meeting although the notice is short, where the policy lets the reviewee waive it. */
   askToWaiveNotice: z.boolean(),
+  /** Why the notice is shorter. It is asked for then, and stays on the record (KM-22). */
+  noticeReason: words('The reason', 500).optional(),
 };
 
 /** The number of days to search. A longer search finds nothing: no holiday and no notice lasts so long. */

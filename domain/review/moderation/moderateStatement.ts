@@ -19,7 +19,7 @@ const moderator: Capacity = {
 
 /**
  * Moderates a signed statement against the policy's criteria (KM-45, KM-46): it is agreed, or a new one is instructed
- * with reasons (KM-47). Whoever checks the headteacher's own agrees or has concerns (KM-48). Refused for a statement
+ * with its ground and the reasons (KM-47). Whoever checks the headteacher's own agrees or has concerns (KM-48). Refused for a statement
  * that is not moderated by the school's option, not in the sample, or not signed yet.
  */
 export const moderateStatement = command('moderateStatement', {
@@ -27,9 +27,9 @@ export const moderateStatement = command('moderateStatement', {
     version: z.int().positive(),
     outcome: z.enum(['agreed', 'newStatement', 'concerns'], { error: 'Say what it came to.' }),
     findings: z
-      .array(z.strictObject({ id: z.string().max(60), met: z.boolean(), note: words('Note', 2000).nullable() }))
+      .array(z.strictObject({ id: z.string().max(60), met: z.boolean(), note: words('The note', 2000).nullable() }))
       .max(20),
-    reasons: words('Reasons', 5000).nullable(),
+    reasons: words('The reasons', 5000).nullable(),
   },
   by: [moderator],
   seen: {
@@ -106,9 +106,12 @@ function problemsOf({ outcome, findings, reasons }: ModerationDecision, procedur
     ...findings
       .filter(({ id, met, note }) => known.includes(id) && !met && note === null)
       .map(({ id }) => ({ field: id, message: 'Say what is not met.' })),
+    ...(outcome === 'newStatement' && findings.every(({ met }) => met)
+      ? [{ field: 'ground', message: 'Name the ground: say which of the criteria is not met.' }]
+      : []),
     ...(outcome !== 'agreed' && outcome !== other ? [{ field: 'outcome', message: 'Choose another outcome.' }] : []),
     ...(outcome === 'agreed' || reasons !== null
       ? []
-      : [{ field: 'reasons', message: 'Give the reasons: both read them.' }]),
+      : [{ field: 'reasons', message: 'Enter the reasons: both read them.' }]),
   ];
 }

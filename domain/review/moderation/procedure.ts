@@ -1,5 +1,6 @@
 import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Review } from '../review.ts';
+import type { Outcome } from './state.ts';
 
 type Pack = Pick<PolicyPack, 'moderation' | 'headteachersCheck'>;
 type ModerationRule = NonNullable<PolicyPack['moderation']>;
@@ -30,6 +31,16 @@ export function whyNotModerated(review: Pick<Review, 'staffGroup' | 'moderation'
     return 'The headteacher reviews every teacher, and so checks the statements as reviewer.';
   const { sample } = review.moderation;
   return procedure.how === 'sample' && sample && !sample.chosen ? 'This statement is not in the sample.' : undefined;
+}
+
+/** On what grounds a new statement was instructed, in the words of the policy's criteria (KM-47). */
+export function groundsOf(
+  { outcome, findings }: Pick<Outcome, 'outcome' | 'findings'>,
+  { criteria }: Procedure,
+): string[] {
+  if (outcome !== 'newStatement') return [];
+  const unmet = new Set(findings.filter(({ met }) => !met).map(({ id }) => id));
+  return criteria.filter(({ id }) => unmet.has(id)).map(({ text }) => text);
 }
 
 /**

@@ -13,8 +13,8 @@ import { refuse } from '../refusal.ts';
 export const recordAudit = command('recordAudit', {
   fields: {
     meetingId: id,
-    on: z.iso.date({ error: 'Give the day of the audit.' }),
-    outcome: words('Outcome', 5000),
+    on: z.iso.date({ error: 'Enter the day of the audit.' }),
+    outcome: words('The outcome', 5000),
   },
   ids: { meetingId: 'existing' },
   by: ['headteacher'],

@@ -2,7 +2,7 @@ import type { Situation } from '../situation.ts';
 import { mayBeNamed } from './checkers.ts';
 import { checkersOf } from './checkersOf.ts';
 import { mayModerate } from './mayModerate.ts';
-import { procedureFor, whyNotModerated } from './procedure.ts';
+import { groundsOf, procedureFor, whyNotModerated } from './procedure.ts';
 import type { Outcome, Sample } from './state.ts';
 import { isOffered } from '../offer.ts';
 import { currentStatement } from '../statements/statement.ts';
@@ -17,8 +17,11 @@ export type ModerationView = {
   /** Why nothing is moderated here; null if it is. */
   whyNot: string | null;
   sample: (Omit<Sample, 'by'> & { by: PersonView }) | null;
-  /** Oldest first. Only whoever moderates sees findings; the two see reasons as well. */
-  outcomes: (Pick<Outcome, 'version' | 'outcome' | 'at' | 'reasons' | 'findings'> & { by: PersonView })[];
+  /** Oldest first. Only whoever moderates sees findings; the two see the grounds of a new statement, and reasons. */
+  outcomes: (Pick<Outcome, 'version' | 'outcome' | 'at' | 'reasons' | 'findings'> & {
+    by: PersonView;
+    grounds: string[];
+  })[];
   /** People who check the headteacher's statement. */
   checkers: PersonView[];
   /** The version that the viewer can moderate now. */
@@ -46,6 +49,7 @@ export function viewModeration({ review, actor: viewer, context }: Situation): M
     sample: sample && { ...sample, by: viewPerson(sample.by, context) },
     outcomes: outcomes.map(({ by, findings, ...outcome }) => ({
       ...outcome,
+      grounds: groundsOf({ outcome: outcome.outcome, findings }, procedure),
       findings: moderates ? findings : [],
       by: viewPerson(by, context),
     })),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
-import { refuse } from '../refusal.ts';
+import { tiedFromTheStart } from '../objectives/tiedFromTheStart.ts';
+import { isRefusal, refuse } from '../refusal.ts';
 import { dueDay, inAWeek, refusalOfDay, refuseField } from './openAction.ts';
 
 /** Agrees an action with its owner, who is one of the two, and a day in the future (PA-07). */
@@ -12,16 +13,20 @@ export const agreeAction = command('agreeAction', {
     ownerOid: z.guid({ error: 'Choose who does it.' }),
     due: dueDay,
     meetingId: id.nullable(),
+    /** The objective from whose card it was agreed. */
+    objectiveId: id.optional(),
   },
-  ids: { actionId: { names: 'action' }, meetingId: 'existing' },
+  ids: { actionId: { names: 'action' }, meetingId: 'existing', objectiveId: 'existing' },
   by: ['reviewee', 'reviewer'],
-  decide: ({ actionId, text, ownerOid, due, meetingId }, { review, context }) => {
+  decide: ({ actionId, text, ownerOid, due, meetingId, objectiveId }, { review, actor, context }) => {
     if (review.notes.actions.some((each) => each.id === actionId)) return [];
     if (ownerOid !== review.revieweeOid && ownerOid !== review.reviewerOid)
       return refuseField('ownerOid', 'An action belongs to one of you two.');
     if (meetingId !== null && review.meetings.every((each) => each.id !== meetingId))
       return refuse({ refused: 'notFound', message: 'There is no such meeting in this review.' });
-    return refusalOfDay(due, context) ?? [{ type: 'actionAgreed', actionId, text, ownerOid, due, meetingId }];
+    const tied = tiedFromTheStart({ objectiveId, thing: 'action', thingId: actionId }, { review, actor });
+    if (isRefusal(tied)) return tied;
+    return refusalOfDay(due, context) ?? [{ type: 'actionAgreed', actionId, text, ownerOid, due, meetingId }, ...tied];
   },
   example: (about, { review, context }) => ({
     actionId: SOMETHING_NEW,

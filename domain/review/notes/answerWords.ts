@@ -5,7 +5,7 @@ import { isSaidAlready } from './saidAlready.ts';
 
 /** Either of the two replies to what one said. The same words by the same person twice in a row are kept once. */
 export const answerWords = command('answerWords', {
-  fields: { wordsId: id, replyId: id, text: words('Reply', 4000) },
+  fields: { wordsId: id, replyId: id, text: words('The reply', 4000) },
   ids: { wordsId: 'existing', replyId: { names: 'reply', in: 'wordsId' } },
   by: ['reviewee', 'reviewer'],
   decide: ({ wordsId, replyId, text }, { review, actor }) => {

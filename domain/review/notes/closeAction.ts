@@ -7,7 +7,7 @@ import { actionMeant, BEYOND_THE_CYCLE, refuseField, withOpenAction } from './op
  * Closes an action as done, or as not done with a reason. It is carried along until one of the two closes it (PA-07).
  */
 export const closeAction = command('closeAction', {
-  fields: { actionId: id, done: z.boolean(), comment: words('Why', 1000).nullable() },
+  fields: { actionId: id, done: z.boolean(), comment: words('The reason', 1000).nullable() },
   ids: { actionId: 'existing' },
   by: ['reviewee', 'reviewer'],
   closed: BEYOND_THE_CYCLE,

@@ -5,7 +5,7 @@ import { isSaidAlready } from './saidAlready.ts';
 
 /** Either of the two comments on a note. The same words by the same person twice in a row are kept once. */
 export const commentOnNote = command('commentOnNote', {
-  fields: { meetingId: id, replyId: id, text: words('Comment', 4000) },
+  fields: { meetingId: id, replyId: id, text: words('The comment', 4000) },
   ids: { meetingId: 'existing', replyId: { names: 'comment', in: 'meetingId' } },
   by: ['reviewee', 'reviewer'],
   decide: ({ meetingId, replyId, text }, { review, actor }) => {

@@ -10,7 +10,7 @@ import type { Action } from './state.ts';
 /** Why an action can be followed although the cycle is closed. */
 export const BEYOND_THE_CYCLE = 'An action is followed to its completion, beyond the cycle (PA-07).';
 
-export const dueDay = z.iso.date({ error: 'Give the day by which it is to be done.' });
+export const dueDay = z.iso.date({ error: 'Enter the day by which it is to be done.' });
 
 type WithOpenActionArgs = { actionId: string; situation: Situation; decide: (action: Action) => Decision };
 

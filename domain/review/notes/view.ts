@@ -55,7 +55,6 @@ export type WordsView = Omit<WordsSaid, 'by' | 'replies'> & {
   who: PersonView;
   own: boolean;
   replies: ReplyView[];
-  rest: RuleRef | null;
 };
 
 export type ActionView = Omit<Action, 'ownerOid' | 'by' | 'closed'> & {
@@ -93,7 +92,6 @@ export function viewNotes({ review, actor: viewer, context }: Situation): NotesV
       who: viewPerson(by, context),
       own: by === viewer.oid,
       replies: replies.map((each) => viewReply(each, context)),
-      rest: clauseOf(words, context) ?? null,
     })),
     kinds: WORD_KINDS.map((kind) => ({ kind, ...clauseOf({ kind }, context) })),
     actions: review.notes.actions.map((each) => viewAction(each, situation)).toSorted(openFirst),

@@ -13,7 +13,7 @@ export const askForRevision = command('askForRevision', {
   fields: {
     changeId: id,
     reason: z.string().max(60).nullable(),
-    why: words('Why the objectives should change', 5000),
+    why: words('What has changed, and why the objectives should change', 5000),
   },
   ids: { changeId: { names: 'change' } },
   by: ['reviewee', 'reviewer'],

@@ -8,10 +8,10 @@ const longer = z.string().trim().max(5000, 'At most 5,000 characters fit here. S
 /** The fields of a command that writes an objective. */
 export const objectiveFields = {
   objectiveId: id,
-  title: words('Objective', 500),
+  title: words('The objective', 500),
   success: words('How success is measured'),
-  by: z.iso.date({ error: 'Give a date for “To be reached by”.' }),
-  linkKind: words('Linked to', 100),
+  by: z.iso.date({ error: 'Enter a date for “To be reached by”.' }),
+  linkKind: words('What it is linked to', 100),
   linkedTo: words('Which priority', 500),
   reason: words('Why one more than usual', 2000).nullable(),
   /** For an objective that goes on beyond the cycle: what must be reached by the cycle's end (KM-35). */

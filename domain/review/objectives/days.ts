@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { todayAt } from '../today.ts';
 
 /** A day in a command, with the label that asks for it. */
-export const day = (label: string) => z.iso.date({ error: `Give a date for “${label}”.` });
+export const day = (label: string) => z.iso.date({ error: `Enter a date for “${label}”.` });
 
 type RefusalOfDayArgs = { metOn: string; first: string; context: Context };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OBJECTIVE_PARTS } from '../../policies/vocabulary.ts';
 import { event } from '../event.ts';
 import { sealed } from '../signed/seal.ts';
+import { TIED_THINGS } from './objective.ts';
 
 /** The fields of an objective; `ObjectiveContent` describes each. */
 const content = {
@@ -39,6 +40,12 @@ export const objectiveSchema = z.strictObject({
 export const objectiveEvents = [
   event('objectiveSaved', { objectiveId: z.string(), ...content }),
   event('objectiveRemoved', { objectiveId: z.string() }),
+  event('objectiveTied', {
+    objectiveId: z.string(),
+    thing: z.enum(TIED_THINGS),
+    thingId: z.string(),
+    tied: z.boolean(),
+  }),
   event('objectivesSent', { to: z.string(), disagreement: z.string().exactOptional(), ...sealed }),
   event('objectivesContested', { comment: z.string() }),
   event('objectivesApproved', {

@@ -3,7 +3,14 @@ import type { Review } from '../review.ts';
 import type { SignedDocument } from '../signed/document.ts';
 import type { Seal } from '../signed/seal.ts';
 import type { ObjectiveEvent } from './events.ts';
-import { type Decided, type Objective, type ObjectiveChange, type Objectives, openChange } from './objective.ts';
+import {
+  type Decided,
+  isSameTie,
+  type Objective,
+  type ObjectiveChange,
+  type Objectives,
+  openChange,
+} from './objective.ts';
 
 const NOT_SIGNED = { signed: { reviewee: null, reviewer: null }, signatures: {} };
 
@@ -21,6 +28,11 @@ export const evolve: Evolve<ObjectiveEvent> = {
   },
   objectiveRemoved: (review, { event: { objectiveId }, by }) =>
     withList({ review, list: review.objectives.list.filter((each) => each.id !== objectiveId), by }),
+  objectiveTied: (review, { event: { type, tied, ...tie } }) =>
+    withObjectives(review, ({ ties }) => {
+      const others = ties.filter((each) => !isSameTie(each, tie));
+      return { ties: tied ? [...others, tie] : others };
+    }),
   objectivesSent: (review, { event: { to, disagreement, ...event }, at, by }) =>
     withObjectives(review, ({ revision, changes }) => ({
       tried: true,

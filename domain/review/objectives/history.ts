@@ -1,9 +1,18 @@
 import type { InWords } from '../part.ts';
 import type { ObjectiveEvent } from './events.ts';
 
+const TIED = {
+  evidence: 'a piece of evidence',
+  document: 'a document',
+  observation: 'an observation',
+  action: 'an action',
+} as const;
+
 export const history: InWords<ObjectiveEvent> = {
   objectiveSaved: () => 'Wrote an objective',
   objectiveRemoved: () => 'Removed an objective',
+  objectiveTied: ({ thing, tied }) =>
+    tied ? `Put ${TIED[thing]} beside an objective` : `Took ${TIED[thing]} away from an objective`,
   objectivesSent: ({ to, disagreement }, { context: { person } }) =>
     `Sent the objectives to ${person(to)?.displayName ?? 'the person who approves them'}${disagreement === undefined ? '' : ', without agreement'}`,
   objectivesContested: () => 'Said that there is no agreement on the objectives',

@@ -17,6 +17,7 @@ import { returnObjectives } from './returnObjectives.ts';
 import { saveObjective } from './saveObjective.ts';
 import { sendObjectives } from './sendObjectives.ts';
 import { signChanges } from './signChanges.ts';
+import { tieToObjective } from './tieToObjective.ts';
 import { withdrawRevision } from './withdrawRevision.ts';
 
 /** Objectives: how they are written, approved, and revised during the cycle. */
@@ -25,6 +26,7 @@ export const objectives = part({
   commands: [
     saveObjective,
     removeObjective,
+    tieToObjective,
     sendObjectives,
     disagreeWithObjectives,
     approveObjectives,

@@ -81,8 +81,16 @@ export type ObjectiveChange = {
   to: number | null;
 };
 
+/** What can stand beside an objective. */
+export const TIED_THINGS = ['evidence', 'document', 'observation', 'action'] as const;
+
+/** Something that belongs to an objective: a piece of evidence, a document, an observation, an action (KM-26). */
+export type Tie = { objectiveId: string; thing: (typeof TIED_THINGS)[number]; thingId: string };
+
 export type Objectives = {
   list: Objective[];
+  /** What belongs to each objective, in the order in which it was put there. */
+  ties: Tie[];
   /** Grows with every change of the list. An approval names the revision that it is for. */
   revision: number;
   /** The objectives have been sent to the other or to the approver: agreement was tried. */
@@ -114,6 +122,7 @@ export type Objectives = {
 
 export const NO_OBJECTIVES: Objectives = {
   list: [],
+  ties: [],
   revision: 0,
   tried: false,
   versions: [],
@@ -130,4 +139,9 @@ export function openChange({ changes }: Pick<Objectives, 'changes'>): ObjectiveC
 /** What an objective says, without its id, its revision and who changed it. */
 export function contentOf({ id: _id, revision: _revision, changedBy: _by, ...content }: Objective): ObjectiveContent {
   return content;
+}
+
+/** Whether two ties are about the same thing beside the same objective. */
+export function isSameTie(a: Tie, b: Tie): boolean {
+  return a.objectiveId === b.objectiveId && a.thing === b.thing && a.thingId === b.thingId;
 }

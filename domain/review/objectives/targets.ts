@@ -1,5 +1,8 @@
 import type { GroupTarget } from './objective.ts';
 
+/** The measure that is sent where each group has its own; the server writes the groups' in its place. */
+export const LISTED_BY_GROUP = 'As listed for each group';
+
 /**
  * Targets of classes as one text, one on each line: "9B Maths: 70 % of students at their target grade". Empty if there
  * are none.

@@ -6,7 +6,7 @@ import { SOME_WORDS } from '../command.ts';
 import type { CommandType } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { breadthOf, isCounted, objectiveFlags, planFlags } from './flags.ts';
-import type { Objective, ObjectiveChange, Objectives } from './objective.ts';
+import type { Objective, ObjectiveChange, Objectives, Tie } from './objective.ts';
 import { openChange } from './objective.ts';
 import { whoApproves } from './whoApproves.ts';
 import { writesPart } from './write.ts';
@@ -22,6 +22,8 @@ export type ObjectiveView = Objective & {
   flags: Flag[];
   /** Nothing in it can be counted: a hint, if the policy wants measurable objectives. */
   uncounted: boolean;
+  /** What belongs to it, by kind and id; the reader may see what it is elsewhere in the view. */
+  ties: Pick<Tie, 'thing' | 'thingId'>[];
 };
 
 /** A change of approved objectives: old against new (KM-49). */
@@ -70,6 +72,8 @@ export type ObjectivesView = Pick<Objectives, 'revision' | 'state'> & {
   past: ChangeView[];
   canEdit: boolean;
   canRemove: boolean;
+  /** Something can be put beside an objective, or taken away from it. */
+  canTie: boolean;
   canSend: boolean;
   /** Objectives can be sent without agreement, to the person who determines them (TA-16). */
   canSendUnagreed: boolean;
@@ -115,6 +119,9 @@ export function viewObjectives({ review, actor: viewer, context }: Situation): O
       changedByName: viewPerson(each.changedBy, context).name,
       flags: objectiveFlags({ objective: each, review, context }),
       uncounted: measured && !isCounted(each) && !hasBaseline(each, pack),
+      ties: objectives.ties
+        .filter(({ objectiveId }) => objectiveId === each.id)
+        .map(({ thing, thingId }) => ({ thing, thingId })),
     })),
     goesTo: party ? viewPerson(whoApproves({ review, senderOid: viewer.oid, context }), context) : null,
     decidedBy: state.kind === 'approved' || state.kind === 'returned' ? viewAsSigned(state, context) : null,
@@ -217,6 +224,7 @@ function whatCanBeDone(situation: Situation) {
   return {
     canEdit: may('saveObjective'),
     canRemove: may('removeObjective'),
+    canTie: may('tieToObjective'),
     canSend: may('sendObjectives'),
     canSendUnagreed: may('sendObjectives', { disagreement: SOME_WORDS }),
     canDisagree: may('disagreeWithObjectives'),

@@ -4,6 +4,7 @@ import { dateInWords } from '../../calendar/inWords.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { objectiveDate } from '../../limits/objectiveDate.ts';
 import type { Person } from '../../people/person.ts';
+import { cycleCaseFor } from '../../policies/cycles.ts';
 import { isSame } from '../canonicalJson.ts';
 import type { Situation } from '../situation.ts';
 import type { Context } from '../context.ts';
@@ -78,7 +79,7 @@ function refusalOfFields(command: SaidOfObjective, { review, context }: ReviewNo
 
 /** Refuses an objective that goes on after the last day of a contract, if the contract is the cycle (KM-05, TA-05). */
 function refusalAfterContract(by: string, { review, context: { pack, person } }: ReviewNow): Refusal | undefined {
-  const contract = pack.cycleCases.find((each) => each.case === 'shortContract');
+  const contract = cycleCaseFor({ pack, which: 'shortContract', staffGroup: review.staffGroup });
   const ends = person(review.revieweeOid)?.employment.end;
   if (!contract || !ends || ends !== review.cycle.end || by <= ends) return undefined;
   const message = `${contract.text} Give a date up to ${dateInWords(ends)}, when the contract ends.`;

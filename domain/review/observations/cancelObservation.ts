@@ -5,7 +5,7 @@ import { visitMeant, withVisit } from './visit.ts';
 
 /** Cancels a visit, with a reason, until its feedback is written. */
 export const cancelObservation = command('cancelObservation', {
-  fields: { observationId: id, reason: words('Reason', 2000) },
+  fields: { observationId: id, reason: words('The reason', 2000) },
   ids: { observationId: 'existing' },
   by: ['reviewer', 'observer'],
   decide: ({ observationId, reason }, situation) => {

@@ -12,8 +12,8 @@ export const linkPlanningDocument = command('linkPlanningDocument', {
   fields: {
     observationId: id,
     documentId: id,
-    title: words('Name of the document', 200),
-    url: z.url({ protocol: /^https$/, error: 'Give an address that begins with https://.' }).max(2000),
+    title: words('The name of the document', 200),
+    url: z.url({ protocol: /^https$/, error: 'Enter an address that begins with https://.' }).max(2000),
   },
   ids: { observationId: 'existing', documentId: { names: 'planningDocument', in: 'observationId' } },
   by: ['reviewee'],

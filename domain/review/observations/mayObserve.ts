@@ -5,8 +5,12 @@ import type { Person } from '../../people/person.ts';
 import type { Context } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Review } from '../review.ts';
+import { untrained } from '../training.ts';
 
-/** Refuses an observer. Only a qualified teacher observes a teacher (KM-64), and nobody observes himself or herself. */
+/**
+ * Refuses an observer. Only a qualified teacher observes a teacher, and only somebody trained in it where the policy
+ * insists on that (KM-64); nobody observes himself or herself.
+ */
 export function refusalOfObserver(observerOid: string, { review, context }: ReviewNow): Refusal | undefined {
   const observer = context.person(observerOid);
   type AtFieldArgs = { code: Refusal['refused']; message: string; ref?: RuleRef | undefined };
@@ -17,12 +21,15 @@ export function refusalOfObserver(observerOid: string, { review, context }: Revi
   if (observerOid === review.revieweeOid)
     return atField({ code: 'invalid', message: 'Choose somebody other than the person observed.' });
   const [limit] = limitsOf({ pack: context.pack, kind: 'qualifiedObserver', staffGroup: review.staffGroup });
-  if (!limit || observer.qualifiedTeacher) return undefined;
-  return atField({
-    code: 'observerNotQualified',
-    message: `${limit.text} ${observer.displayName} is not recorded as one.`,
-    ref: limit,
-  });
+  if (limit && !observer.qualifiedTeacher)
+    return atField({
+      code: 'observerNotQualified',
+      message: `${limit.text} ${observer.displayName} is not recorded as one.`,
+      ref: limit,
+    });
+  const training = untrained({ what: 'observing', oid: observerOid, review, context });
+  if (training?.force !== 'must') return undefined;
+  return atField({ code: 'observerNotTrained', message: training.message, ref: training });
 }
 
 /** People who can observe. */

@@ -58,7 +58,7 @@ function aboutVisit({ observation, version, given: { reviewee, observer }, revie
         message({
           name: 'visitAnswered',
           parts: { ...version, at: agreement.at },
-          fields: { ...observer, at: agreement.at },
+          fields: { ...observer, at: agreement.at, isNews: agreement.kind === 'agreed' },
         }),
       ]
     : [];
@@ -99,7 +99,13 @@ function aboutFeedback(
       ? [message({ name: 'feedbackForReviewer', parts: version, fields: { ...reviewer, at: feedback.at } })]
       : []),
     ...(feedback && closed
-      ? [message({ name: 'feedbackClosed', parts: version, fields: { ...observer, at: closed.at } })]
+      ? [
+          message({
+            name: 'feedbackClosed',
+            parts: version,
+            fields: { ...observer, at: closed.at, isNews: closed.comment === null },
+          }),
+        ]
       : []),
     ...(passedOn?.to ?? []).map((to) =>
       message({
@@ -113,15 +119,19 @@ function aboutFeedback(
 
 type AWeekAheadArgs = { observation: Observation; version: Version; about: VisitMessage };
 
-/**
- * The reminder a week before the visit (KM-65). If the visit was planned only days before that, the notice itself is
- * enough.
- */
+/** The reminder a week before the visit (KM-65). */
 function aWeekAhead({ observation, version, about }: AWeekAheadArgs): MessageToSend[] {
-  const week = Temporal.Instant.from(observation.start).subtract({ hours: 24 * 7 });
-  const wellAfterTelling = Temporal.Instant.from(observation.toldAt).add({ hours: 48 });
-  if (isBefore(week, wellAfterTelling)) return [];
-  return [message({ name: 'visitAhead', parts: version, fields: { ...about, at: week.toString() } })];
+  const at = weekAhead(observation);
+  return at === undefined ? [] : [message({ name: 'visitAhead', parts: version, fields: { ...about, at } })];
+}
+
+/**
+ * When the reminder of a visit goes: a week before it (KM-65). Undefined if the visit was planned only days before that:
+ * the notice itself is enough.
+ */
+export function weekAhead({ start, toldAt }: Pick<Observation, 'start' | 'toldAt'>): string | undefined {
+  const week = Temporal.Instant.from(start).subtract({ hours: 24 * 7 });
+  return isBefore(week, Temporal.Instant.from(toldAt).add({ hours: 48 })) ? undefined : week.toString();
 }
 
 /**

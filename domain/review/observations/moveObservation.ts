@@ -6,7 +6,7 @@ import { firstVisit, SHORTEST_VISIT, visitMoment } from './visitTime.ts';
 
 /** Moves a visit, by all the rules for planning one. */
 export const moveObservation = command('moveObservation', {
-  fields: { observationId: id, start: localTime, minutes: minutes('Length', 180) },
+  fields: { observationId: id, start: localTime, minutes: minutes('The length', 180) },
   ids: { observationId: 'existing' },
   by: ['reviewer', 'observer'],
   decide: ({ observationId, start: local, minutes: length }, situation) =>

@@ -14,7 +14,7 @@ import { visitMeant, withVisit } from './visit.ts';
 
 /** Arranges the feedback meeting: after the visit, and never in protected time (KM-69). */
 export const planFeedbackMeeting = command('planFeedbackMeeting', {
-  fields: { observationId: id, start: localTime, minutes: minutes('Length', 120) },
+  fields: { observationId: id, start: localTime, minutes: minutes('The length', 120) },
   ids: { observationId: 'existing' },
   by: ['observer'],
   decide: ({ observationId, start: local, minutes: length }, situation) =>

@@ -11,7 +11,7 @@ export const planObservation = command('planObservation', {
     observationId: id,
     observerOid: id,
     start: localTime,
-    minutes: minutes('Length', 180),
+    minutes: minutes('The length', 180),
     ...agreedFields,
   },
   ids: { observationId: { names: 'observation' } },

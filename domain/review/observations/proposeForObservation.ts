@@ -12,7 +12,7 @@ export const proposeForObservation = command('proposeForObservation', {
     revision: z.int(),
     focus: agreedFields.focus,
     activities: agreedFields.activities,
-    why: words('Why', 2000),
+    why: words('The reason', 2000),
   },
   ids: { observationId: 'existing' },
   by: ['reviewee'],

@@ -9,9 +9,9 @@ import { refuse } from '../refusal.ts';
 export const proposeFurtherObservation = command('proposeFurtherObservation', {
   fields: {
     agreementId: id,
-    metOn: z.iso.date({ error: 'Give the day of the revision meeting.' }),
-    minutes: minutes('Amount', 600),
-    focus: words('Focus', 2000),
+    metOn: z.iso.date({ error: 'Enter the day of the revision meeting.' }),
+    minutes: minutes('The amount', 600),
+    focus: words('The focus', 2000),
   },
   ids: { agreementId: { names: 'furtherObservation' } },
   by: ['reviewer', 'reviewee'],

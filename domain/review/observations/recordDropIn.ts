@@ -24,7 +24,7 @@ export const recordDropIn = command('recordDropIn', {
   fields: {
     observationId: id,
     start: localTime,
-    minutes: minutes('Length', 180),
+    minutes: minutes('The length', 180),
     focus: words('What you looked at', 2000),
   },
   ids: { observationId: { names: 'observation' } },

@@ -18,7 +18,7 @@ export const recordVisitNotes = command('recordVisitNotes', {
     responses: noted,
     learning: noted,
     activities: z
-      .array(z.strictObject({ what: words('Activity', 300), minutes: z.int().min(1).max(300) }))
+      .array(z.strictObject({ what: words('The activity', 300), minutes: z.int().min(1).max(300) }))
       .max(40, 'At most 40 activities can be kept.'),
     oralFeedback: z.enum(ORAL_FEEDBACK, { error: 'Say whether brief feedback was given straight after.' }),
     oralNote: words('What was said', 2000).nullable(),

@@ -14,6 +14,7 @@ import type { observations } from './index.ts';
 import type { FurtherAgreement } from './furtherAgreement.ts';
 import type { Observation } from './observation.ts';
 import { untrained } from '../training.ts';
+import { breakAfterNotice, earliestVisitDay } from './visitTime.ts';
 import { observationMinutes } from './observationHours.ts';
 import { othersToTell } from './othersToTell.ts';
 import { mayObserve } from './mayObserve.ts';
@@ -25,12 +26,18 @@ export type ObservationsView = {
   name: string;
   hours: (RuleText & { allowed: number; further: number; used: number; left: number }) | null;
   normally: (RuleText & { count: number }) | null;
-  visitNotice: (RuleText & { weeks: number }) | null;
+  /**
+   * The notice of a visit, with the first day on which one can be (ISO date), and the break that comes before it where
+   * the notice ends in one: "half-term"; null if the policy asks for none.
+   */
+  visitNotice: (RuleText & { weeks: number; earliest: string; after: string | null }) | null;
   /** The rule about observation beyond the plan, and what was agreed; null if the policy has none. */
   further: (RuleText & { canPropose: boolean; list: FurtherView[] }) | null;
   /** The rule about drop-ins, for people who may record one; null for others. */
   dropIns: RuleText | null;
   canPlan: boolean;
+  /** The policy’s word that only people trained in it observe, for whoever plans; whether there is none. */
+  trainedOnly: (RuleText & { isNobody: boolean }) | null;
   /** The oids of the staff who can observe. Empty unless the viewer plans visits. */
   mayObserve: string[];
   /**
@@ -91,10 +98,18 @@ export function viewObservations(whole: boolean, { review, actor: viewer, contex
       ? { ...said(hours.limit), allowed: hours.allowed, further: hours.further, used: hours.used, left: hours.left }
       : null,
     normally: normally ? { ...said(normally), count: normally.count } : null,
-    visitNotice: notice ? { ...said(notice), weeks: notice.weeks } : null,
+    visitNotice: notice
+      ? {
+          ...said(notice),
+          weeks: notice.weeks,
+          earliest: earliestVisitDay({ review, context }),
+          after: breakAfterNotice({ review, context }) ?? null,
+        }
+      : null,
     further: whole ? viewFurther({ review, actor: viewer, context }) : null,
     dropIns: viewDropIns({ review, actor: viewer, context }),
     canPlan,
+    trainedOnly: trainedOnly({ canPlan, situation: { review, actor: viewer, context } }),
     mayObserve: observers.map(({ oid }) => oid),
     untrained: untrainedAmong(observers, { review, context }),
     form: feedbackForm(context).form,
@@ -102,6 +117,17 @@ export function viewObservations(whole: boolean, { review, actor: viewer, contex
       .filter((each) => whole || each.observerOid === viewer.oid)
       .map((each) => viewObservation(each, { review, actor: viewer, context })),
   };
+}
+
+type TrainedOnlyArgs = { canPlan: boolean; situation: Situation };
+
+function trainedOnly({ canPlan, situation }: TrainedOnlyArgs): ObservationsView['trainedOnly'] {
+  const { review, actor, context } = situation;
+  const limit = limitsOf({ pack: context.pack, kind: 'trainedFor', staffGroup: review.staffGroup }).find(
+    ({ what, force }) => what === 'observing' && force === 'must',
+  );
+  const isNobody = !canPlan && actor.oid === review.reviewerOid && mayObserve(review, context).length === 0;
+  return limit && (canPlan || isNobody) ? { ...said(limit), isNobody } : null;
 }
 
 function untrainedAmong(observers: readonly Person[], { review, context }: ReviewNow): ObservationsView['untrained'] {

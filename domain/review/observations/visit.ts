@@ -6,11 +6,11 @@ import type { Observation } from './observation.ts';
 
 /** What the person observed and the observer agree beforehand, besides time and length (KM-66). */
 export const agreedFields = {
-  purpose: words('Purpose', 2000),
-  focus: words('Focus', 2000),
-  activities: words('Activities', 2000),
-  group: words('Class, group or work', 200).nullable(),
-  documentsAsked: words('Planning documents asked for', 2000).nullable(),
+  purpose: words('The purpose', 2000),
+  focus: words('The focus', 2000),
+  activities: words('The activities', 2000),
+  group: words('The class, group or work', 200).nullable(),
+  documentsAsked: words('The planning documents asked for', 2000).nullable(),
 };
 
 type Agreed = Pick<Observation, keyof typeof agreedFields>;

@@ -1,6 +1,7 @@
 import type { ReviewNow } from '../situation.ts';
 import type { RuleRef } from '../../policies/policyPack.ts';
 import { Temporal } from 'temporal-polyfill';
+import { breakOn } from '../../calendar/breakOn.ts';
 import { dateInWords, minutesInWords, momentInWords } from '../../calendar/inWords.ts';
 import { furtherObservation } from '../../limits/furtherObservation.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
@@ -61,6 +62,18 @@ export function firstVisit(
   });
   const otherwise = from.toPlainDateTime().toString({ smallestUnit: 'minute' });
   return first === undefined ? undefined : { start: start ?? otherwise, observerOid: observerOid ?? first };
+}
+
+/** The first day on which the reviewer can visit, with the policy's notice and on a day on which both are there. */
+export function earliestVisitDay(now: ReviewNow): string {
+  const today = atSchool(now.context.now, now.context).toPlainDate().toString();
+  return firstVisit({ observers: [now.review.reviewerOid], movedId: undefined }, now)?.start.slice(0, 10) ?? today;
+}
+
+/** The break in which the notice ends, if it ends in one: then the first day for a visit is the first one after it. */
+export function breakAfterNotice({ review, context }: ReviewNow): string | undefined {
+  const earliest = earliestVisit(review, context);
+  return earliest && breakOn(earliest.toPlainDate().toString(), context.calendar);
 }
 
 /** The first moment for a visit that the policy's notice allows (KM-65); undefined if the policy asks for none. */

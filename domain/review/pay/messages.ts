@@ -62,7 +62,9 @@ export function askedAboutPay(review: Review, context: Context): Request[] {
   const standing = standingOf(last, { review, context });
   if (standing.kind === 'returned') {
     const to = whoRecommends(review, context) ?? last.by;
-    return [{ ...base, kind: 'recommendPayAnew', to, title: 'The recommendation on pay was returned: write it anew' }];
+    return [
+      { ...base, kind: 'recommendPayAnew', to, title: 'Write a new recommendation on pay: the last one was returned' },
+    ];
   }
   return whoseTurn(last, { review, context }).map((to) =>
     standing.kind === 'with'

@@ -16,7 +16,7 @@ export const passPayOn = command('passPayOn', {
       if (standingOf(last, { review, context }).kind === 'returned')
         return refuse({
           refused: 'alreadyDone',
-          message: 'This was returned. It goes on once it is written anew.',
+          message: 'This was returned. It goes on once a new recommendation is written.',
           ref: pay,
         });
       return [{ type: 'payPassedOn', version: turn, comment }];

@@ -10,7 +10,7 @@ export const holdRecords = command('holdRecords', {
   fields: {
     holdId: id,
     reason: z.enum(HOLD_REASON_IDS, { error: 'Choose why the records are held.' }),
-    note: words('Note', 500).nullable(),
+    note: words('The note', 500).nullable(),
   },
   ids: { holdId: { names: 'hold' } },
   by: keepers,

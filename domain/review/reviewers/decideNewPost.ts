@@ -73,6 +73,6 @@ export const decideNewPost = command('decideNewPost', {
 
 function refusalOfFrom({ cycle }: Review, from: string): Refusal | undefined {
   if (cycle.start < from && from <= cycle.end) return undefined;
-  const message = `Give a day after the cycle’s first, ${dateInWords(cycle.start)}, and up to its last, ${dateInWords(cycle.end)}.`;
+  const message = `Enter a day after the cycle’s first, ${dateInWords(cycle.start)}, and up to its last, ${dateInWords(cycle.end)}.`;
   return atField({ field: 'from', code: 'invalid', message });
 }

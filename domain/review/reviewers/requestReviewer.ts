@@ -1,6 +1,9 @@
+import { leads } from '../../people/leadership.ts';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { id, words } from '../fields.ts';
+import { ledBy } from '../parties.ts';
 import { refuse } from '../refusal.ts';
+import type { ReviewNow } from '../situation.ts';
 import { atField } from '../atField.ts';
 import { askedCase, panelOf } from './cases.ts';
 import { oid } from './reviewerFields.ts';
@@ -12,13 +15,20 @@ import { WHO_REVIEWS } from './waiting.ts';
  * KM-18).
  */
 export const requestReviewer = command('requestReviewer', {
-  fields: { requestId: id, aboutOid: oid, reasons: words('Your reasons', 2000) },
+  fields: { requestId: id, aboutOid: oid, reasons: words('Your professional reasons', 2000) },
   ids: { requestId: { names: 'reviewerRequest' } },
   by: ['reviewee'],
   suspended: WHO_REVIEWS,
-  decide: ({ requestId, aboutOid, reasons }, { review, context: { pack } }) => {
+  decide: ({ requestId, aboutOid, reasons }, { review, context }) => {
+    const { pack } = context;
     const asked = askedCase(pack, review.staffGroup);
     if (!asked) return refuse({ refused: 'invalid', message: 'This policy has no request for another reviewer.' });
+    if (asked.ofDelegates && isLedByReviewer({ review, context }))
+      return refuse({
+        refused: 'invalid',
+        message: 'The headteacher reviews you. Another reviewer can be asked for only where somebody else does.',
+        ref: asked,
+      });
     if (review.reviewers.requests.some((each) => each.id === requestId)) return [];
     if (openRequest(review))
       return refuse({
@@ -38,3 +48,9 @@ export const requestReviewer = command('requestReviewer', {
     reasons: SOME_WORDS,
   }),
 });
+
+/** Whether the reviewer is who leads the school, and so no delegate. */
+function isLedByReviewer({ review, context: { person } }: ReviewNow): boolean {
+  const reviewer = person(review.reviewerOid);
+  return reviewer !== undefined && leads(reviewer, ledBy(review));
+}

@@ -13,7 +13,7 @@ export const setPanel = command('setPanel', {
   fields: {
     memberOids: z.array(oid).min(1, 'Choose the governors of the panel.').max(9),
     leadOid: z.guid({ error: 'Choose who leads the panel.' }),
-    note: words('Note', 2000).nullable(),
+    note: words('The note', 2000).nullable(),
   },
   by: [governorsSpeaker],
   suspended: WHO_REVIEWS,

@@ -49,7 +49,7 @@ export const NO_REVIEWERS: Reviewers = { requests: [], changes: [], panels: [], 
 type Reviewed = { reviewers: Reviewers };
 
 /** The panel that reviews now; undefined if one person reviews. */
-export function presentPanel({ reviewers }: Reviewed): ReviewPanel | undefined {
+export function presentPanel<Panel>({ reviewers }: { reviewers: { panels: readonly Panel[] } }): Panel | undefined {
   return reviewers.panels.at(-1);
 }
 

@@ -53,7 +53,7 @@ export const draftStatement = command('draftStatement', {
     if (statement?.signatures.reviewer)
       return refuse({
         refused: 'alreadyDone',
-        message: 'This version is signed and its text fixed. Begin a new version to change it.',
+        message: 'This version is signed and its text locked. Begin a new version to change it.',
         ref: signatures,
       });
     if (!mayDraft(review, context))

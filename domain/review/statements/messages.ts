@@ -4,7 +4,7 @@ import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { isAgreed } from './agreed.ts';
-import { currentStatement, type Statement } from './statement.ts';
+import { currentStatement, isFinished, type Statement } from './statement.ts';
 
 export function aboutStatement(review: Review): MessageToSend[] {
   const statement = currentStatement(review);
@@ -137,7 +137,8 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
  */
 function askedAnew(review: Review, { pack }: Context): Pick<Request, 'kind' | 'to' | 'title'>[] {
   const last = review.statements.at(-1);
-  const isAnew = review.statements.some(({ signatures }) => signatures.reviewer && signatures.reviewee);
+  const { finishedBy } = pack.signatures;
+  const isAnew = review.statements.slice(0, -1).some((each) => isFinished(each, finishedBy));
   if (!last || !isAnew || last.signatures.reviewee) return [];
   const { outcomes } = review.moderation;
   const { statement } = pack.wording;

@@ -8,7 +8,7 @@ import { currentStatement } from './statement.ts';
 
 /** The reviewer begins a new version of a signed statement. A signed text never changes (KM-43, X-08). */
 export const reviseStatement = command('reviseStatement', {
-  fields: { version: z.int().positive(), reason: words('Reason', 2000) },
+  fields: { version: z.int().positive(), reason: words('The reason', 2000) },
   by: ['reviewer'],
   seen: { version: versionSeen },
   decide: ({ reason }, situation) =>

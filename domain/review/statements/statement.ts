@@ -1,5 +1,6 @@
 import { isBefore } from '../../calendar/moments.ts';
 import type { Answers } from '../../forms/form.ts';
+import type { PolicyPack } from '../../policies/policyPack.ts';
 import type { Signature, SignedDocument } from '../signed/document.ts';
 
 /** What was written about one objective, by the policy's questions and the result on its scale. */
@@ -39,9 +40,25 @@ export function currentStatement({ statements }: { statements: readonly Statemen
   return statements.at(-1);
 }
 
-/** Whether both signed a version since a moment (ISO instant). A newer version does not undo that it was in time. */
-export function wasFinishedSince({ statements }: { statements: readonly Statement[] }, since: string): boolean {
-  return statements.some(
-    ({ signatures: { reviewer, reviewee } }) => reviewer !== null && reviewee !== null && !isBefore(reviewer.at, since),
-  );
+/** Whose signature completes a statement: the reviewer's (KM-43, KS-13) or only both (TA-10). */
+export type FinishedBy = PolicyPack['signatures']['finishedBy'];
+
+/** Whether a version is complete. */
+export function isFinished({ signatures: { reviewer, reviewee } }: Statement, by: FinishedBy): boolean {
+  return reviewer !== null && (by === 'reviewer' || reviewee !== null);
+}
+
+type FinishedSinceArgs = { statements: readonly Statement[]; since: string; by: FinishedBy };
+
+/**
+ * The signatures under a version that was completed since a moment (ISO instant). A newer version does not undo that it
+ * was in time.
+ */
+export function finishedSince({ statements, since, by }: FinishedSinceArgs): Statement['signatures'] | undefined {
+  return statements.find(
+    (statement) =>
+      isFinished(statement, by) &&
+      statement.signatures.reviewer !== null &&
+      !isBefore(statement.signatures.reviewer.at, since),
+  )?.signatures;
 }

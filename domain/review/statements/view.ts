@@ -6,7 +6,6 @@ import { isOffered } from '../offer.ts';
 import { assessmentForm, objectivesToAssess, overallOf, scaleFor, takesOlderObjectives } from './assessment.ts';
 import type { statements } from './index.ts';
 import { mayDraft } from './mayDraft.ts';
-import { COPY_NAMES } from './history.ts';
 import { type Copy, currentStatement, type Statement } from './statement.ts';
 import type { DocumentSection, Signature, SignedDocument } from '../signed/document.ts';
 import { capacityInWords, nameSigned } from '../signed/signer.ts';
@@ -64,7 +63,7 @@ export type StatementView = Omit<Statement, 'document' | 'signedText' | 'signatu
   /** The reviewee's agreement to this very wording. */
   agreed: SignatureView | null;
   signatures: { reviewer: SignatureView | null; reviewee: SignatureView | null };
-  copies: (Omit<Copy, 'to'> & { to: PersonView; name: string })[];
+  copies: (Omit<Copy, 'to'> & { to: PersonView })[];
 };
 
 /** Who signed, under the name and in the capacity at that time. The capacity is null in older signatures. */
@@ -123,7 +122,7 @@ function viewStatementVersion(statement: Statement, { review, context }: ReviewN
     fixed: document !== null || signedText !== null,
     overall: overallOf({ review, assessments: statement.assessments, context }) ?? null,
     agreed: agreed?.textHash === textHash ? sign(agreed) : null,
-    copies: copies.map(({ to, ...copy }) => ({ ...copy, to: viewPerson(to, context), name: COPY_NAMES[copy.as] })),
+    copies: copies.map(({ to, ...copy }) => ({ ...copy, to: viewPerson(to, context) })),
     signatures: { reviewer: sign(signatures.reviewer), reviewee: sign(signatures.reviewee) },
   };
 }

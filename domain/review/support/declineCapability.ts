@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 
 /** Whoever decides on a proposal says that the capability procedure does not begin. Suspending the review begins it. */
 export const declineCapability = command('declineCapability', {
-  fields: { proposalId: id, note: words('Why not', 2000) },
+  fields: { proposalId: id, note: words('The reason', 2000) },
   ids: { proposalId: 'existing' },
   by: ['approver', 'headteacher'],
   decide: ({ proposalId, note }, { review }) => {

@@ -9,8 +9,8 @@ import { refuse } from '../refusal.ts';
 export const proposeCapability = command('proposeCapability', {
   fields: {
     proposalId: id,
-    spokenOn: z.iso.date({ error: 'Give the day on which you spoke to the headteacher.' }),
-    note: words('Why', 5000),
+    spokenOn: z.iso.date({ error: 'Enter the day on which you spoke to the headteacher.' }),
+    note: words('The reason', 5000),
   },
   ids: { proposalId: { names: 'proposal' } },
   by: ['reviewer'],
@@ -22,7 +22,7 @@ export const proposeCapability = command('proposeCapability', {
     if (proposals.some(({ decided }) => decided === null))
       return refuse({
         refused: 'alreadyDone',
-        message: 'This has been proposed already and waits for a decision.',
+        message: 'This has been proposed already. It is waiting for a decision.',
         ref: rule,
       });
     const today = todayAt(context);

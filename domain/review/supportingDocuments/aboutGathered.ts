@@ -7,6 +7,7 @@ import { otherOf } from '../parties.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
 import { isEvidenceFixed } from './evidencePlan.ts';
+import { kindsThere } from './fromSchool.ts';
 import { entriesFor } from './papersOf.ts';
 
 /**
@@ -77,7 +78,7 @@ function askedForDocuments(review: Review, context: Context): Request[] {
     (each) => isStanding(each) && each.kind === 'planningMeeting' && isBefore(context.now, endOf(each)),
   );
   if (!ahead) return [];
-  const there = new Set(review.papers.attached.filter((each) => each.removedAt === null).map(({ kind }) => kind));
+  const there = kindsThere({ review, context });
   return entriesFor({ entries: context.pack.documents, review, context })
     .filter(({ id, wanted }) => wanted && !there.has(id))
     .map(({ id, name, rule, clause }) => ({

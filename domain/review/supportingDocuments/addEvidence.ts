@@ -7,7 +7,8 @@ import { limitsOf } from '../../limits/limitsOf.ts';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
 import { todayAt } from '../today.ts';
 import { id, words } from '../fields.ts';
-import { refuse } from '../refusal.ts';
+import { tiedFromTheStart } from '../objectives/tiedFromTheStart.ts';
+import { isRefusal, refuse } from '../refusal.ts';
 import { notAgreedTo, refusalOf, refuseWithoutRule, ruleOfEvidence } from './evidencePlan.ts';
 
 /**
@@ -17,19 +18,23 @@ import { notAgreedTo, refusalOf, refuseWithoutRule, ruleOfEvidence } from './evi
 export const addEvidence = command('addEvidence', {
   fields: {
     evidenceId: id,
-    kind: words('Kind of evidence', 300),
+    kind: words('The kind of evidence', 300),
     what: words('What it is', 300),
     text: words('What it shows'),
-    collectedOn: z.iso.date({ error: 'Give the day on which it was collected.' }),
+    collectedOn: z.iso.date({ error: 'Enter the day on which it was collected.' }),
     from: words('Who gives it', 200),
     /** An empty text is not refused here: the policy's own rule says why it is needed (KM-28). */
     howKnown: z.string().trim().max(2000, 'Say it in at most 2,000 characters.'),
+    /** The objective from whose card it was added. */
+    objectiveId: id.optional(),
   },
-  ids: { evidenceId: { names: 'evidence' } },
+  ids: { evidenceId: { names: 'evidence' }, objectiveId: 'existing' },
   by: ['reviewee', 'reviewer'],
-  decide: ({ evidenceId, kind, what, text, collectedOn, from, howKnown }, { review, context }) => {
+  decide: ({ evidenceId, kind, what, text, collectedOn, from, howKnown, objectiveId }, { review, actor, context }) => {
     if (!ruleOfEvidence(review, context)) return refuseWithoutRule();
     if (review.papers.evidence.some((each) => each.id === evidenceId)) return [];
+    const tied = tiedFromTheStart({ objectiveId, thing: 'evidence', thingId: evidenceId }, { review, actor });
+    if (isRefusal(tied)) return tied;
     const today = todayAt(context);
     if (collectedOn > today) {
       const message = `${dateInWords(collectedOn, today)} is still to come.`;
@@ -39,6 +44,7 @@ export const addEvidence = command('addEvidence', {
       refusalOf(notAgreedTo({ evidence: { what, kind, collectedOn, sharedOn: today } }, { review, context }), 'kind') ??
       refusalOf(notKnown({ from, howKnown }, { review, context }), 'howKnown') ?? [
         { type: 'evidenceAdded', evidenceId, kind, what, text, collectedOn, from, howKnown },
+        ...tied,
       ]
     );
   },

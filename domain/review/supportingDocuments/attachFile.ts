@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, SOME_WORDS, SOMETHING_NEW } from '../command.ts';
+import { tiedFromTheStart } from '../objectives/tiedFromTheStart.ts';
 import { isRefusal } from '../refusal.ts';
 import { attachedBefore } from './attachedBefore.ts';
 import { attaching, attachLink } from './attachLink.ts';
@@ -16,12 +17,14 @@ export const attachFile = command('attachFile', {
   by: attachLink.by,
   seesWhole: true,
   mark: () => null,
-  decide: ({ documentId, kind, title, file }, { review, actor, context }) => {
+  decide: ({ documentId, kind, title, file, objectiveId }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link: null, file, by: actor.oid });
     if (before) return before;
     const known = findKind(kind, { review, context });
     if (isRefusal(known)) return known;
-    return [{ type: 'documentAttached', documentId, kind, title, link: null, file }];
+    const tied = tiedFromTheStart({ objectiveId, thing: 'document', thingId: documentId }, { review, actor });
+    if (isRefusal(tied)) return tied;
+    return [{ type: 'documentAttached', documentId, kind, title, link: null, file }, ...tied];
   },
   example: ({ kind }, { review, context }) => {
     const chosen = kind ?? entriesFor({ entries: context.pack.documents, review, context })[0]?.id;

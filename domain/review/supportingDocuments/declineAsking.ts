@@ -4,7 +4,7 @@ import { answerFeedbackRequest, waitingFor } from './answerFeedbackRequest.ts';
 
 /** The reviewee does not agree that others are asked (TA-31). */
 export const declineAsking = command('declineAsking', {
-  fields: { askingId: id, comment: words('Comment', 2000).nullable() },
+  fields: { askingId: id, comment: words('The comment', 2000).nullable() },
   ids: { askingId: 'existing' },
   by: ['reviewee'],
   decide: ({ askingId, comment }, situation) => answerFeedbackRequest({ askingId, agreed: false, comment }, situation),

@@ -12,8 +12,8 @@ const MOST = 20;
 export const proposeEvidence = command('proposeEvidence', {
   fields: {
     revision: z.int().nonnegative(),
-    kinds: listOf('Kind of evidence', MOST),
-    criteria: listOf('Criterion', MOST),
+    kinds: listOf('The kind of evidence', MOST),
+    criteria: listOf('The criterion', MOST),
   },
   by: ['reviewee', 'reviewer'],
   done: ({ kinds, criteria }, { review, actor }) => {
@@ -28,7 +28,7 @@ export const proposeEvidence = command('proposeEvidence', {
     if (isEvidenceFixed(review))
       return refuse({
         refused: 'alreadyDone',
-        message: 'This is fixed: the planning is finished. It can change with a new version of the plan.',
+        message: 'This is locked: the planning is finished. It can change with a new version of the plan.',
         ref: limit,
       });
     if (kinds.length + criteria.length === 0) {

@@ -14,7 +14,7 @@ import { meetingsToShareFor } from './meetingsToShareFor.ts';
  * If the last planning meeting was in Fairview, criteria that it did not fix are refused (KM-29).
  */
 export const sharePack = command('sharePack', {
-  fields: { meetingId: id, criteria: listOf('Criterion', 20), note: words('Note', 2000).nullable() },
+  fields: { meetingId: id, criteria: listOf('The criterion', 20), note: words('The note', 2000).nullable() },
   ids: { meetingId: 'existing' },
   by: ['reviewer'],
   decide: ({ meetingId, criteria, note }, { review, context }) => {

@@ -6,8 +6,10 @@ import type { RuleRef } from '../../policies/policyPack.ts';
 import { atSchool, type Context } from '../context.ts';
 import { isOffered } from '../offer.ts';
 import { isEvidenceFixed, notAgreedTo, ruleOfEvidence } from './evidencePlan.ts';
+import { kindsThere, schoolDocumentsFor } from './fromSchool.ts';
 import { meetingsToShareFor } from './meetingsToShareFor.ts';
 import { entriesFor } from './papersOf.ts';
+import type { SchoolDocument } from './schoolDocument.ts';
 import type { Attachment, EvidenceItem, EvidencePlan, SharedPack } from './state.ts';
 import { type FeedbackRequestsView, viewFeedbackRequests } from './viewFeedbackRequests.ts';
 import { type PaperView, viewPapers } from './viewPapers.ts';
@@ -29,6 +31,8 @@ export type DocumentsView = {
   /** Kinds of document that are still missing, by id. */
   missing: string[];
   list: (Omit<Attachment, 'by' | 'removedAt'> & { kindName: string; by: PersonView; canRemove: boolean })[];
+  /** The school's own papers, the same in every review. The name of the kind is the policy's, if it has the kind. */
+  fromSchool: (Pick<SchoolDocument, 'id' | 'title' | 'link'> & { kindName: string | null })[];
   canAttach: boolean;
 };
 
@@ -67,15 +71,22 @@ export function viewPreparing({ review, actor: viewer, context }: Situation): Pr
 function viewDocuments({ review, actor: viewer, context }: Situation): DocumentsView {
   const kinds = entriesFor({ entries: context.pack.documents, review, context });
   const list = review.papers.attached.filter(({ removedAt }) => removedAt === null);
+  const there = kindsThere({ review, context });
   const situation = { review, actor: viewer, context };
   return {
     kinds: kinds.map(({ id, name, hint, rule, clause }) => ({ id, name, rule, clause, ...(hint && { hint }) })),
-    missing: kinds.filter(({ id, wanted }) => wanted && !list.some(({ kind }) => kind === id)).map(({ id }) => id),
+    missing: kinds.filter(({ id, wanted }) => wanted && !there.has(id)).map(({ id }) => id),
     list: list.map(({ removedAt: _, by, ...attached }) => ({
       ...attached,
       kindName: kinds.find(({ id }) => id === attached.kind)?.name ?? 'Document',
       by: viewPerson(by, context),
       canRemove: isOffered({ type: 'removeDocument', about: { documentId: attached.id }, situation }),
+    })),
+    fromSchool: schoolDocumentsFor({ review, context }).map(({ id, title, link, kind }) => ({
+      id,
+      title,
+      link,
+      kindName: kinds.find((each) => each.id === kind)?.name ?? null,
     })),
     canAttach: isOffered({ type: 'attachLink', about: {}, situation }),
   };

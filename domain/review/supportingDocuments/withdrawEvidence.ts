@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 
 /** Withdraws a piece of one's own evidence. Its place in the history stays. */
 export const withdrawEvidence = command('withdrawEvidence', {
-  fields: { evidenceId: id, reason: words('Reason', 2000) },
+  fields: { evidenceId: id, reason: words('The reason', 2000) },
   ids: { evidenceId: 'existing' },
   by: ['reviewee', 'reviewer'],
   decide: ({ evidenceId, reason }, { review, actor }) => {

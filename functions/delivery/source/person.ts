@@ -3,10 +3,12 @@ import { gatheredCard, type Line } from '#bot/cards/gatheredCard.ts';
 import { dateInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { About } from '#domain/review/about.ts';
+import { reminderIn } from '#domain/review/dutyKey.ts';
 import { message } from '#domain/review/message.ts';
-import { partsOf } from '#domain/review/messageKey.ts';
+import { partsOf, readMessageKey } from '#domain/review/messageKey.ts';
 import type { Message } from '#domain/review/message.ts';
 import { todayAt } from '#domain/review/today.ts';
+import type { SchoolNow } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import {
   aboutOf,
@@ -21,13 +23,22 @@ import {
 import type { StoredDelivery } from '../../storage/deliveryStore.ts';
 import { orPassOverLater } from '../../storage/unreadable.ts';
 import { type DrawnCard, drawn } from '../drawn.ts';
+import { isOpen, lineIn, rememberLines } from '../morningLines.ts';
+import { workOnEarlier } from '../replaced.ts';
 import { isEntered, thisMorning } from '../mornings.ts';
+import { todaysLines } from '../todaysLines.ts';
 import { secondsInHand } from '../sendOnce.ts';
-import type { Look, Source } from '../source.ts';
+import type { DueNow, Look, Source } from '../source.ts';
 import { workOf, workOn } from '../work.ts';
 
 /** The most reminders that one message carries; the rest go the next morning. */
 const MOST = 100;
+
+/** Whether what a morning carries reminds of a duty. A single reminder has a card of its own; news has a line only. */
+function isReminder({ key }: Carried): boolean {
+  const message = readMessageKey(key);
+  return message !== undefined && reminderIn(message) !== undefined;
+}
 
 /** The kinds of subject that send reminders. */
 type Reminding = { [Kind in 'review' | 'policy']: Source<Kind> };
@@ -35,25 +46,35 @@ type Reminding = { [Kind in 'review' | 'policy']: Source<Kind> };
 type Morning = Look<'person'>;
 
 /**
- * The one message of somebody's morning. It carries every reminder that is due, from all kinds that remind; a single
- * reminder is sent as its own card. The morning is claimed by a unique row, and what it carried is entered once.
+ * The one message of somebody's morning. It carries every reminder that is due, from all kinds that remind, below what
+ * is on today; a single reminder is sent as its own card, and nothing is sent for what is on today alone. The morning is claimed by a unique row, and what it carried is entered once.
  */
 export function morningOf(reminding: Reminding): Source<'person'> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A morning carries what is of these kinds.
   const kindOf = ({ kind }: About): Source => reminding[kind as keyof Reminding];
 
-  async function lineOf(carried: Carried, { app, school, about: { oid: to } }: Morning): Promise<Line> {
-    const [about, told] = [aboutOf(carried), toldIn({ ...carried, to })];
-    const standing = about && (await kindOf(about).find({ app, school, about, to }));
-    const line = told && (await standing?.line?.(told));
-    return line ?? (about && kindOf(about).gone?.line) ?? { state: 'gone', title: 'No longer due', about: '' };
+  /** What a morning message says now of each thing that it carries. Each subject is read once. */
+  async function linesOf(carried: readonly Carried[], { app, school, about: { oid: to } }: Morning): Promise<Line[]> {
+    const found = new Map<string, Promise<DueNow | undefined>>();
+    const find = (about: About) => {
+      const place = placeOf(about);
+      const finding = found.get(place) ?? kindOf(about).find({ app, school, about, to });
+      found.set(place, finding);
+      return finding;
+    };
+    const lineOf = async (each: Carried): Promise<Line> => {
+      const about = aboutOf(each);
+      const standing = about && (await find(about));
+      return lineIn(app, { carried: { ...each, to }, standing, gone: about && kindOf(about).gone?.line });
+    };
+    return Promise.all(carried.map(lineOf));
   }
 
   /** The reminders in a morning message that are still owed, or about which somebody must still be told. */
   async function openIn(delivery: Delivery, morning: Morning): Promise<Carried[]> {
     const carried = carriedBy(delivery);
-    const lines = await Promise.all(carried.map((each) => lineOf(each, morning)));
-    return carried.filter((_, at) => lines[at]?.state !== 'done' && lines[at]?.state !== 'gone');
+    const lines = await linesOf(carried, morning);
+    return carried.filter((_, at) => lines[at] && isOpen(lines[at]));
   }
 
   /** Every reminder that is due to somebody now and has not been sent. */
@@ -84,12 +105,25 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     const { app, school } = morning;
     const link = (place: string) => tabLink(app.settings.teamsAppId, place);
     const carried = carriedBy(delivery);
-    const lines = await Promise.all(carried.map((each) => lineOf(each, morning)));
+    const lines = await linesOf(carried, morning);
     const told = toldIn(delivery);
     const day = (told && partsOf('gathered', told)?.day) ?? todayAt(school);
-    const card = gatheredCard({ lines, date: dateInWords(day), home: link('home') });
-    const facts = carried.map(({ reviewId, key }, at) => [reviewId, key, lines[at]?.state, lines[at]?.due ?? null]);
-    return drawn(refreshing(card, { reviewId: delivery.reviewId, messageKey: delivery.key }), facts);
+    const today = day === todayAt(school) ? await todaysLines({ app, oid: delivery.to, school }) : [];
+    const card = gatheredCard({
+      lines: [...today, ...lines],
+      name: firstNameOf(delivery.to, school),
+      date: dateInWords(day, todayAt(school)),
+      home: link('home'),
+    });
+    const facts = carried.map(({ reviewId, key }, at) => [reviewId, key, lines[at]?.state, lines[at]?.at ?? null]);
+    const onToday = today.map(({ state, at }) => [state, at]);
+    const morningCard = refreshing(card, { reviewId: delivery.reviewId, messageKey: delivery.key });
+    const withMarks = drawn(morningCard, [...facts, ...onToday]);
+    rememberLines(
+      withMarks.hash,
+      carried.flatMap((each, at) => (lines[at] ? [{ carried: each, line: lines[at] }] : [])),
+    );
+    return withMarks;
   }
 
   return {
@@ -111,7 +145,8 @@ export function morningOf(reminding: Reminding): Source<'person'> {
         await app.deliveries.release(claimed);
         return undefined;
       }
-      if (carried.length > 1) return app.deliveries.update(claimed, { carries: JSON.stringify(carried) });
+      if (carried.length > 1 || !isReminder(only))
+        return app.deliveries.update(claimed, { carries: JSON.stringify(carried) });
       const alone = workOn({ ...only, to: claimed.to });
       if (alone) await app.send('deliver', alone);
       const sentAt = school.now.toString();
@@ -125,6 +160,8 @@ export function morningOf(reminding: Reminding): Source<'person'> {
       const { to, key: within, channel, status, sentAt, claimedAt } = morning;
       const fields = { to, within, channel, status, sentAt, claimedAt };
       await Promise.all(carriedBy(morning).map((each) => app.deliveries.claim({ ...each, ...fields })));
+      for (const each of carriedBy(morning))
+        for (const work of await workOnEarlier(app, { ...each, to })) await app.send('deliver', work);
       await app.deliveries.update(morning, { leasedUntil: '' });
     },
 
@@ -155,6 +192,11 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     const abouts = new Map(carriedBy(delivery).map((each) => [each.reviewId, aboutOf(each)]));
     for (const about of abouts.values()) if (about) await kindOf(about).lookAgain?.({ app, school, about }, delivery);
   }
+}
+
+/** The name by which somebody is greeted. */
+function firstNameOf(oid: string, { person }: Pick<SchoolNow, 'person'>): string {
+  return person(oid)?.displayName.split(' ')[0] ?? '';
 }
 
 /** This morning's message. Whether it has anything to carry is known only once it is claimed. */

@@ -2,6 +2,7 @@ import { refreshing } from '#bot/cards/actions.ts';
 import { policyDutyCard, policyDutyGone, policyDutyLine } from '#bot/cards/policyCards.ts';
 import { inForceOn, versionOn } from '#domain/policies/adoption.ts';
 import type { PolicyDuty } from '#domain/policies/policyDuties.ts';
+import { deadlineFor } from '#domain/views/deadlineFor.ts';
 import { reminderIn } from '#domain/review/dutyKey.ts';
 import type { ToldMessage } from '#domain/review/message.ts';
 import type { Message } from '#domain/review/message.ts';
@@ -15,6 +16,7 @@ import { tabLink } from '../../reviews/tabLink.ts';
 import { type Delivery, toldIn } from '../../storage/deliveryRow.ts';
 import { type DrawnCard, drawn } from '../drawn.ts';
 import { isKeptUp } from '../mornings.ts';
+import { isReplaced } from '../replaced.ts';
 import type { Look, Now, Source } from '../source.ts';
 
 /** Reminders of what is owed about a policy itself; they go with each recipient's morning message. */
@@ -29,10 +31,11 @@ export const policy: Source<'policy'> = {
         : await loadPolicyDutiesOf({ app, oid: to, school, which: about });
     return {
       due: () => duties.flatMap((duty) => remindersOf(duty, school)),
-      draw: async (delivery) => {
+      draw: async (delivery, among) => {
         const told = toldIn(delivery);
         const duty = told && (await dutyBehind({ told, duties, look }));
-        return duty && draw(delivery, subjectOf(duty, { ...look, to: delivery.to }));
+        const subject = duty && subjectOf(duty, { ...look, to: delivery.to });
+        return subject && draw(delivery, { ...subject, isReplaced: await isReplaced(app, { ...delivery, among }) });
       },
       line: async (told) => {
         const duty = await dutyBehind({ told, duties, look });
@@ -90,7 +93,14 @@ type PolicyCardSubject = Parameters<typeof policyDutyCard>[0];
 
 function draw({ reviewId, key }: Delivery, subject: PolicyCardSubject | undefined): DrawnCard {
   const card = subject ? policyDutyCard(subject) : policyDutyGone();
-  const facts = subject && [subject.duty.key, subject.duty.state, subject.duty.due, subject.to, subject.owedBy];
+  const facts = subject && [
+    subject.duty.key,
+    subject.duty.state,
+    subject.duty.due,
+    subject.to,
+    subject.owedBy,
+    subject.isReplaced ?? false,
+  ];
   return drawn(refreshing(card, { reviewId, messageKey: key }), facts ?? null);
 }
 
@@ -99,8 +109,7 @@ function subjectOf(duty: PolicyDuty, { app, school, to }: Look<'policy'>): Polic
     duty,
     to: to === duty.owedByOid ? 'ower' : 'escalation',
     owedBy: viewPerson(duty.owedByOid, school).name,
-    timeZone: school.calendar.timeZone,
-    today: todayAt(school),
+    deadline: deadlineFor({ due: duty.due, oid: duty.owedByOid }, school),
     link: (place) => tabLink(app.settings.teamsAppId, place),
   };
 }

@@ -1,11 +1,13 @@
-import { dutyLine } from '#bot/cards/dutyCards.ts';
+import { CARDS } from '#bot/cards/cards.ts';
 import type { Message } from '#domain/review/message.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import type { Review } from '#domain/review/review.ts';
+import { mayBeOnToday } from '#domain/views/today.ts';
 import { contextOf } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import { toldIn } from '../../storage/deliveryRow.ts';
 import { drawCard } from '../drawCard.ts';
+import { isReplaced } from '../replaced.ts';
 import type { Now, Source, DueNow } from '../source.ts';
 
 /** Messages about a review, as its policy and its history call for them. */
@@ -26,10 +28,17 @@ export function standingOf(loaded: Review, { app, school }: Now): DueNow {
   const link = (place: string) => tabLink(app.settings.teamsAppId, place);
   return {
     due: () => (messages ??= messagesFor(loaded, context)),
-    draw: async (delivery) => {
+    draw: async (delivery, among) => {
       const message = toldIn(delivery);
-      return message && drawCard(app, { message, review: loaded, context });
+      if (!message) return undefined;
+      return drawCard(app, {
+        message,
+        review: loaded,
+        context,
+        isReplaced: await isReplaced(app, { ...delivery, among }),
+      });
     },
-    line: async (message) => dutyLine({ review: loaded, message, context, link }),
+    onMorningsOf: () => mayBeOnToday({ review: loaded, context }),
+    line: async (message) => CARDS[message.kind].line?.({ review: loaded, message, context, link }),
   };
 }

@@ -22,7 +22,11 @@ export function occupiedBetween({ world, oid, range }: OccupiedBetweenArgs): Sto
 /** The availability shown for a period: the weightiest of the events that overlap it. */
 export function showsAs(events: readonly StoredEvent[], { from, to }: { from: string; to: string }): ShowAs {
   const overlapping = events.filter((event) => isBefore(event.start, to) && isBefore(from, event.end));
-  return overlapping
+  return weightiest(overlapping);
+}
+
+function weightiest(events: readonly { showAs: ShowAs }[]): ShowAs {
+  return events
     .map((event) => event.showAs)
     .reduce<ShowAs>((most, each) => (WEIGHT[each] > WEIGHT[most] ? each : most), 'free');
 }
@@ -32,9 +36,12 @@ export function availabilityView(
   events: readonly StoredEvent[],
   { from, to, minutes }: { from: string; to: string; minutes: number },
 ): string {
+  const spans = events.map(({ start, end, showAs }) => ({ start: Date.parse(start), end: Date.parse(end), showAs }));
+  const step = minutes * 60_000;
   let view = '';
-  for (let at = Temporal.Instant.from(from); isBefore(at.toString(), to); at = at.add({ minutes })) {
-    view += DIGIT[showsAs(events, { from: at.toString(), to: at.add({ minutes }).toString() })];
+  for (let at = Date.parse(from); at < Date.parse(to); at += step) {
+    const next = at + step;
+    view += DIGIT[weightiest(spans.filter(({ start, end }) => start < next && at < end))];
   }
   return view;
 }

@@ -11,6 +11,7 @@ import {
   TENANT_ID,
 } from '../identity.ts';
 import type { LocalPerson } from '../localPerson.ts';
+import type { Registration } from '../registration.ts';
 import { loginError } from './loginError.ts';
 import type { SigningKey } from './signingKey.ts';
 import { idClaims, lifetimeSeconds, resourceClaims, signToken, verifyToken } from './tokens.ts';
@@ -38,7 +39,9 @@ export type Directory = {
   hasConsented: (oid: string) => boolean;
   /** Whether somebody may use the app, where only who is assigned may. */
   isAssigned: (oid: string) => boolean;
-  consented: { delegated: readonly string[]; application: readonly string[] };
+  consented: Pick<Registration, 'application' | 'delegated' | 'sharePoint'>;
+  /** The hosts of OneDrive and SharePoint, each a resource of its own. */
+  fileHosts: readonly string[];
 };
 
 /** Answers `POST /{tid}/oauth2/v2.0/token`: client credentials and on-behalf-of, with refusals in Entra's own words. */
@@ -111,7 +114,7 @@ async function forApp(request: Request, { key, consented }: Directory): Promise<
 
 async function onBehalfOf(
   request: Request,
-  { key, person, hasConsented, isAssigned, consented }: Directory,
+  { key, person, hasConsented, isAssigned, consented, fileHosts }: Directory,
 ): Promise<Answer> {
   if (request.requested_token_use !== 'on_behalf_of' || !request.assertion) {
     return loginError({
@@ -140,10 +143,11 @@ async function onBehalfOf(
       text: `Your administrator has configured the application Fairview ('${request.client_id}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${known.mail}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator. Please contact your administrator to assign access to this application.`,
     });
 
-  const asked = request.scope
-    .split(' ')
-    .filter((scope) => scope && !OPENID_SCOPES.has(scope))
-    .map((scope) => scope.replace(`${GRAPH_AUDIENCE}/`, ''));
+  const wanted = request.scope.split(' ').filter((scope) => scope && !OPENID_SCOPES.has(scope));
+  const fileHost = fileHosts.find((host) => wanted.some((scope) => scope.startsWith(`${host}/`)));
+  const audience = fileHost ?? GRAPH_AUDIENCE;
+  const given = fileHost ? consented.sharePoint : consented.delegated;
+  const asked = wanted.map((scope) => scope.replace(`${audience}/`, ''));
   const foreign = asked.find((scope) => scope.includes('://'));
   if (foreign)
     return loginError({
@@ -151,8 +155,8 @@ async function onBehalfOf(
       code: 500011,
       text: `The resource principal named ${foreign} was not found in the tenant.`,
     });
-  const scopes = asked.includes('.default') ? [...consented.delegated] : asked;
-  if (!hasConsented(known.oid) || scopes.some((scope) => !consented.delegated.includes(scope))) {
+  const scopes = asked.includes('.default') ? [...given] : asked;
+  if (!hasConsented(known.oid) || scopes.some((scope) => !given.includes(scope))) {
     return loginError({
       error: 'invalid_grant',
       code: 65001,
@@ -163,10 +167,10 @@ async function onBehalfOf(
   const openId = request.scope.split(' ').includes('openid');
   return granted({
     access_token: await signToken({
-      claims: resourceClaims({ audience: GRAPH_AUDIENCE, clientId: request.client_id, person: known, scopes }),
+      claims: resourceClaims({ audience, clientId: request.client_id, person: known, scopes }),
       key,
     }),
-    scope: scopes.map((scope) => `${GRAPH_AUDIENCE}/${scope}`).join(' '),
+    scope: scopes.map((scope) => `${audience}/${scope}`).join(' '),
     ...(openId && { id_token: await signToken({ claims: idClaims(known), key }) }),
     ...(request.client_info && {
       client_info: Buffer.from(JSON.stringify({ uid: known.oid, utid: TENANT_ID })).toString('base64url'),

@@ -1,6 +1,5 @@
 import { Field, type FieldProps } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { fieldMessage } from '../fieldMessage.ts';
 import { useFormField } from '../formState.ts';
 
 /** What every field of a hand-written form gives: its name in the command, and its words. */
@@ -16,11 +15,11 @@ export type BoxProps = {
 
 type Props = BoxProps & { style?: FieldProps['style']; children: ReactElement };
 
-/** A field of a form under its label, with what was wrong with it. */
-export function FieldBox({ field, fault = field, hint, children, ...props }: Props) {
-  const { problem } = useFormField(field);
+/** A field of a form under its label, with what was wrong with it until that is put right. */
+export function FieldBox({ field, fault: name = field, hint, children, ...props }: Props) {
+  const { fault } = useFormField(field, name);
   return (
-    <Field {...props} {...(hint && { hint })} {...fieldMessage(problem, fault)}>
+    <Field {...props} {...(hint && { hint })} {...fault}>
       {children}
     </Field>
   );

@@ -1,6 +1,7 @@
 import { Combobox, type ComboboxProps, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PersonView } from '#domain/views/person.ts';
+import { useWords } from '../../language/useWords.ts';
 import { personFits, personNamed } from './personFits.ts';
 
 /** The number of names offered at a time; typing finds the others. */
@@ -21,6 +22,7 @@ type Props = Omit<ComboboxProps, 'children' | 'value' | 'onChange' | 'onOptionSe
  */
 export function PersonCombobox({ people, typed, onType, onChoose, ...props }: Props) {
   const [open, setOpen] = useState(false);
+  const { t } = useWords();
   const { selectedOptions: chosen, multiselect = false } = props;
   const named = personNamed(people, typed);
   // The chosen person's name in the field is no search: when it is opened again, the list has everybody else too.
@@ -57,8 +59,8 @@ export function PersonCombobox({ people, typed, onType, onChoose, ...props }: Pr
         </Option>
       ))}
       {fitting.length === 0 && (
-        <Option disabled text="Nobody of that name">
-          Nobody of that name
+        <Option disabled text={t('Nobody of that name')}>
+          {t('Nobody of that name')}
         </Option>
       )}
     </Combobox>

@@ -1,6 +1,8 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { rowsIn } from '#domain/forms/answers.ts';
+import { SchoolsWords } from '../../language/SchoolsWords.tsx';
+import { useWords } from '../../language/useWords.ts';
 import { useAnnounce } from '../../look/announce.tsx';
 import { Row } from '../../look/Row.tsx';
 import { useFocusAfter } from '../useFocusAfter.ts';
@@ -12,6 +14,7 @@ import { useRowsStyles } from './rowsStyles.ts';
 export function RowsField({ field, value, onChange, control }: FieldProps & { control: ControlProps }) {
   const styles = useRowsStyles();
   const announce = useAnnounce();
+  const { t } = useWords();
   const columns = field.columns ?? [];
   const rows = rowsToShow(value);
   const [removed, setRemoved] = useState<{ row: string[]; at: number } | null>(null);
@@ -33,7 +36,7 @@ export function RowsField({ field, value, onChange, control }: FieldProps & { co
     keep(rows.toSpliced(at, 1));
     setRemoved({ row, at });
     focus('[data-place="back"]');
-    announce(`Row ${at + 1} is removed.`);
+    announce(t('Row {row} is removed.', { row: at + 1 }));
   };
   const putBack = (row: string[], at: number) => {
     keep((rowsIn(value) ?? []).toSpliced(at, 0, row));
@@ -53,7 +56,7 @@ export function RowsField({ field, value, onChange, control }: FieldProps & { co
       <div className={mergeClasses(styles.line, styles.head)} aria-hidden="true">
         {columns.map(({ id, label }) => (
           <span key={id} className={mergeClasses(styles.cell, styles.name)}>
-            {label}
+            <SchoolsWords>{label}</SchoolsWords>
           </span>
         ))}
         <span className={styles.gap} />
@@ -64,17 +67,17 @@ export function RowsField({ field, value, onChange, control }: FieldProps & { co
           at={at}
           row={row}
           columns={columns}
-          describedBy={control['aria-describedby']}
+          control={control}
           canRemove={rows.length > 1 || row.some((cell) => cell !== '')}
           onWrite={(column, text) => write({ at, column, text })}
           onRemove={() => remove(at)}
         />
       ))}
       <Row>
-        <Button onClick={add}>Add a row</Button>
+        <Button onClick={add}>{t('Add a row')}</Button>
         {removed && (
           <Button appearance="subtle" data-place="back" onClick={() => putBack(removed.row, removed.at)}>
-            Put row {removed.at + 1} back
+            {t('Put row {row} back', { row: removed.at + 1 })}
           </Button>
         )}
       </Row>

@@ -31,5 +31,5 @@ export const useRowsStyles = makeStyles({
   nameInRow: { display: 'none', [NARROW]: { display: 'block' } },
   area: { '& textarea': { minHeight: '44px', maxHeight: 'none', fieldSizing: 'content' } },
   remove: { flex: '0 0 88px', [NARROW]: { flex: '0 0 auto', alignSelf: 'flex-start' } },
-  gap: { flex: '0 0 88px' },
+  gap: { flex: '0 0 88px', [NARROW]: { display: 'none' } },
 });

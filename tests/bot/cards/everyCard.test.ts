@@ -44,7 +44,7 @@ test('every kind of message has a card', () => {
 test('no card says that there is nothing in it, where there is', () => {
   const empty = [...BY_KIND].filter(
     ([kind, list]) =>
-      kind !== 'answer' && list.every(({ card }) => JSON.stringify(card).includes('Nothing to do here')),
+      kind !== 'answer' && list.every(({ card }) => JSON.stringify(card).includes('is no longer part of the review')),
   );
   expect(empty.map(([kind]) => kind)).toEqual([]);
 });
@@ -108,6 +108,18 @@ describe('with as much text as every field takes, in every look', () => {
     expect(faults(({ card }) => ((card.actions ?? []).length > 6 ? ['too many buttons'] : []))).toEqual([]);
   });
 
+  test('a card asks for one thing: it has at most 2 buttons', () => {
+    expect(
+      faults(({ kind, card }) => (kind !== 'answer' && (card.actions ?? []).length > 2 ? ['more than 2 buttons'] : [])),
+    ).toEqual([]);
+  });
+
+  test('no card shows a rule’s code, or counts hours', () => {
+    expect(
+      faults(({ card }) => JSON.stringify(card).match(/\b(?:KM|TA|PA|KS|KC|X)-\d\d\b|\d+ hours? left|"Left"/g) ?? []),
+    ).toEqual([]);
+  });
+
   test('how it stands comes before everything that is long, and what was cancelled is called so', () => {
     const isOutcome = (element: unknown) =>
       ['good', 'warning', 'attention'].includes((element as { style?: string }).style ?? '');
@@ -129,11 +141,16 @@ describe('with as much text as every field takes, in every look', () => {
     ).toEqual([]);
   });
 
+  // Nothing of the review is told to somebody who has no part in it any more.
+  const isNoLongerYours = ({ body }: CardSample['card']) => JSON.stringify(body[0]).includes('no longer for you');
+
   test('a card is clear about whose review it is and which cycle', () => {
     const outside = new Set(['answer', 'policyDuty', 'inConfidence', 'gathered', 'notReached', 'recordsDue']);
     expect(
       faults(({ kind, card }) =>
-        outside.has(kind) || / review, 20\d\d/.test((card.body[2] as { text?: string }).text ?? '') ? [] : ['whose?'],
+        outside.has(kind) || isNoLongerYours(card) || / review, 20\d\d/.test(JSON.stringify(card.body.slice(0, 3)))
+          ? []
+          : ['whose?'],
       ),
     ).toEqual([]);
   });

@@ -52,7 +52,7 @@ describe('a card that lies in a chat', () => {
     const { pack } = story.contextAt(LATER);
     expect(JSON.stringify(card)).not.toMatch(/Acknowledge|Send proposal|Input\./);
     expect(JSON.stringify(card)).toContain(pack.suspensions[0]?.text);
-    expect(JSON.stringify(card)).toContain('KM-03');
+    expect(JSON.stringify(card)).toContain('Our policy, section 3, 4.1');
     expect(card.actions?.map(({ title }) => title)).toEqual(['Agenda and points']);
   });
 

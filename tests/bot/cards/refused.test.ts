@@ -32,7 +32,7 @@ test('what was typed stays in the field, and what is wrong with it stands below'
   expect(body.slice(-3)).toMatchObject([
     { type: 'Input.Text', id: 'comment', value: '*Two* of them' },
     { type: 'TextBlock', text: 'At least a word.', color: 'Attention' },
-    { style: 'attention', items: [{ text: 'Say what should change. (KM-36, clause 4.7)' }] },
+    { style: 'attention', items: [{ text: 'Say what should change. (Our policy, section 4.7)' }] },
   ]);
   expect(actions).toMatchObject([
     { card: { body: [{ id: 'comment', value: '*Two* of them' }, { color: 'Attention' }] } },

@@ -161,8 +161,8 @@ test('a message that comes while another app is open is announced with its summa
   const unread = async () => Number((await page.locator('.w-rail-badge').textContent()) ?? 0);
   await expect.poll(unread).toBeGreaterThan(0);
   const before = await unread();
-  await opened.botWrites(PART_TIMER, { card: returning, summary: 'Objectives wait for your decision' });
-  await page.getByText('Objectives wait for your decision', { exact: true }).waitFor();
+  await opened.botWrites(PART_TIMER, { card: returning, summary: 'Objectives are waiting for your decision' });
+  await page.getByText('Objectives are waiting for your decision', { exact: true }).waitFor();
   expect(await page.getByText('Lucy').count()).toBe(0);
   await expect.poll(unread).toBe(before + 1);
   await page.getByText('Open', { exact: true }).click();

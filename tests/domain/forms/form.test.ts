@@ -64,17 +64,17 @@ describe('KM-25 what a form takes as an answer', () => {
 
   test.each<[FieldKind, string, string]>([
     ['line', 'Head of year 9\nand 10', 'Write “The question” on one line.'],
-    ['choice', 'Bonus', 'Choose one for “The question”: Increment; No increment due; Honorarium.'],
-    ['choice', 'honorarium', 'Choose one for “The question”: Increment; No increment due; Honorarium.'],
-    ['date', '31 October 2026', 'Give “The question” as a date.'],
-    ['date', '2026-02-29', 'Give “The question” as a date.'],
-    ['date', '2026-10-31T10:00', 'Give “The question” as a date.'],
-    ['yesNo', 'maybe', 'Say yes or no to “The question”.'],
-    ['yesNo', 'Yes', 'Say yes or no to “The question”.'],
-    ['number', '-1', 'Give “The question” as a whole number.'],
-    ['number', '2.5', 'Give “The question” as a whole number.'],
-    ['number', 'three', 'Give “The question” as a whole number.'],
-    ['number', '1234567890', 'Give “The question” as a whole number.'],
+    ['choice', 'Bonus', 'Choose an answer to “The question”: Increment; No increment due; Honorarium.'],
+    ['choice', 'honorarium', 'Choose an answer to “The question”: Increment; No increment due; Honorarium.'],
+    ['date', '31 October 2026', 'Enter a date for “The question”.'],
+    ['date', '2026-02-29', 'Enter a date for “The question”.'],
+    ['date', '2026-10-31T10:00', 'Enter a date for “The question”.'],
+    ['yesNo', 'maybe', 'Choose yes or no for “The question”.'],
+    ['yesNo', 'Yes', 'Choose yes or no for “The question”.'],
+    ['number', '-1', 'Enter a whole number for “The question”.'],
+    ['number', '2.5', 'Enter a whole number for “The question”.'],
+    ['number', 'three', 'Enter a whole number for “The question”.'],
+    ['number', '1234567890', 'Enter a whole number for “The question”.'],
     ['rows', 'Lead the choir by May', '“The question” could not be read.'],
     ['rows', '{"goal":"Lead the choir"}', '“The question” could not be read.'],
     ['rows', '["Lead the choir"]', '“The question” could not be read.'],
@@ -84,13 +84,24 @@ describe('KM-25 what a form takes as an answer', () => {
     expect(saidOf(kind, answer)).toBe(message);
   });
 
-  test.each(FIELD_KINDS)('%s: empty is accepted where nothing must be answered, and else named', (kind) => {
+  const MISSING: Record<FieldKind, string> = {
+    line: 'Enter “The question”.',
+    text: 'Enter “The question”.',
+    points: 'Enter “The question”.',
+    rows: 'Enter “The question”.',
+    choice: 'Choose an answer to “The question”.',
+    yesNo: 'Choose yes or no for “The question”.',
+    date: 'Enter a date for “The question”.',
+    number: 'Enter a whole number for “The question”.',
+  };
+
+  test.each(FIELD_KINDS)('%s: empty is accepted where nothing must be answered; else it says what to do', (kind) => {
     for (const empty of ['', ' \n ', ...(kind === 'rows' ? ['[]', '[[]]', '[["",""],[" ","\\n"]]'] : [])]) {
       expect(saidOf(kind, empty)).toBeUndefined();
-      expect(saidOf(kind, empty, { required: true })).toBe('Fill in “The question”.');
+      expect(saidOf(kind, empty, { required: true })).toBe(MISSING[kind]);
     }
     expect(problemsWith(form(question(kind, { required: true })), {})).toEqual([
-      { field: kind, message: 'Fill in “The question”.' },
+      { field: kind, message: MISSING[kind] },
     ]);
     expect(problemsWith(form(question(kind)), {})).toEqual([]);
   });
@@ -113,8 +124,8 @@ describe('KM-25 what a form takes as an answer', () => {
     });
     expect(problems).toEqual([
       { field: 'colour', message: '“Individual plan” has no field called “colour”.' },
-      { field: 'line', message: 'Fill in “The question”.' },
-      { field: 'date', message: 'Give “The question” as a date.' },
+      { field: 'line', message: 'Enter “The question”.' },
+      { field: 'date', message: 'Enter a date for “The question”.' },
     ]);
   });
 });

@@ -9,7 +9,15 @@ import type { Values } from '#domain/policies/settings.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 
 const TODAY = '2026-10-05';
-const WISH: LaunchSelection = { policy: null, cycle: 'running', reviewers: {}, leftOut: [] };
+const WISH: LaunchSelection = {
+  policy: null,
+  cycle: 'running',
+  staffGroup: null,
+  department: null,
+  managerOid: null,
+  reviewers: {},
+  leftOut: [],
+};
 const register = new Map<string, Person>(people.map((person) => [person.oid, registerEntry(person)]));
 
 function adopted(id: string, from: string, staffGroups: string[], values: Values = {}): AdoptedPolicy {
@@ -218,6 +226,13 @@ describe('who reviews', () => {
     const { of } = propose({ known, managers: { 12: 6 } });
     expect(of(12)).toMatchObject({ state: 'ready', reviewer: { oid: oidOf(6) } });
     expect(of(13)).toMatchObject({ state: 'cannot', reviewer: null, why: { rule: 'KM-15', clause: '4.2' } });
+  });
+
+  test('KM-15 for one department, whoever manages its people', () => {
+    const { all } = propose({ choices: { department: 'Mathematics' } });
+    expect(all.map(({ person }) => person.oid).toSorted()).toEqual([6, 15, 16, 17, 30].map(oidOf).toSorted());
+    const managed = propose({ choices: { managerOid: oidOf(6) } }).all;
+    expect(managed.map(({ person }) => person.oid).toSorted()).toEqual([15, 16, 17, 30].map(oidOf).toSorted());
   });
 
   test('KM-16 the maximum holds over the whole preview, with reviews that are open already', () => {

@@ -9,7 +9,7 @@ test('KM-57 an appeal waits until moderation is complete, and is told until when
     force: 'must',
     rule: 'KM-57',
     message:
-      'The limit in words. Moderation is still open, and the appeal waits for it. It is due by Tuesday 3 November 2026.',
+      'The limit in words. Moderation is still open, and the appeal is waiting for it. It is due by Tuesday 3 November 2026.',
   });
   expect(appealAfterModeration(limit, { state: 'open', dueOn: null })?.message).not.toContain('due by');
 });

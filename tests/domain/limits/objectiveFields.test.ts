@@ -25,9 +25,9 @@ test('KM-35 the link to a priority and the timescale are asked for, success is n
     rule: 'KM-35',
     clause: '4.2',
     message:
-      'The limit in words. Give the date by which it is to be reached. Say which priority or part of the job it serves.',
+      'The limit in words. Enter the date by which it is to be reached. Say which priority or part of the job it serves.',
     fields: [
-      { field: 'by', message: 'Give the date by which it is to be reached.' },
+      { field: 'by', message: 'Enter the date by which it is to be reached.' },
       { field: 'linkedTo', message: 'Say which priority or part of the job it serves.' },
     ],
   });

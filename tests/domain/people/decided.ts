@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { inOrder } from '#domain/inOrder.ts';
 import { recipientOf } from '#domain/concerns/concern.ts';
+import { launchSelectionSchema } from '#domain/launch/launchSelection.ts';
 import { proposeLaunch } from '#domain/launch/propose.ts';
 import { proposedReviewer } from '#domain/launch/proposedReviewer.ts';
 import { leaderOf } from '#domain/people/leadership.ts';
@@ -163,7 +164,7 @@ function asHeadteachers(pack: PolicyPack): PolicyPack {
 function launchedUnder(pack: PolicyPack, register: readonly Person[]): unknown {
   const everybody = new Map(register.map((person) => [person.oid, { ...person, managerOid: oidOf(1) }]));
   const proposals = proposeLaunch(
-    { policy: null, cycle: 'running', reviewers: {}, leftOut: [] },
+    launchSelectionSchema.parse({ policy: null, cycle: 'running', reviewers: {}, leftOut: [] }),
     {
       people: everybody,
       managers: new Map(),
@@ -185,7 +186,7 @@ function adopted(pack: PolicyPack): AdoptedPolicy {
 
 /** A story's context in which the people keep the order in which they were read. */
 function storyAt(pack: PolicyPack, register: readonly Person[], now: string): Context {
-  const read = { calendar: schoolYear, school: { name: 'Larkmoor School' }, people: register, sha256 };
+  const read = { calendar: schoolYear, school: { name: 'Larkmoor School' }, register: registerOf(register), sha256 };
   const school = schoolFor({ ...read, now: Temporal.Instant.from(now) });
   return { ...contextFor({ review: {}, pack, school }), everybody: () => register };
 }

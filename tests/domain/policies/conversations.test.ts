@@ -4,7 +4,7 @@ import { inOrder } from '#domain/inOrder.ts';
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
 import { cycleOn } from '#domain/policies/cycles.ts';
 import { policyDeadlines } from '#domain/policies/deadlines.ts';
-import { findPolicyFile } from '#domain/policies/packs.ts';
+import { findPolicyFile, inWordsOf } from '#domain/policies/packs.ts';
 import { type PolicyFile, readPolicyFile, resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
 import type { Trigger } from '#domain/policies/vocabulary.ts';
@@ -268,14 +268,22 @@ describe('the forms and the scale', () => {
   });
 });
 
+test('KC-15 the policy says whom to ask for another format, as the school filled it in', () => {
+  const chosen = resolvePolicy(file, { otherFormats: 'the welcome desk' });
+  const [said] = chosen.provisions.filter(({ rule }) => rule === 'KC-15');
+  expect(said && inWordsOf(chosen, said.text)).toContain(
+    'in another format, such as large print, ask the welcome desk',
+  );
+});
+
 test('KC-13 all employees and apprentices are covered, and nobody is left out', () => {
   expect(pack.covers.staffGroups).toEqual(GROUPS);
   expect(pack.staffGroups.map(({ id }) => id)).toEqual(GROUPS);
   expect(pack.exceptions).toEqual([]);
 });
 
-test('KC-01 to KC-14 each stand in the policy', () => {
-  const rules = Array.from({ length: 14 }, (_each, index) => `KC-${String(index + 1).padStart(2, '0')}`);
+test('KC-01 to KC-15 each stand in the policy', () => {
+  const rules = Array.from({ length: 15 }, (_each, index) => `KC-${String(index + 1).padStart(2, '0')}`);
   const text = JSON.stringify(file.data);
   expect(rules.filter((rule) => !text.includes(`"rule":"${rule}"`))).toEqual([]);
 });

@@ -85,6 +85,20 @@ describe('the cycles of the Kent model', () => {
     expect(ownCycle({ pack: kent, person: fixed, date: '2027-10-29' })).toEqual(own);
   });
 
+  test('KM-05 that is so for teachers and the headteacher; for support staff only where the school chose it', () => {
+    const own = { start: '2026-11-02', end: '2027-06-25' };
+    const cycleFor = (staffGroup: string, supportShortContract: boolean) =>
+      ownCycle({
+        pack: adopted('kent-model', { supportShortContract }),
+        person: somebody(staffGroup, own),
+        date: '2026-12-01',
+      });
+    for (const chosen of [true, false])
+      for (const group of ['teacher', 'headteacher']) expect(cycleFor(group, chosen)).toEqual(own);
+    expect(cycleFor('support', true)).toEqual(own);
+    expect(cycleFor('support', false)).toEqual({ start: '2026-11-02', end: '2027-08-31' });
+  });
+
   test('KM-05 a fixed term of exactly a year is none under a year; a day less is', () => {
     const until = (end: string) =>
       ownCycle({ pack: kent, person: somebody('teacher', { start: '2026-09-01', end }), date: '2026-10-05' });

@@ -58,10 +58,17 @@ describe('the cycle', () => {
     ['with the academic year', '2026-09-01T00:00', summer('2027-08-31'), {}],
     ['begun part-way', '2027-01-11T00:00', summer('2027-08-31'), {}],
     [
-      'with a teachers’ cycle to the end of July',
+      'with a cycle of their own to the end of July',
       '2026-09-01T00:00',
       summer('2027-07-31'),
-      { teacherCycleEnd: '07-31' },
+      { supportCycleEnd: '07-31', supportCompleteBy: '07-31' },
+    ],
+    ['by a day of the school’s own', '2026-09-01T00:00', winter('2026-11-30'), { supportCompleteBy: '11-30' }],
+    [
+      'by a day of the school’s own, ending on 31 March',
+      '2026-04-01T00:00',
+      summer('2026-06-30'),
+      { ...march, supportCompleteByMarch: '06-30' },
     ],
     ['ending on 31 March', '2026-04-01T00:00', summer('2027-03-31'), march],
     ['ending on 31 March after 29 February', '2028-02-29T00:00', summer('2028-03-31'), march],
@@ -75,6 +82,14 @@ describe('the cycle', () => {
       cycleOn({ pack: policy(chosen), whose: { staffGroup: 'support', site: null, posts: [] }, date: '2026-10-05' });
     expect(on({})).toEqual({ start: '2026-09-01', end: '2027-08-31' });
     expect(on(march)).toEqual({ start: '2026-04-01', end: '2027-03-31' });
+    expect(on({ supportCycleStart: '08-01', supportCycleEnd: '07-31' })).toEqual({
+      start: '2026-08-01',
+      end: '2027-07-31',
+    });
+    expect(on({ teacherCycleStart: '10-01', teacherCycleEnd: '09-30' })).toEqual({
+      start: '2026-09-01',
+      end: '2027-08-31',
+    });
   });
 });
 
@@ -194,7 +209,10 @@ describe('the statement and its moderation', () => {
     (_name, at, five, ten, asked) => {
       for (const meeting of ['planningMeeting', 'reviewMeeting'] as const) {
         expect(due('KM-41', meeting, at, asked)).toEqual([five]);
-        expect(due('KM-43', meeting, at, asked)).toEqual([ten, ten]);
+        expect(under('KM-43', meeting, at, asked)).toMatchObject([
+          { due: ten, owedBy: 'reviewer', optional: false },
+          { due: ten, owedBy: 'reviewee', optional: true },
+        ]);
       }
     },
   );
@@ -220,7 +238,10 @@ describe('the statement and its moderation', () => {
   test.each(fiveAndTen)(
     'KM-47 a new statement ten working days after the instruction: %s',
     (_name, at, _five, ten, asked) => {
-      expect(under('KM-47', 'moderationInstruction', at, asked)).toMatchObject([{ due: ten, owedBy: 'reviewer' }]);
+      expect(under('KM-47', 'moderationInstruction', at, asked)).toMatchObject([
+        { due: ten, owedBy: 'reviewer' },
+        { due: ten, owedBy: 'reviewee' },
+      ]);
     },
   );
 
@@ -369,6 +390,25 @@ describe('what the school chooses', () => {
     expect(limits('panel', { headteacherPanel: 'voluntaryAided' })).toMatchObject([
       { sizes: [2, 3], foundation: { 2: 1, 3: 2 } },
     ]);
+    const more = { foundationOfTwo: 2, foundationOfThree: 3 };
+    expect(limits('panel', { headteacherPanel: 'voluntaryAided', ...more })).toMatchObject([
+      { sizes: [2, 3], foundation: { 2: 2, 3: 3 } },
+    ]);
+    for (const wrong of [{ foundationOfTwo: 3 }, { foundationOfTwo: 0 }, { foundationOfThree: 1 }]) {
+      const problems = problemsWithValues({ settings: file.settings, chosen: wrong, given: { complete: false } });
+      expect(problems.map(({ field }) => field)).toEqual(Object.keys(wrong));
+    }
+  });
+
+  test('KM-12 a missing panel and an overdue review of the headteacher are chased with the chair', () => {
+    const headteachers = { group: 'headteacher' };
+    expect(under('KM-12', 'cycleStart', '2026-09-01T00:00', headteachers)).toMatchObject([
+      { due: summer('2026-09-15'), owedBy: 'chairOfGovernors', figureIsOurs: true },
+    ]);
+    expect(under('KM-12', 'cycleStart', '2026-09-01T00:00')).toEqual([]);
+    expect(policy().obligations.find(({ id }) => id === 'complete-review-headteacher')?.nextInLine).toBe(
+      'chairOfGovernors',
+    );
   });
 
   test('KM-14 the adviser reads the headteacher’s review only', () => {
@@ -449,13 +489,36 @@ describe('agenda and forms', () => {
     ['KM-33', 'statement', ['criteria', 'payRecommendation']],
     ['KM-37', 'statement', ['trainingNeeds']],
     ['KM-38', 'midYear', ['progress', 'feedback', 'training']],
-    ['KM-62', 'statement', ['observation']],
+    [
+      'KM-62',
+      'statement',
+      [
+        'observationAmount',
+        'observationWhy',
+        'observationPurposes',
+        'observationPrimary',
+        'observationAspects',
+        'observationFocus',
+      ],
+    ],
     ['KM-68', 'observationFeedback', ['notes', 'learning', 'oralFeedback']],
     [
       'KM-70',
       'observationFeedback',
-      ['description', 'strengths', 'development', 'learningNeeds', 'summary', 'actionPoints', 'promised'],
+      [
+        'description',
+        'strengths',
+        'development',
+        'suggestions',
+        'ideas',
+        'learningNeeds',
+        'summary',
+        'actionPoints',
+        'promised',
+      ],
     ],
+    ['KM-79', 'statement', ['contributionOwn', 'contributionTeam']],
+    ['KM-79', 'pay', ['contribution']],
   ])('%s in the form %s: %j', (rule, form, fields) => {
     expect(forms[form]?.fields.filter((field) => field.rule === rule).map(({ id }) => id)).toEqual(fields);
   });

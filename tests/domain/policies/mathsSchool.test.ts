@@ -76,7 +76,7 @@ describe('KS-01 end of year review in September, renew meeting in October, mid-y
 
   test('KS-01 X-03 the text counts two formal meetings and lists three', () => {
     expect(pack.saysFormalMeetings?.count).toBe(2);
-    expect(Object.values(pack.meetings).map(({ name }) => name)).toEqual([
+    expect(Object.values(pack.meetings).flatMap(({ name, repeats }) => (repeats ? [] : [name]))).toEqual([
       'End of year review',
       'Renew meeting',
       'Mid-year review',
@@ -112,6 +112,30 @@ describe('KS-11 the Objectives and Evidence Record before the end of year review
   test('KS-11 the headteacher’s panel has the record in time too', () => {
     expect(dueOf('KS-11', 'reviewMeeting', '2026-09-23T15:30', { group: 'headteacher' })).toEqual([
       '2026-09-21T23:59:59+01:00',
+    ]);
+  });
+});
+
+describe('KS-29 one-to-ones at a rhythm', () => {
+  test.each(['reviewMeeting', 'planningMeeting', 'oneToOne', 'midYearReview'] as const)(
+    'KS-29 after a %s the next is proposed at the school’s rhythm, and nobody is chased for it',
+    (event) => {
+      expect(deadlinesOf('KS-29', event, '2026-10-05T15:30')).toMatchObject([
+        { duty: 'Hold the next one-to-one', due: '2026-11-16T23:59:59+00:00', optional: true, figureIsOurs: true },
+      ]);
+      expect(dueOf('KS-29', event, '2026-10-05T15:30', { values: { oneToOneWeeks: 2 } })).toEqual([
+        '2026-10-19T23:59:59+01:00',
+      ]);
+    },
+  );
+
+  test('KS-29 the two set a rhythm of their own, and can record praise, criticism and what was said at any time', () => {
+    const obligation = pack.obligations.find(({ rule }) => rule === 'KS-29');
+    expect(obligation).toMatchObject({ ownRhythm: true, meeting: 'oneToOne' });
+    expect(pack.anyTime?.map(({ kind, rule }) => `${kind} ${rule}`)).toEqual([
+      'followUp KS-29',
+      'praise KS-18',
+      'feedback KS-17',
     ]);
   });
 });
@@ -326,12 +350,14 @@ describe('the whole policy', () => {
     [25, 25, 'complaints'],
     [26, 27, 'confidentiality'],
     [28, 28, 'front page'],
+    [29, 29, 'definitions, mid-year'],
+    [31, 32, 'teaching'],
   ];
   const clauses = places.flatMap(([from, to, clause]) =>
     Array.from({ length: to - from + 1 }, (_each, index) => [`KS-${String(from + index).padStart(2, '0')}`, clause]),
   );
 
-  test('KS-01 to KS-28 every rule stands in the pack with its clause, and no other', () => {
+  test('KS every rule stands in the pack with its clause, and no other', () => {
     const found = new Map<string, Set<string>>();
     JSON.stringify(mathsSchool, (_key, value) => {
       // The school's own choice of reminders rests on no rule of the policy.
@@ -339,7 +365,7 @@ describe('the whole policy', () => {
         found.set(value.rule, (found.get(value.rule) ?? new Set()).add(value.clause));
       return value;
     });
-    expect(found.size).toBe(28);
+    expect(found.size).toBe(clauses.length);
     for (const [rule = '', clause = ''] of clauses) expect(found.get(rule), rule).toContain(clause);
   });
 
@@ -368,6 +394,7 @@ describe('the whole policy', () => {
       'goodPercent',
       'outstandingPercent',
       'payPart',
+      'oneToOneWeeks',
       'reminderDays',
       'nextInLineDays',
     ]);

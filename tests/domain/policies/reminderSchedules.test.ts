@@ -46,7 +46,7 @@ describe('X-05 the school chooses when people are reminded, within limits', () =
         {
           field: 'reminderDays',
           message:
-            'Give “Reminders ahead of a deadline” as one to four different whole numbers from 1 to 20, such as 5, 2, 1.',
+            'Enter “Reminders ahead of a deadline” as one to four different whole numbers from 1 to 20, such as 5, 2, 1.',
         },
       ]);
     },

@@ -73,9 +73,9 @@ describe('PA-03 the cycle is from September, or from January', () => {
 
 describe('PA-05 the review after six months', () => {
   test.each([
-    ['a cycle from September, over the end of summer time', '2026-09-01T00:00', '2027-03-01T23:59:59+00:00'],
-    ['a cycle from January, over the beginning of summer time', '2027-01-01T00:00', '2027-07-01T23:59:59+01:00'],
-    ['six months that end on a Saturday are not moved', '2028-01-01T00:00', '2028-07-01T23:59:59+01:00'],
+    ['a cycle from September: by the end of March', '2026-09-01T00:00', '2027-03-31T23:59:59+01:00'],
+    ['a cycle from January: by the end of July', '2027-01-01T00:00', '2027-07-31T23:59:59+01:00'],
+    ['a month that ends on a Sunday is not moved', '2029-09-01T00:00', '2030-03-31T23:59:59+01:00'],
     ['from the last of August to the leap day', '2027-08-31T00:00', '2028-02-29T23:59:59+00:00'],
     ['from the last of August to the last of February', '2026-08-31T00:00', '2027-02-28T23:59:59+00:00'],
   ])('PA-05 %s', (_case, start, due) => {
@@ -88,6 +88,17 @@ describe('PA-05 the review after six months', () => {
   ])('PA-05 feedback on an observation of practice %s', (_case, at, due) => {
     expect(deadlinesOf('PA-05', 'observation', at)).toMatchObject([{ due, owedBy: 'observer', figureIsOurs: true }]);
   });
+});
+
+test('PA-22 all staff read the current version, where it is kept and whom to ask, in the school’s words', () => {
+  const said = (values: Values) => {
+    const chosen = packWith(values);
+    return chosen.provisions.filter(({ rule }) => rule === 'PA-22').map(({ text }) => inWordsOf(chosen, text));
+  };
+  const [kept] = said({ policyKeptAt: 'in the staff room', questionsTo: 'the bursar' });
+  expect(kept).toContain('kept in the staff room');
+  expect(kept).toContain('go to the bursar');
+  expect(said({})).toEqual([expect.stringContaining('chief operating officer or the HR manager')]);
 });
 
 describe('PA-16 the policy is reviewed every year', () => {
@@ -291,10 +302,13 @@ describe('the whole policy', () => {
       'annex 2',
       'front page, 14',
       '9',
-    ].map((clause, index) => [`PA-${String(index + 1).padStart(2, '0')}`, clause]),
+      '3',
+    ]
+      .map((clause, index) => [`PA-${String(index + 1).padStart(2, '0')}`, clause])
+      .concat([['PA-22', '14, 15']]),
   );
 
-  test('PA-01 to PA-17 every rule stands in the pack with its clause, and no other', () => {
+  test('PA every rule stands in the pack with its clause, and no other', () => {
     const found = new Map<string, Set<string>>();
     JSON.stringify(supportStaff, (_key, value) => {
       // The school's own choice of reminders rests on no rule of the policy.

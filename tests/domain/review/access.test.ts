@@ -70,6 +70,27 @@ describe('KM-52 line managers ask, with the purpose', () => {
   });
 });
 
+describe('KM-51 who can see the whole review', () => {
+  test('KM-51 is said by name: the two first, then the headteacher; nobody who sees a part of it', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', HEADTEACHER, {
+      type: 'giveAccess',
+      grantId: id(2),
+      oid: oidOf(GOVERNOR),
+      as: 'payGovernors',
+      purpose: 'Pay committee of 20 October.',
+    });
+    const view = viewReview({
+      review: story.review(),
+      actor: somebody(TEACHER),
+      context: story.contextAt('2026-10-05T10:00'),
+    });
+    const seenBy = view?.access?.seenBy.map(({ oid }) => oid) ?? [];
+    expect(seenBy.slice(0, 2).toSorted()).toEqual([oidOf(TEACHER), oidOf(3)].toSorted());
+    expect(seenBy.slice(2)).toEqual([oidOf(HEADTEACHER)]);
+  });
+});
+
 describe('KM-53 KM-54 governors who decide on pay', () => {
   const give = {
     type: 'giveAccess',

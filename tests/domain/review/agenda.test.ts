@@ -222,13 +222,23 @@ describe('the programme', () => {
     expect(proposed.find(({ kind }) => kind === 'reviewMeeting')?.day.slice(0, 7)).toBe('2027-07');
   });
 
-  test('KS-01 the year’s three meetings, each in its window', () => {
-    const proposed = proposeProgramme(mathsSchool().review(), mathsSchool().contextAt('2026-09-02T09:00'));
-    expect(proposed.map(({ kind, day }) => [kind, day.slice(0, 7)])).toEqual([
+  test('KS-01 KS-29 the year’s three meetings, each in its window, and one-to-ones between them', () => {
+    const all = proposeProgramme(mathsSchool().review(), mathsSchool().contextAt('2026-09-02T09:00'));
+    const [talks, proposed] = [true, false].map((is) => all.filter(({ kind }) => (kind === 'oneToOne') === is));
+    expect(talks?.length).toBeGreaterThan(3);
+    expect(proposed?.map(({ kind, day }) => [kind, day.slice(0, 7)])).toEqual([
       ['reviewMeeting', '2026-09'],
       ['planningMeeting', '2026-10'],
       ['midYearReview', expect.stringMatching(/^2027-0[123]$/)],
     ]);
+  });
+
+  test('KS-29 the line manager sets a rhythm of one-to-ones for each person, no slower than the school’s', () => {
+    const story = mathsSchool();
+    const set = (weeks: number): Command => ({ type: 'setRhythm', kind: 'oneToOne', weeks });
+    expect(story.isRefused('2026-10-05T09:00', 6, set(7))).toMatchObject({ refused: 'overLimit', rule: 'KS-29' });
+    story.does('2026-10-05T09:00', 6, set(2));
+    expect(story.review().rhythm).toMatchObject({ kind: 'oneToOne', weeks: 2 });
   });
 
   test('KC-01 a rhythm is set for each person, no slower than the policy’s, and what is due follows it', () => {

@@ -54,6 +54,19 @@ function kent(lastObjectives?: Objective[]): Story {
   return story;
 }
 
+/** What the trust's record asks for at least. */
+const TRUST = {
+  lastYear: 'Good.',
+  standards: 'Well above them.',
+  accountabilities: 'The front desk is in good hands.',
+  strengths: 'Calm and quick.',
+  areasForDevelopment: 'Asking for help.',
+  impact: 'Felt in the classrooms too.',
+  priorities: 'The new system.',
+  development: 'A course.',
+  programme: 'Termly.',
+  overall: 'A very good year.',
+};
 const KENT = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
 
 const draftOf = (answers: Record<string, string>, assessments?: Record<string, string>[]): Command => ({
@@ -92,7 +105,7 @@ describe('the assessment of each objective', () => {
   test('KM-30 an objective without its assessment is refused, at its own field', () => {
     const story = kent([last(1), last(2)]);
     expect(story.isRefused('2026-10-13T09:00', REVIEWER, draftOf(KENT, [{ progress: 'Met.' }])).fields).toEqual([
-      { field: `${id(2)}.progress`, message: 'Fill in “Progress and result”.' },
+      { field: `${id(2)}.progress`, message: 'Enter “Progress and result”.' },
     ]);
   });
 
@@ -128,6 +141,26 @@ describe('the assessment of each objective', () => {
     ).toBe('Name the objective, or remove it.');
   });
 
+  test('TA-38 the record asks for strengths, impact and the rest, and says them in one document', () => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 35, reviewer: LEAD, opened: '2026-09-01T09:00' });
+    story.does('2026-09-21T09:00', LEAD, meeting('reviewMeeting'));
+    const missing = story.isRefused('2026-10-13T09:00', LEAD, draftOf({ lastYear: 'Good.' })).fields ?? [];
+    expect(missing.map(({ field }) => field.replace('answers.', ''))).toEqual([
+      'standards',
+      'accountabilities',
+      'strengths',
+      'areasForDevelopment',
+      'impact',
+      'priorities',
+      'development',
+      'programme',
+      'overall',
+    ]);
+    const offered = { obstacles: 'Two moves.', aspirations: 'To lead.', ownPoints: 'Thanks.', planOfAction: 'Train' };
+    story.does('2026-10-13T09:00', LEAD, draftOf({ ...TRUST, ...offered }));
+    expect(Object.values({ ...TRUST, ...offered }).filter((said) => !text(story).includes(said))).toEqual([]);
+  });
+
   test('TA-18 the reasons for an objective not achieved are recorded with it', () => {
     const story = play({
       pack: 'trust-associate-staff',
@@ -137,8 +170,7 @@ describe('the assessment of each objective', () => {
       lastObjectives: [last(1)],
     });
     story.does('2026-09-21T09:00', LEAD, meeting('reviewMeeting'));
-    const answers = { lastYear: 'Good.', development: 'A course.', programme: 'Termly.' };
-    story.does('2026-10-13T09:00', LEAD, draftOf(answers, [{ achieved: 'no', reasons: 'The system came late.' }]));
+    story.does('2026-10-13T09:00', LEAD, draftOf(TRUST, [{ achieved: 'no', reasons: 'The system came late.' }]));
     expect(text(story)).toContain('Was it achieved?\nNo\nIf it was not achieved: the reasons\nThe system came late.');
   });
 });
@@ -305,14 +337,15 @@ describe('where the finished statement goes', () => {
     return story.review().statements[0];
   };
 
-  test('KM-44 signed by both, the reviewee gets a copy and the headteacher the original', () => {
+  test('KM-44 signed by the reviewer, the reviewee gets a copy and the headteacher the original, once', () => {
     const story = kent();
     story.does('2026-10-13T09:00', REVIEWER, draftOf(KENT));
-    expect(signed(story, [REVIEWER])?.copies).toEqual([]);
-    expect(signed(story, [TEACHER])?.copies).toMatchObject([
+    const copies = [
       { to: oidOf(TEACHER), as: 'copy', rule: 'KM-44' },
       { to: oidOf(1), as: 'original', rule: 'KM-44' },
-    ]);
+    ];
+    expect(signed(story, [REVIEWER])?.copies).toMatchObject(copies);
+    expect(signed(story, [TEACHER])?.copies).toMatchObject(copies);
     expect(story.review().access.grants).toEqual([]);
   });
 
@@ -324,11 +357,7 @@ describe('where the finished statement goes', () => {
       opened: '2026-01-05T09:00',
     });
     story.does('2026-09-21T09:00', LEAD, meeting('reviewMeeting'));
-    story.does(
-      '2026-10-13T09:00',
-      LEAD,
-      draftOf({ lastYear: 'Good.', development: 'A course.', programme: 'Termly.' }),
-    );
+    story.does('2026-10-13T09:00', LEAD, draftOf(TRUST));
     expect(signed(story, [LEAD, ASSISTANT])?.copies.map(({ to, as }) => [to, as])).toContainEqual([
       oidOf(1),
       'personnelFile',

@@ -169,7 +169,7 @@ describe('needs out of a signed statement', () => {
     const context = story.contextAt('2026-10-14T09:00');
     const textHash = statement ? hashToSign(story.review(), statement, context) : '';
     story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash });
-    expect(story.review().development.needs).toHaveLength(1);
+    expect(story.review().development.needs).toHaveLength(2);
     story.does('2026-10-14T11:00', TEACHER, { type: 'signStatement', version: 1, textHash });
     expect(story.review().development.needs.map((each) => [each.need, each.source.kind])).toEqual([
       ['First aid', 'person'],

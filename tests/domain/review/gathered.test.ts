@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Person } from '#domain/people/person.ts';
 import type { Command } from '#domain/review/commands.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
@@ -264,6 +265,35 @@ describe('the review pack', () => {
     expect(pack).toMatchObject({ earlier: 'open', meeting: { name: 'Planning and review meeting' } });
   });
 
+  test('KM-26 in a first cycle what cannot exist is not called missing', () => {
+    const of = (part: string, pack = packFor(REVIEWER, [])) => pack?.parts.find(({ id: each }) => each === part);
+    expect(of('statement')).toBeUndefined();
+    expect(of('criteria')?.entries).toEqual([]);
+    expect(of('midYear')?.entries).toEqual([]);
+    const story = teacher();
+    story.does('2026-09-14T09:00', REVIEWER, planning('2026-10-05T15:30'));
+    story.does('2026-10-01T09:00', REVIEWER, {
+      type: 'sharePack',
+      meetingId: story.review().meetings[0]?.id ?? '',
+      criteria: [],
+      note: null,
+    });
+    const context = story.contextAt('2026-10-02T09:00');
+    const viewer = context.person(oidOf(REVIEWER));
+    const shared = viewer && viewReviewPack({ present: { review: story.review(), context }, earlier: [], viewer });
+    expect(of('criteria', shared)).toBeUndefined();
+  });
+
+  test('KM-26 the criteria that the statement of this year names stand beside its support', () => {
+    const present = lastYear();
+    const viewer = present.context.person(oidOf(REVIEWER));
+    const pack = viewer && viewReviewPack({ present, earlier: [], viewer });
+    const textsOf = (part: string) =>
+      pack?.parts.find(({ id: each }) => each === part)?.entries.map(({ text }) => text);
+    expect(textsOf('criteria')).toEqual(['Standards']);
+    expect(textsOf('support')).toEqual(['A course in spring']);
+  });
+
   test('KM-34 the statements of the last two years, for post-threshold teachers', () => {
     const two = lastYear();
     const before = {
@@ -298,6 +328,31 @@ describe('the review pack', () => {
         },
       }),
     ).toBeUndefined();
+  });
+
+  test('KM-80 support staff on Kent Scheme contracts have Ways to Success in it, and nobody else has', () => {
+    const WAYS = 'https://larkmoor.sharepoint.com/sites/staff/ways-to-success.pdf';
+    const asked = (staffGroup: string, posts: Person['posts']) => {
+      const story = play({
+        pack: 'kent-model',
+        reviewee: TEACHER,
+        reviewer: REVIEWER,
+        opened: '2026-09-01T09:00',
+        staffGroup,
+        changes: { posts },
+      });
+      const attach = link(WAYS, 'countyFramework');
+      if (posts.length === 0 || staffGroup !== 'support')
+        return story.isRefused('2026-09-15T09:00', TEACHER, attach).refused;
+      story.does('2026-09-15T09:00', TEACHER, attach);
+      const context = story.contextAt('2026-09-20T09:00');
+      const viewer = context.person(oidOf(REVIEWER));
+      const pack = viewer && viewReviewPack({ present: { review: story.review(), context }, earlier: [], viewer });
+      return pack?.parts.find(({ name }) => name === 'Ways to Success')?.entries.map((each) => each.link);
+    };
+    expect(asked('support', ['kentScheme'])).toEqual([WAYS]);
+    expect(asked('support', [])).toBe('invalid');
+    expect(asked('teacher', ['kentScheme'])).toBe('invalid');
   });
 
   test('KM-26 of an earlier review that somebody may not see, nothing is taken', () => {

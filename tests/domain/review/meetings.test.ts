@@ -2,16 +2,25 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import { decide } from '#domain/review/decide.ts';
 import { meetingFlags } from '#domain/review/flags.ts';
+import { askedAboutMeetings } from '#domain/review/meetings/messages.ts';
+import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
+import { APP_ITSELF } from '#domain/review/theApp.ts';
+import { history } from '#domain/views/history.ts';
 import { oidOf } from '#local/school/people.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { id, play } from './story.ts';
+import { withWaiver } from './withWaiver.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
 const PART_TIMER = 21;
 
 const teacher = () => play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
+
+/** Under a policy by which the reviewee waives the notice, as it was adopted before. */
+const teacherWhoWaives = () =>
+  play({ pack: withWaiver('kent-model'), reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
 const meeting = (start: string, more: Partial<Extract<Command, { type: 'scheduleMeeting' }>> = {}): Command => ({
   ...planningMeeting(id(1), start),
   ...more,
@@ -23,11 +32,12 @@ describe('KM-22 notice of the planning and review meeting', () => {
     expect(review.meetings[0]?.notice).toBe('given');
   });
 
-  test('a day less is refused with the clause and the first possible day', () => {
+  test('a day less without a reason is told with the clause and the first possible day', () => {
     const refusal = teacher().isRefused('2026-10-05T15:00', REVIEWER, meeting('2026-10-09T15:30'));
     expect(refusal).toMatchObject({ refused: 'noticeTooShort', rule: 'KM-22', clause: '4.3' });
     expect(refusal.message).toContain('Monday 12 October');
-    expect(refusal.fields?.[0]?.field).toBe('start');
+    expect(refusal.message).toContain('Say why');
+    expect(refusal.fields?.[0]?.field).toBe('noticeReason');
   });
 
   test('half-term does not count as notice', () => {
@@ -42,9 +52,82 @@ describe('KM-22 notice of the planning and review meeting', () => {
     );
   });
 
-  test('asked for at short notice it is only a request until the reviewee waives the notice, and that is recorded', () => {
+  test('KM-22 shorter notice needs a reason, which stays on the record', () => {
     const story = teacher();
-    story.does('2026-10-05T09:00', REVIEWER, meeting('2026-10-08T15:30', { askToWaiveNotice: true }));
+    expect(story.isRefused('2026-10-05T09:00', REVIEWER, meeting('2026-10-08T15:30'))).toMatchObject({
+      rule: 'KM-22',
+      fields: [{ field: 'noticeReason' }],
+    });
+    const noticeReason = 'She is away the week after.';
+    const review = story.does('2026-10-05T09:00', REVIEWER, meeting('2026-10-08T15:30', { noticeReason }));
+    const [short] = review.meetings;
+    // It stands at once: nobody has to agree to it, and what hangs on it is counted from it.
+    expect(short).toMatchObject({ notice: 'given', noticeReason });
+    const context = story.contextAt('2026-10-09T09:00');
+    expect(obligations(review, context).some((duty) => duty.rule === 'KM-41')).toBe(true);
+    expect(short && meetingFlags({ meeting: short, review, context })).toMatchObject([
+      { rule: 'KM-22', clause: '4.3', force: 'should', message: expect.stringContaining('five working days') },
+    ]);
+    const asked = askedAboutMeetings(review, story.contextAt('2026-10-05T10:00')).map(({ kind }) => kind);
+    expect(asked).toEqual(['answerMeeting']);
+    // Moved to a day with full notice, there is nothing to give a reason for.
+    const moved = { start: '2026-10-13T15:30', minutes: 60, place: 'Room 1', askToWaiveNotice: false };
+    const after = story.does('2026-10-05T09:10', REVIEWER, { type: 'moveMeeting', meetingId: id(1), ...moved });
+    expect(after.meetings[0]).toMatchObject({ notice: 'given', noticeReason: null });
+  });
+
+  test('KM-22 in the history the short notice stays, also of a move', () => {
+    const story = teacher();
+    const event = {
+      type: 'meetingMoved' as const,
+      meetingId: id(1),
+      start: '2026-10-08T14:30:00Z',
+      minutes: 60,
+      place: 'Room 1',
+      shortNotice: false,
+      inOutlook: false,
+    };
+    const told = (more: object) =>
+      history(
+        [{ seq: 2, at: '2026-10-05T08:00:00Z', by: oidOf(REVIEWER), event: { ...event, ...more } }],
+        story.contextAt('2026-10-05T10:00'),
+      )[0]?.what;
+    expect(told({ noticeReason: 'She is away the week after.' })).toContain('at short notice');
+    expect(told({})).not.toContain('at short notice');
+  });
+
+  test('KM-22 moved in Outlook to a day that is too soon, it stands, and that it was moved there is the reason', () => {
+    const story = teacher();
+    story.does('2026-10-05T09:00', REVIEWER, meeting('2026-10-14T15:30'));
+    const start = '2026-10-14T14:30:00Z';
+    story.happens('2026-10-05T09:01', REVIEWER, {
+      type: 'meetingBooked',
+      meetingId: id(1),
+      outlookEventId: 'event',
+      joinUrl: null,
+      start,
+      minutes: 60,
+    });
+    const found = { start: '2026-10-08T14:30:00Z', minutes: 60, cancelled: false };
+    const follow = { type: 'followMeeting', outlookEvent: 'event', found } as const;
+    const context = story.contextAt('2026-10-06T09:00');
+    expect(decide(follow, { review: story.review(), actor: APP_ITSELF, context })).toMatchObject([
+      { type: 'meetingMoved', shortNotice: false, noticeReason: 'It was moved in Outlook.' },
+      { type: 'meetingBooked' },
+    ]);
+  });
+
+  test('asked for at short notice under a policy with a waiver it is only a request until the reviewee waives it', () => {
+    const story = teacherWhoWaives();
+    expect(story.isRefused('2026-10-05T09:00', REVIEWER, meeting('2026-10-08T15:30'))).toMatchObject({
+      refused: 'noticeTooShort',
+      fields: [{ field: 'start', message: expect.stringContaining('Or ask Lucy Pemberton to do without it.') }],
+    });
+    story.does(
+      '2026-10-05T09:00',
+      REVIEWER,
+      meeting('2026-10-08T15:30', { askToWaiveNotice: true, noticeReason: 'The room is free only then.' }),
+    );
     expect(obligations(story.review(), story.contextAt('2026-10-09T09:00')).some((duty) => duty.rule === 'KM-41')).toBe(
       false,
     );
@@ -54,6 +137,23 @@ describe('KM-22 notice of the planning and review meeting', () => {
     const review = story.does('2026-10-05T10:00', TEACHER, { type: 'waiveNotice', meetingId: id(1), revision: 1 });
     expect(review.meetings[0]).toMatchObject({ notice: 'waived', answer: { kind: 'acknowledged' } });
     expect(obligations(review, story.contextAt('2026-10-09T09:00')).some((duty) => duty.rule === 'KM-41')).toBe(true);
+  });
+
+  test('that a meeting is acknowledged is news for the next morning; that shorter notice is agreed is told at once', () => {
+    const told = (story: ReturnType<typeof teacher>) =>
+      messagesFor(story.review(), story.contextAt('2026-10-05T16:00')).find(({ kind }) => kind === 'meetingAnswered');
+    const inTime = teacher();
+    inTime.does('2026-10-05T09:00', REVIEWER, meeting('2026-10-12T15:30'));
+    inTime.does('2026-10-05T10:00', TEACHER, { type: 'acknowledgeMeeting', meetingId: id(1), revision: 1 });
+    expect(told(inTime)).toMatchObject({ goes: 'gathered', at: '2026-10-06T07:00:00Z' });
+    const short = teacherWhoWaives();
+    short.does(
+      '2026-10-05T09:00',
+      REVIEWER,
+      meeting('2026-10-08T15:30', { askToWaiveNotice: true, noticeReason: 'The room is free only then.' }),
+    );
+    short.does('2026-10-05T10:00', TEACHER, { type: 'waiveNotice', meetingId: id(1), revision: 1 });
+    expect(told(short)).toMatchObject({ goes: 'atOnce', at: '2026-10-05T09:00:00Z' });
   });
 
   test('only the reviewer arranges; only the reviewee answers', () => {
@@ -181,14 +281,25 @@ describe('X-05 what hangs on a meeting moves with it', () => {
 });
 
 describe('TA-08 notice of the annual review meeting', () => {
-  test('two weeks’ notice; less is refused with the clause', () => {
+  test('TA-08 ideally two weeks’ notice: less is warned of with its reason, and not refused', () => {
     const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2027-01-04T09:00' });
-    const annual = (start: string) => meeting(start, { kind: 'reviewMeeting' });
+    const annual = (start: string, noticeReason?: string) =>
+      meeting(start, { kind: 'reviewMeeting', ...(noticeReason !== undefined && { noticeReason }) });
+    const flagsOf = () => {
+      const review = story.review();
+      const context = story.contextAt('2027-01-05T10:00');
+      return review.meetings.map((each) => meetingFlags({ meeting: each, review, context }).map(({ rule }) => rule));
+    };
     expect(story.isRefused('2027-01-05T09:00', 38, annual('2027-01-18T10:00'))).toMatchObject({
-      refused: 'noticeTooShort',
       rule: 'TA-08',
+      fields: [{ field: 'noticeReason' }],
     });
-    expect(story.does('2027-01-05T09:00', 38, annual('2027-01-19T10:00')).meetings[0]?.notice).toBe('given');
+    const review = story.does('2027-01-05T09:00', 38, annual('2027-01-18T10:00', 'The office moves that week.'));
+    expect(review.meetings[0]).toMatchObject({ notice: 'given', noticeReason: 'The office moves that week.' });
+    expect(flagsOf()).toEqual([['TA-08']]);
+    const inTime = { start: '2027-01-19T10:00', minutes: 60, place: 'Room 1', askToWaiveNotice: false };
+    story.does('2027-01-05T09:10', 38, { type: 'moveMeeting', meetingId: id(1), ...inTime });
+    expect(flagsOf()).toEqual([[]]);
   });
 });
 

@@ -12,6 +12,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { viewModeration } from '#domain/review/moderation/view.ts';
 import { viewModerationPage } from '#domain/views/moderationPage.ts';
+import { viewReview } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play, type Story } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
@@ -101,28 +102,104 @@ describe('moderation of a teacher’s statement', () => {
     expect(isModerationComplete(story.review(), story.contextAt('2026-10-15T10:00').pack)).toBe(true);
   });
 
-  test('KM-47 a new statement is instructed with reasons, and is due ten working days later', () => {
+  test('KM-47 a new statement is instructed with its ground and the reasons, and is due ten working days later', () => {
     const story = signed();
-    const instruct = moderate({ outcome: 'newStatement', reasons: 'The plan is lighter than those of others.' });
-    expect(
-      story.isRefused('2026-10-15T10:00', HEADTEACHER, moderate({ outcome: 'newStatement' })).fields?.[0]?.field,
-    ).toBe('reasons');
-    story.does('2026-10-15T10:00', HEADTEACHER, instruct);
+    const reasons = 'The plan is lighter than those of others.';
+    const findings = [{ id: 'consistency', met: false, note: 'Two objectives fewer.' }, ...ALL.slice(1)];
+    const refusedFor = (more: Parameters<typeof moderate>[0]) =>
+      story.isRefused('2026-10-15T10:00', HEADTEACHER, moderate({ outcome: 'newStatement', ...more })).fields;
+    expect(refusedFor({ findings })).toMatchObject([{ field: 'reasons' }]);
+    expect(refusedFor({ reasons })).toMatchObject([{ field: 'ground' }]);
+    story.does('2026-10-15T10:00', HEADTEACHER, moderate({ outcome: 'newStatement', findings, reasons }));
+    const context = story.contextAt('2026-10-15T11:00');
+    const told = [TEACHER, REVIEWER].map(
+      (each) => viewModeration({ review: story.review(), actor: personOf(each, context), context })?.outcomes[0],
+    );
+    const ground =
+      'The plans are consistent with those of people who have similar experience and similar responsibility';
+    expect(told).toMatchObject([
+      { grounds: [ground], findings: [], reasons },
+      { grounds: [ground], findings: [], reasons },
+    ]);
     const duty = dutyOf(story, 'new-statement', '2026-10-16T09:00');
     expect(duty).toMatchObject({ state: 'owed', owedByOid: oidOf(REVIEWER), dueLocal: '2026-11-05T23:59:59+00:00' });
     expect(isModerationComplete(story.review(), story.contextAt('2026-10-16T09:00').pack)).toBe(false);
 
     story.does('2026-10-16T10:00', REVIEWER, { type: 'reviseStatement', version: 1, reason: 'As instructed.' });
+    const both = ['new-statement', 'new-statement-reviewee'].map((each) => dutyOf(story, each, '2026-10-16T11:00'));
+    expect(both).toMatchObject([
+      { owedByOid: oidOf(REVIEWER), state: 'owed', dueLocal: '2026-11-05T23:59:59+00:00' },
+      { owedByOid: oidOf(TEACHER), state: 'owed', dueLocal: '2026-11-05T23:59:59+00:00' },
+    ]);
     expect(dutyOf(story, 'sign-statement', '2026-11-03T09:00')?.state).toBe('done');
     expect(dutyOf(story, 'countersign-statement', '2026-11-03T09:00')?.state).toBe('done');
     signStory(story, '2026-11-03T09:00', [REVIEWER]);
     expect(dutyOf(story, 'new-statement', '2026-11-03T10:00')?.state).toBe('done');
+    expect(dutyOf(story, 'new-statement-reviewee', '2026-11-03T10:00')?.state).toBe('done');
     expect(requests(story.review(), story.contextAt('2026-11-03T10:00')).map(({ kind, to }) => [kind, to])).toEqual([
       ['moderateAnew', oidOf(HEADTEACHER)],
       ['signNewStatement', oidOf(TEACHER)],
     ]);
     story.does('2026-11-03T11:00', HEADTEACHER, moderate({ version: 2 }));
     expect(isModerationComplete(story.review(), story.contextAt('2026-11-03T12:00').pack)).toBe(true);
+  });
+
+  test('KM-82 what another statement was compared with, neither of the two learns', () => {
+    const story = signed();
+    const OTHER_TEACHER = 13;
+    const other = signed({}, [OTHER_TEACHER, REVIEWER]);
+    const words = 'The other plan has four objectives.';
+    const findings = [{ id: 'consistency', met: false, note: words }, ...ALL.slice(1)];
+    story.does(
+      '2026-10-15T10:00',
+      HEADTEACHER,
+      moderate({ outcome: 'newStatement', findings, reasons: 'Two objectives fewer than is usual here.' }),
+    );
+    const context = story.contextAt('2026-10-15T11:00');
+    const page = viewModerationPage({
+      seen: [story, other].map((each) => ({ review: each.review(), context })),
+      school: context,
+      viewer: personOf(HEADTEACHER, context),
+    });
+    expect(page.statements).toHaveLength(2);
+    const [lucy, another] = [TEACHER, OTHER_TEACHER].map((each) => personOf(each, context));
+    for (const actor of [REVIEWER, TEACHER].map((each) => personOf(each, context))) {
+      const seen = JSON.stringify([
+        viewModeration({ review: story.review(), actor, context }),
+        viewReview({ review: story.review(), actor, context })?.statement,
+        messagesFor(story.review(), context).filter(({ to }) => to === actor.oid),
+      ]);
+      expect(seen).toContain(lucy?.displayName);
+      expect(seen).not.toContain(another?.displayName);
+      expect(seen).not.toContain(words);
+    }
+  });
+
+  test('KM-43 KM-46 nobody moderates, and nobody is late with it, before the reviewer has signed', () => {
+    const story = play({
+      pack: 'kent-model',
+      reviewee: TEACHER,
+      reviewer: REVIEWER,
+      opened: '2026-09-01T09:00',
+      values: {},
+    });
+    story.does('2026-10-05T09:00', REVIEWER, planningMeeting(id(1), '2026-10-12T15:30'));
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    // The tenth working day after 12 October, over half-term, is Monday 2 November.
+    expect(dutyOf(story, 'moderate-statement', '2026-11-04T09:00')?.state).toBe('waiting');
+    expect(dutyOf(story, 'sign-statement', '2026-11-04T09:00')?.state).toBe('overdue');
+    signStory(story, '2026-11-05T09:00', [REVIEWER]);
+    const signedAt = '2026-11-05T09:00:00Z';
+    // The day stays as the policy has it; it had passed when the headteacher could begin, without the reviewee.
+    for (const late of ['moderate-statement', 'countersign-statement'])
+      expect(dutyOf(story, late, '2026-11-05T10:00')).toMatchObject({
+        dueLocal: '2026-11-02T23:59:59+00:00',
+        openedAfter: signedAt,
+      });
+    expect(dutyOf(story, 'moderate-statement', '2026-11-05T10:00')?.because).toMatch(
+      /the reviewer signed after that, on Thursday 5 November/,
+    );
+    story.does('2026-11-06T09:00', HEADTEACHER, moderate());
   });
 
   test('KM-45 what the headteacher found is not for the two; the outcome is', () => {
@@ -187,7 +264,7 @@ describe('statements side by side', () => {
 
 describe('the check of the headteacher’s statement', () => {
   const own = (values: Record<string, string | number>) => signed(values, [HEADTEACHER, OTHER_GOVERNOR]);
-  const check = moderate({ findings: met('schoolPlan', 'policy') });
+  const check = moderate({ findings: met('schoolPlan', 'policy', 'regulations') });
 
   test('KM-48 the chair of governors checks it, where the school chose so, and nobody else', () => {
     const story = own({ headteacherCheck: 'chair' });
@@ -195,6 +272,22 @@ describe('the check of the headteacher’s statement', () => {
       expect(story.isRefused('2026-10-15T10:00', by, check).refused).toBe('notAllowed');
     story.does('2026-10-15T10:00', CHAIR, check);
     expect(dutyOf(story, 'check-headteachers-statement', '2026-10-15T11:00')?.state).toBe('done');
+  });
+
+  test('KM-48 whoever checks answers three questions: priorities, policy, regulations; the answers are kept', () => {
+    const story = own({ headteacherCheck: 'chair' });
+    const questions = ['schoolPlan', 'policy', 'regulations'];
+    expect(story.contextAt('2026-10-15T10:00').pack.headteachersCheck?.criteria.map((each) => each.id)).toEqual(
+      questions,
+    );
+    for (const left of questions) {
+      const two = met(...questions.filter((each) => each !== left));
+      expect(story.isRefused('2026-10-15T10:00', CHAIR, moderate({ findings: two })).fields).toMatchObject([
+        { field: left },
+      ]);
+    }
+    const { moderation } = story.does('2026-10-15T10:00', CHAIR, check);
+    expect(moderation.outcomes).toMatchObject([{ by: oidOf(CHAIR), findings: met(...questions) }]);
   });
 
   test('KM-48 the chair who reviews the headteacher cannot check as well', () => {
@@ -221,7 +314,11 @@ describe('the check of the headteacher’s statement', () => {
     story.does(
       '2026-10-15T10:00',
       GOVERNOR,
-      moderate({ outcome: 'concerns', findings: met('schoolPlan', 'policy'), reasons: 'One target is vague.' }),
+      moderate({
+        outcome: 'concerns',
+        findings: met('schoolPlan', 'policy', 'regulations'),
+        reasons: 'One target is vague.',
+      }),
     );
     expect(requests(story.review(), story.contextAt('2026-10-15T11:00'))).toEqual([]);
     expect(dutyOf(story, 'check-headteachers-statement-governors', '2026-10-15T11:00')?.state).toBe('done');

@@ -125,8 +125,31 @@ describe('the note of a meeting', () => {
         ({ obligation }) => obligation === 'termly-note',
       );
     expect(duty()?.state).toBe('owed');
-    story.does('2026-10-15T11:00', 35, note({ onTrack: 'All of them', achievements: 'The reading corner' }));
+    const said = { onTrack: 'All of them', stillFit: 'Yes', achievements: 'The reading corner' };
+    story.does('2026-10-15T11:00', 35, note(said));
     expect(duty()?.state).toBe('done');
+  });
+
+  test('TA-39 TA-45 the note of a termly meeting asks whether the objectives still fit, and after open actions', () => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 35, reviewer: 34, opened: '2026-01-12T09:00' });
+    const { agenda } = story.contextAt('2026-10-05T09:00').pack.meetings.termlyMeeting ?? {};
+    expect(agenda).toEqual(expect.arrayContaining(['Whether the objectives still fit', 'Actions that are still open']));
+    story.does('2026-10-05T09:00', 34, oneToOne('2026-10-15T10:00', { kind: 'termlyMeeting' }));
+    const without = story.isRefused('2026-10-15T11:00', 35, note({ onTrack: 'All of them' })).fields;
+    expect(without?.map(({ field }) => field)).toEqual([expect.stringContaining('stillFit')]);
+    story.does(
+      '2026-10-15T11:00',
+      35,
+      note({ onTrack: 'All of them', stillFit: 'One has been overtaken', openActions: 'The course: booked' }),
+    );
+    expect(story.review().notes.ofMeetings[0]?.answers).toMatchObject({ openActions: 'The course: booked' });
+  });
+
+  test.each([35, 34])('TA-39 between meetings either side adds a note of a conversation: person %i', (by) => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 35, reviewer: 34, opened: '2026-01-12T09:00' });
+    const said = { type: 'sayWords', wordsId: id(90), kind: 'followUp', text: 'We spoke about the rota.' } as const;
+    story.does('2026-02-05T09:00', by, said);
+    expect(story.review().notes.words).toMatchObject([{ by: oidOf(by), text: 'We spoke about the rota.' }]);
   });
 
   test('KC-01 a conversation is recorded simply, by either, and the record is there for the annual assessment', () => {
@@ -240,12 +263,14 @@ describe('words at any time', () => {
     story.does('2026-10-06T11:00', 5, reply('Good to hear.'));
     expect(story.changesNothing('2026-10-06T11:00', 5, reply('Good to hear.'))).toBe(true);
     expect(story.changesNothing('2026-10-06T11:01', 5, reply('Good to hear.', id(52)))).toBe(true);
-    const [words] = viewNotes({
+    const view = viewNotes({
       review: story.review(),
       actor: personOf(12),
       context: story.contextAt('2026-10-06T12:00'),
-    }).words;
-    expect(words).toMatchObject({ own: true, rest: { rule: 'KC-10', clause: 'Feedback' } });
+    });
+    const [words] = view.words;
+    expect(words).toMatchObject({ kind: 'feedback', own: true });
+    expect(view.kinds).toContainEqual({ kind: 'feedback', rule: 'KC-10', clause: 'Feedback' });
     expect(words?.replies.map(({ text }) => text)).toEqual(['Good to hear.']);
     expect(story.isRefused('2026-10-06T11:00', 13, reply('Me too.')).refused).toBe('notAllowed');
   });
@@ -253,13 +278,9 @@ describe('words at any time', () => {
   test('KS-18 excellence is praised', () => {
     const story = play({ pack: 'maths-school', reviewee: 16, reviewer: 6, opened: '2026-09-01T09:00' });
     const review = story.does('2026-10-06T09:00', 6, say('praise', 'The way you modelled the proof.'));
-    expect(
-      viewNotes({ review, actor: personOf(16), context: story.contextAt('2026-10-06T10:00') }).words[0],
-    ).toMatchObject({
-      kind: 'praise',
-      own: false,
-      rest: { rule: 'KS-18' },
-    });
+    const view = viewNotes({ review, actor: personOf(16), context: story.contextAt('2026-10-06T10:00') });
+    expect(view.words[0]).toMatchObject({ kind: 'praise', own: false });
+    expect(view.kinds.find(({ kind }) => kind === 'praise')).toMatchObject({ rule: 'KS-18' });
   });
 
   test('KM-40 an informal follow-up note at any time, shared with the other at once', () => {

@@ -190,16 +190,14 @@ describe('after an observation', () => {
     });
   });
 
-  test('TA-21 reminded at once and before the deadline, in working hours only, then overdue', () => {
+  test('TA-21 reminded at once, in working hours only, and not twice before a deadline on a Sunday; then overdue', () => {
     const story = assistant();
     story.does('2026-09-25T09:00', 34, visit('2026-10-02T14:00', { observerOid: oidOf(34), minutes: 30 }));
     const steps = messagesFor(story.review(), story.contextAt('2026-10-02T14:00'))
       .filter((message) => message.kind === 'duty' && message.aboutId === id(1))
       .map((message) => [reminderIn(message)?.step, message.at]);
     expect(steps).toEqual([
-      ['start', '2026-10-02T13:30:00Z'],
-      ['soon', '2026-10-02T16:00:00Z'],
-      ['today', '2026-10-02T16:00:00Z'],
+      ['today', '2026-10-02T13:30:00Z'],
       ['overdue', '2026-10-05T07:00:00Z'],
     ]);
   });

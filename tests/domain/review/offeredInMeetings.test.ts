@@ -8,6 +8,7 @@ import { viewNotes } from '#domain/review/notes/view.ts';
 import { viewProgramme } from '#domain/review/meetings/viewProgramme.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play, type Story } from './story.ts';
+import { withWaiver } from './withWaiver.ts';
 
 const REVIEWER = 6;
 const TEACHER = 16;
@@ -96,7 +97,7 @@ describe('what is offered about meetings and notes', () => {
     const story = underWay();
     const both = ['addAgendaPoint', 'askToJoin', 'sayWords', 'answerWords', 'agreeAction', 'moveAction', 'closeAction'];
     expect(offered(story, NOW, REVIEWER).toSorted()).toEqual(
-      [...both, 'scheduleMeeting', 'moveMeeting', 'cancelMeeting', 'writeNote'].toSorted(),
+      [...both, 'scheduleMeeting', 'setRhythm', 'moveMeeting', 'cancelMeeting', 'writeNote'].toSorted(),
     );
     expect(offered(story, NOW, TEACHER).toSorted()).toEqual(
       [...both, 'acknowledgeMeeting', 'proposeAnotherTime', 'writeNote'].toSorted(),
@@ -107,6 +108,7 @@ describe('what is offered about meetings and notes', () => {
       'ask',
       'change',
       'prepare',
+      'rhythm',
       'plan',
       'note',
       'say',
@@ -142,7 +144,8 @@ describe('what is offered about meetings and notes', () => {
   });
 
   test('TA-08 TA-11 a meeting that waits for its notice to be waived is not proposed once more', () => {
-    const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2027-01-04T09:00' });
+    const pack = withWaiver('trust-associate-staff');
+    const story = play({ pack, reviewee: 39, reviewer: 38, opened: '2027-01-04T09:00' });
     const kinds = () => proposeProgramme(story.review(), story.contextAt('2027-01-05T10:00')).map(({ kind }) => kind);
     const shown = () =>
       viewProgramme({
@@ -151,7 +154,14 @@ describe('what is offered about meetings and notes', () => {
         context: story.contextAt('2027-01-05T10:00'),
       }).proposed.map(({ kind }) => kind);
     expect(shown()).toEqual(kinds());
-    story.does('2027-01-05T09:00', 38, meeting('reviewMeeting', '2027-01-13T10:00', { askToWaiveNotice: true }));
+    story.does(
+      '2027-01-05T09:00',
+      38,
+      meeting('reviewMeeting', '2027-01-13T10:00', {
+        askToWaiveNotice: true,
+        noticeReason: 'The room is free only then.',
+      }),
+    );
     expect(kinds()).toContain('reviewMeeting');
     expect(shown()).not.toContain('reviewMeeting');
   });

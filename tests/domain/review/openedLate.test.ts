@@ -64,7 +64,7 @@ describe('a review that is opened after its cycle began', () => {
       state: 'owed',
       dueLocal: '2026-11-30T23:59:59+00:00',
     });
-    expect(dutyOf(story, 'six-month-review', '2026-11-09')?.dueLocal).toBe('2027-03-01T23:59:59+00:00');
+    expect(dutyOf(story, 'six-month-review', '2026-11-09')?.dueLocal).toBe('2027-03-31T23:59:59+01:00');
   });
 
   test('KM-22 a date that the policy fixes stays where it is', () => {

@@ -269,6 +269,31 @@ describe('reasonable adjustments', () => {
     expect(JSON.stringify(seen)).not.toContain('A chair with arms');
   });
 
+  test.each([
+    [39, 38],
+    [38, 39],
+  ])('TA-50 support in personal circumstances: %i writes it at any time, %i reads it, and nobody else', (by, other) => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' });
+    story.does('2026-03-10T09:00', by, share('personalSupport', { support: 'Shorter days until Easter.' }));
+    const at = '2026-03-10T10:00';
+    expect(paperOf(story, other, at, 'personalSupport')?.versions).toHaveLength(1);
+    expect(story.review().support.plans).toEqual([]);
+    const context = story.contextAt(at);
+    const headteacher = context.person(oidOf(HEADTEACHER));
+    const seen = headteacher && viewReview({ review: story.review(), actor: headteacher, context });
+    expect(seen?.you.whole).toBe(true);
+    expect(JSON.stringify(seen)).not.toContain('Shorter days');
+  });
+
+  test('TA-09 before the meeting the reviewee may review himself or herself, and nobody has to', () => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-01-05T09:00' });
+    const said = { standards: 'Well above them.', expectations: 'As agreed.', objectives: 'Both reached.' };
+    expect(story.isRefused('2026-01-10T09:00', 38, share('selfReview', said)).refused).toBe('notAllowed');
+    story.does('2026-01-10T09:00', 39, share('selfReview', said));
+    expect(paperOf(story, 38, '2026-01-10T10:00', 'selfReview')).toMatchObject({ optional: true });
+    expect(paperOf(story, 38, '2026-01-10T10:00', 'selfReview')?.versions).toHaveLength(1);
+  });
+
   test('KC-12 the history says that it was shared, and not what it says', () => {
     const story = play({ pack: 'conversations', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
     const lines = history(

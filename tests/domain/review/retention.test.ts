@@ -219,6 +219,7 @@ describe('the page of records', () => {
     clause: '7',
     destroyedAt: '2032-09-07T02:30:00Z',
     agreedBy: oidOf(HEADTEACHER),
+    takenBackBy: null,
   } as const;
 
   test('KM-55 PA-12 by year, what falls due this term, and whose it is for those who keep the records', () => {

@@ -64,6 +64,16 @@ describe('a reviewee asks for another reviewer', () => {
     expect(story.isRefused(NOW, REVIEWEE, { ...asks, requestId: id(2) }).refused).toBe('alreadyDone');
   });
 
+  test('KM-18 only where the reviewer is a delegate: nobody asks for another in place of the headteacher', () => {
+    const story = play({ pack: 'kent-model', reviewee: REVIEWEE, reviewer: HEADTEACHER, opened: '2026-09-01T09:00' });
+    const about = { ...asks, aboutOid: oidOf(HEADTEACHER) };
+    expect(story.isRefused(NOW, REVIEWEE, about)).toMatchObject({ refused: 'invalid', rule: 'KM-18' });
+    const shown = (of: Story) =>
+      viewReviewers({ review: of.review(), actor: person(REVIEWEE), context: of.contextAt(NOW) }).canAsk;
+    expect(shown(story)).toBeNull();
+    expect(shown(kent())).toMatchObject({ rule: 'KM-18' });
+  });
+
   test('KM-18 the reasons are for the two alone, not for the reviewer it is about', () => {
     const story = kent();
     const review = story.does(NOW, REVIEWEE, asks);

@@ -14,6 +14,7 @@ const STANDINGS = [
   'dropInVisitor',
   'dutyOwer',
   'firstCycleDecider',
+  'follower',
   'governorsSpeaker',
   'hearerNamer',
   'moderator',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { reminderIn } from '#domain/review/dutyKey.ts';
+import { messagesFor } from '#domain/review/messages.ts';
 import { obligations } from '#domain/review/obligations.ts';
 import { requests } from '#domain/review/requests.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
+import { keptStages } from '#domain/views/stages.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
@@ -97,6 +100,47 @@ describe('the statement', () => {
         signer: { name: 'Lucy Pemberton', capacity: 'reviewee' },
       },
     });
+  });
+
+  test('KM-43 the reviewer’s signature completes it within ten working days; the reviewee’s is asked for, and nothing waits', () => {
+    const story = afterTheMeeting();
+    const at = '2026-10-14T10:00';
+    const dutyOf = (rule: string, now: string) =>
+      obligations(story.review(), story.contextAt(now)).filter((each) => each.rule === rule);
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    expect(dutyOf('KM-43', at)).toMatchObject([
+      { owedByOid: oidOf(REVIEWER), state: 'owed', dueLocal: '2026-11-02T23:59:59+00:00', optional: false },
+      { owedByOid: oidOf(TEACHER), optional: true },
+    ]);
+    const review = story.does(at, REVIEWER, { type: 'signStatement', version: 1, textHash: hash(story) });
+    expect(review.statements[0]?.copies.map(({ to, as }) => [to, as])).toEqual([
+      [oidOf(TEACHER), 'copy'],
+      [oidOf(1), 'original'],
+    ]);
+    const signed = keptStages(review, story.contextAt('2026-10-14T11:00')).find(({ id: stage }) => stage === 'signed');
+    expect(signed).toMatchObject({ title: 'Signed', done: true });
+    const messages = messagesFor(review, story.contextAt('2026-10-14T11:00'));
+    expect(messages.filter(({ kind }) => kind === 'statementToSign').map(({ to }) => to)).toEqual([oidOf(TEACHER)]);
+    const later = '2026-11-04T09:00';
+    expect(dutyOf('KM-43', later)).toMatchObject([{ state: 'done' }, { state: 'withdrawn' }]);
+    const chased = messagesFor(review, story.contextAt(later)).filter((message) =>
+      reminderIn(message)?.reminderKey.startsWith('countersign-statement'),
+    );
+    expect(chased).toEqual([]);
+  });
+
+  test('KM-06 KM-43 a version begun anew before the reviewee signed makes nothing overdue, and is asked for', () => {
+    const story = afterTheMeeting();
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash: hash(story) });
+    story.does('2026-12-15T10:00', REVIEWER, { type: 'reviseStatement', version: 1, reason: 'The plan has changed.' });
+    const context = story.contextAt('2026-12-16T09:00');
+    const overdue = obligations(story.review(), context).filter(({ state }) => state === 'overdue');
+    expect(overdue.map(({ rule }) => rule).filter((rule) => ['KM-06', 'KM-43'].includes(rule))).toEqual([]);
+    expect(requests(story.review(), context).map(({ kind, to }) => [kind, to])).toContainEqual([
+      'finishNewStatement',
+      oidOf(REVIEWER),
+    ]);
   });
 
   test('X-08 another text than the one read is not signed, and a signed text is not changed', () => {

@@ -1,8 +1,10 @@
+import { registerOf } from '#domain/people/register.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '#domain/people/person.ts';
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
+import type { Training } from '#domain/limits/trainedFor.ts';
 import type { Values } from '#domain/policies/settings.ts';
 import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import type { Command } from '#domain/review/commands.ts';
@@ -41,6 +43,7 @@ export function play({
   changes = {},
   lastObjectives,
   school: { name, calendar, people: everybody } = larkmoorSchool,
+  trained = [{ what: 'observing', on: '2025-09-01' }],
 }: {
   /** The id of a policy that ships with the app, or one made for the test. */
   pack: string | PolicyPack;
@@ -58,6 +61,8 @@ export function play({
   lastObjectives?: Objective[];
   /** A school other than the demonstration’s. */
   school?: { name: string; calendar: SchoolCalendar; people: readonly Person[] };
+  /** What everybody is recorded as trained in. */
+  trained?: readonly Training[];
 }) {
   const known = (number: number): Person => {
     const found = everybody.find(({ oid }) => oid === oidOf(number));
@@ -91,7 +96,8 @@ export function play({
     now: Temporal.Instant.from(instant(opened)),
     calendar,
     school: { name },
-    people: register,
+    register: registerOf(register),
+    trainings: new Map(register.map(({ oid }) => [oid, trained])),
     sha256,
   });
   const review = (): Review => fold(id(999), events);

@@ -8,7 +8,7 @@ const place = (action: Parameters<typeof placeOf>[0]['action'], section: Paramet
 describe('where something is done, and what leads there, for card and tab alike', () => {
   test('each duty has its section and its button', () => {
     for (const fact of FACTS) expect([fact, sectionOf(fact), buttonFor(fact)]).not.toContain('');
-    expect(buttonFor('statementSignedByReviewer')).toBe('Finish and sign it');
+    expect(buttonFor('statementSignedByReviewer')).toBe('Finish and sign');
     expect(buttonFor('signPaper')).toBe('Read and sign');
   });
 

@@ -51,6 +51,24 @@ const first = (story: Story) => {
   return observation;
 };
 
+describe('the first day for a visit', () => {
+  const notice = (at: string) => {
+    const story = teacher();
+    const context = story.contextAt(at);
+    const reviewer = context.person(oidOf(REVIEWER));
+    return reviewer && viewReview({ review: story.review(), actor: reviewer, context })?.observations.visitNotice;
+  };
+
+  test('KM-65 is a week from now', () => {
+    expect(notice('2026-10-05T09:00')).toMatchObject({ earliest: '2026-10-12', after: null });
+  });
+
+  test('KM-65 after half-term, which is named, where the week ends in it', () => {
+    // Tuesday 27 October lies in half-term, which ends on Sunday 1 November.
+    expect(notice('2026-10-20T09:00')).toMatchObject({ earliest: '2026-11-02', after: 'half-term' });
+  });
+});
+
 describe('agreed beforehand', () => {
   test('KM-66 TA-20 reason, focus, activities and length are agreed with the person, who is asked for it', () => {
     const story = planned();

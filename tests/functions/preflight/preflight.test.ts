@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckLine, PreflightView } from '#domain/views/preflight.ts';
 import { oidOf, people } from '#local/school/people.ts';
+import { checkOf } from '#functions/preflight/checks.ts';
+import { toDoAbout } from '#functions/preflight/findings.ts';
 import { CONSENTED } from '#local/tenant/identity.ts';
 import type { Registration } from '#local/tenant/registration.ts';
 import { anotherProcess } from '../anotherProcess.ts';
@@ -35,8 +37,7 @@ type Checked = { view: PreflightView; line: (id: string) => CheckLine };
 
 const read = async (of: TestSchool): Promise<Checked> => {
   const { body: view } = await of.call<PreflightView>(ADMINISTRATOR, 'GET', '/api/preflight');
-  const lines = view.groups.flatMap(({ lines }) => lines);
-  return { view, line: (id) => lines.find((each) => each.id === id) ?? expect.fail(`There is no line ${id}.`) };
+  return { view, line: (id) => view.lines.find((each) => each.id === id) ?? expect.fail(`There is no line ${id}.`) };
 };
 
 async function check(of: TestSchool, outside = ''): Promise<Checked> {
@@ -48,11 +49,7 @@ async function check(of: TestSchool, outside = ''): Promise<Checked> {
 
 /** The lines that say NO, each with what was found. */
 const wrongIn = ({ view }: Checked) =>
-  Object.fromEntries(
-    view.groups.flatMap(({ lines }) =>
-      lines.filter(({ state }) => state === 'wrong').map(({ id, found }) => [id, found]),
-    ),
-  );
+  Object.fromEntries(view.lines.filter(({ state }) => state === 'wrong').map(({ id, found }) => [id, found]));
 
 describe('the check of an installation in good order', () => {
   let before: Checked;
@@ -63,13 +60,13 @@ describe('the check of an installation in good order', () => {
   });
 
   test('before anybody has run it, there is nothing to show', () => {
-    expect(before.view).toMatchObject({ run: null, groups: [] });
+    expect(before.view).toMatchObject({ run: null, lines: [] });
   });
 
   test('nothing is wrong, and every answer has come', () => {
     expect(wrongIn(checked)).toEqual({});
     expect(checked.view.run).toMatchObject({ finishedAt: expect.any(String), version: expect.any(String) });
-    const states = new Set(checked.view.groups.flatMap(({ lines }) => lines.map(({ state }) => state)));
+    const states = new Set(checked.view.lines.map(({ state }) => state));
     expect([...states].toSorted()).toEqual(['elsewhere', 'notYet', 'ok']);
   });
 
@@ -107,6 +104,26 @@ describe('the check of an installation in good order', () => {
       state: 'ok',
       found: expect.stringMatching(/^It last ran .* ago\.$/),
     });
+  });
+});
+
+describe('documents from OneDrive and SharePoint', () => {
+  test('consent to the permission is missing', async () => {
+    school.fairview.tenant.register({ sharePoint: [] });
+    expect((await check(school)).line('files')).toMatchObject({
+      state: 'wrong',
+      found: 'Nobody has consented to MyFiles.Read of SharePoint.',
+    });
+  });
+
+  test('without the setting nothing is asked for, and nothing is wrong', async () => {
+    const without = await openSchool({ reviewsOf: [], settings: { fileHosts: undefined } });
+    without.fairview.tenant.register({ sharePoint: [] });
+    expect((await check(without)).line('files')).toMatchObject({
+      state: 'notNeeded',
+      found: expect.stringContaining('SHAREPOINT_NAME is not set'),
+    });
+    await without.stop();
   });
 });
 
@@ -174,8 +191,40 @@ describe('what is wrong is found, with what to do', () => {
   test('an address that nobody has proves nothing', async () => {
     expect((await check(school, 'nobody@larkmoor.example')).line('outside')).toMatchObject({
       state: 'wrong',
-      found: 'There is no such person. Name somebody who has a mailbox.',
+      found: 'There is no such person.',
+      toDo: 'Run the check again, and name somebody who has a mailbox.',
     });
+  });
+
+  test('what may let others in comes before everything else, what proves nothing after it', async () => {
+    school.fairview.tenant.register({
+      delegated: [],
+      application: [...CONSENTED.application, 'Calendars.ReadWrite'],
+      mailboxes: { 'Calendars.ReadWrite': [], 'Mail.Send': [] },
+    });
+    school.fairview.tenant.consent(oidOf(ADMINISTRATOR), false);
+    const exposed = Object.keys(wrongIn(await check(school, PUPIL.mail)));
+    const unproven = Object.keys(wrongIn(await check(school, 'nobody@larkmoor.example')));
+    school.fairview.tenant.consent(oidOf(ADMINISTRATOR), true);
+    const others = [
+      'delegated:User.Read',
+      'delegated:Calendars.ReadWrite',
+      'delegated:Calendars.Read.Shared',
+      'files',
+      'mail',
+    ];
+    expect(exposed).toEqual(['tenantWide', 'outside', ...others]);
+    expect(unproven).toEqual(['tenantWide', ...others, 'outside', 'mailOutside']);
+  });
+
+  test.each([
+    ['mail', 'The register has no address for you.', /school’s file/],
+    ['mail', 'Microsoft 365 answers 500 (no code).', /Application Mail\.Send/],
+    ['notification', 'Not tried, since there was no test event.', /^Put the test event right/],
+    ['calendar', 'The event had no Teams link.', /Meeting policies/],
+    ['mailOutside', 'This person has no mailbox.', /name somebody who has a mailbox/],
+  ])('%s: what to do is about what was found: %s', (id, found, toDo) => {
+    expect(toDoAbout(checkOf(id), found)).toMatch(toDo);
   });
 
   test('a chat that Teams refuses', async () => {
@@ -203,6 +252,7 @@ describe('what is wrong is found, with what to do', () => {
       'timer:sweepPolicies': 'It has never run.',
     });
     expect(later.line('queue:givenUp').toDo).toMatch(/extension bundle/);
+    expect((await check(broken)).line('health')).toMatchObject({ state: 'ok', found: 'It reaches its storage.' });
   });
 });
 
@@ -215,7 +265,7 @@ describe('who may check', () => {
       ).toBe(403);
     expect((await school.call(ADMINISTRATOR, 'POST', '/api/preflight', { outside: 'somebody' })).body).toMatchObject({
       code: 'invalid',
-      fields: [{ field: 'outside', message: 'Give a mail address, or leave it empty.' }],
+      fields: [{ field: 'outside', message: 'Enter an email address, or leave it empty.' }],
     });
   });
 
@@ -231,6 +281,27 @@ describe('who may check', () => {
 });
 
 describe('checks that come together', () => {
+  test('one under way says so; one that was cut off asks to be run again, and no more', async () => {
+    const { app } = anotherProcess(school);
+    await school.moveTo('2026-10-05T09:30');
+    const [startedAt, version] = [app.clock.now().toString(), 'test'];
+    const since = app.clock.now().toString();
+    const run = '44444444-4444-4444-8444-444444444444';
+    expect(await app.preflight.begin({ run, startedAt, finishedAt: '', version }, since)).toBe(true);
+    expect((await read(school)).view.run).toMatchObject({ isUnderWay: true, finishedAt: null });
+    const { body } = await school.call<PreflightView>(ADMINISTRATOR, 'POST', '/api/preflight', { outside: '' });
+    expect(body.run).toMatchObject({ isUnderWay: true, version });
+    await school.moveTo('2026-10-05T09:36');
+    const cutOff = await read(school);
+    expect(cutOff.view.run).toMatchObject({ isUnderWay: false });
+    expect(cutOff.line('health')).toMatchObject({
+      state: 'wrong',
+      found: 'The check was cut off before it came to this.',
+      toDo: 'Run the check again.',
+    });
+    expect((await check(school)).view.run).toMatchObject({ isUnderWay: false, finishedAt: expect.any(String) });
+  });
+
   test('two presses are one run, and nobody gets its messages twice', async () => {
     const before = school.chat(ADMINISTRATOR).length;
     await school.moveTo('2026-10-05T10:00');

@@ -1,6 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { CronExpressionParser } from 'cron-parser';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HealthView } from '#domain/views/health.ts';
 import { createApp } from '#functions/app.ts';
@@ -60,6 +61,7 @@ describe('health', () => {
         storage: 'ok',
         setUp: true,
         queuesNotTaken: [],
+        queuesLate: [],
         timersLate: [],
         timersFailing: [],
       },
@@ -92,6 +94,37 @@ describe('health', () => {
     });
   });
 
+  test('late and well, not taken by nobody, where messages wait long while others are taken; once none has been for ten minutes, not well', async () => {
+    const { origin, fairview } = broken;
+    const { storageConnectionString, clock } = fairview;
+    const { pulse } = createApp({ settings: localSettings({ origin, storageConnectionString }), clock });
+    const taken = async (minutes: number) => {
+      const at = Temporal.Now.instant().subtract({ minutes }).toString();
+      await pulse.took({ queue: 'work-poison', at });
+      const { queuesLate, queuesNotTaken } = await healthNow(broken);
+      return { queuesLate, queuesNotTaken };
+    };
+    await giveUpIn(broken, 30);
+    expect(await taken(0)).toEqual({ queuesLate: ['work-poison'], queuesNotTaken: [] });
+    expect(await taken(9)).toEqual({ queuesLate: ['work-poison'], queuesNotTaken: [] });
+    expect(await taken(11)).toEqual({ queuesLate: [], queuesNotTaken: ['work-poison'] });
+  });
+
+  test('whoever takes messages notes when, once a minute however many there are', async () => {
+    const { storageConnectionString } = well.fairview;
+    const row = () =>
+      TableClient.fromConnectionString(storageConnectionString, 'Trouble', {
+        allowInsecureConnection: true,
+      }).getEntity<{ at: string }>('queue', 'work-poison');
+    for (const minutes of [0, 1, 2]) await giveUpIn(well, minutes);
+    await well.rest();
+    const first = await row();
+    expect(Math.abs(Date.now() - Date.parse(first.at))).toBeLessThan(600_000);
+    for (const minutes of [0, 1, 2]) await giveUpIn(well, minutes);
+    await well.rest();
+    expect((await row()).etag).toBe(first.etag);
+  });
+
   test('a message that the host gave up lives for ever, and could be taken since it was put in', () => {
     const [insertedOn, expiresOn] = [new Date('2026-10-05T07:00:00Z'), new Date('9999-12-31T23:59:59Z')];
     expect(dueAt({ insertedOn, expiresOn })).toBe(insertedOn.getTime());
@@ -99,7 +132,16 @@ describe('health', () => {
 
   test('it says nothing personal and no secret: names of queues and timers, and figures', async () => {
     expect(Object.keys(await healthNow(broken)).toSorted()).toEqual(
-      ['queuesNotTaken', 'setUp', 'status', 'storage', 'timersFailing', 'timersLate', 'version'].toSorted(),
+      [
+        'queuesLate',
+        'queuesNotTaken',
+        'setUp',
+        'status',
+        'storage',
+        'timersFailing',
+        'timersLate',
+        'version',
+      ].toSorted(),
     );
   });
 

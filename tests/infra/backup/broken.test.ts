@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +9,21 @@ import { gzipSync } from 'node:zlib';
 import { Encrypter } from 'age-encryption';
 import { type Header, pack } from 'tar-stream';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FolderInUse, startAzurite } from '#local/azurite.ts';
 import { createMovableClock } from '#local/clock.ts';
+import { alone } from '../../../infra/backup/alone.ts';
 import { type ArchiveWriter, decryptArchive, verifyArchive, writeArchive } from '../../../infra/backup/archive.ts';
+import { readEnvironment } from '../../../infra/backup/command.ts';
 import { makeCopy, removeOldCopies } from '../../../infra/backup/copies.ts';
 import { openCopy } from '../../../infra/backup/copy.ts';
 import { newKey, openKeys } from '../../../infra/backup/key.ts';
-import { openLocal, type Place } from '../../../infra/backup/place.ts';
+import { answers, openLocal, type Place } from '../../../infra/backup/place.ts';
 import { restoreSchool } from '../../../infra/backup/restoreSchool.ts';
 import { plain } from '../../../infra/leaving/readable.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
+import { keysIn } from '#domain/typed.ts';
+import { TABLES } from '#functions/storage/tables.ts';
 import { createSchoolStore } from '#functions/storage/schoolStore.ts';
 import { emptyStorage } from '../../emptyStorage.ts';
 
@@ -69,13 +74,13 @@ describe('an archive that Fairview did not write', () => {
     'with the part %s is not unpacked',
     async (name) => {
       const path = await forged(({ add }) => add(name, 'x'));
-      await expect(verifyArchive(path, { identities, keep: ' ' })).rejects.toThrow('was not written by Fairview');
+      await expect(verifyArchive(path, { identities })).rejects.toThrow('was not written by Fairview');
     },
   );
 
   test('with a link in it is not unpacked', async () => {
     const path = await forgedTar([{ name: 'files', type: 'symlink', linkname: '/etc', size: 0 }]);
-    await expect(verifyArchive(path, { identities, keep: ' ' })).rejects.toThrow('was not written by Fairview');
+    await expect(verifyArchive(path, { identities })).rejects.toThrow('was not written by Fairview');
   });
 
   test('with a part of eight gigabytes is refused before its content is read', async () => {
@@ -83,7 +88,7 @@ describe('an archive that Fairview did not write', () => {
     tar.entry({ name: 'README.txt', size: 8_000_000_000 });
     const [header] = (await once(tar, 'data')) as [Buffer];
     const path = await packed(nextPath(), header);
-    await expect(verifyArchive(path, { identities, keep: ' ' })).rejects.toThrow('one of its parts is too large');
+    await expect(verifyArchive(path, { identities })).rejects.toThrow('one of its parts is too large');
   });
 
   test('with a part twice, or a manifest that is no JSON, is refused in words', async () => {
@@ -91,9 +96,9 @@ describe('an archive that Fairview did not write', () => {
       await add('README.txt', 'one');
       await add('README.txt', 'two');
     });
-    await expect(verifyArchive(twice, { identities, keep: ' ' })).rejects.toThrow('has README.txt twice');
+    await expect(verifyArchive(twice, { identities })).rejects.toThrow('has README.txt twice');
     const noJson = await forgedTar([{ name: 'manifest.json', size: 3 }]);
-    await expect(verifyArchive(noJson, { identities, keep: ' ' })).rejects.toThrow('a manifest that cannot be read');
+    await expect(verifyArchive(noJson, { identities })).rejects.toThrow('a manifest that cannot be read');
   });
 
   test('cannot have its files stored under another name than a review’s', async () => {
@@ -105,6 +110,15 @@ describe('an archive that Fairview did not write', () => {
 describe('a copy', () => {
   const emptyPlace = async (): Promise<Place> => openLocal(await emptyStorage(), createMovableClock({ initial: NOW }));
   const say = () => undefined;
+  /** A copy of a school in which one person has this draft. */
+  const copyOf = async (draft: string) => {
+    const from = await emptyPlace();
+    await createSchoolStore(from.tables).saveSchool({ name: 'Larkmoor School', calendar: schoolYear });
+    await (await from.tables('Drafts')).createEntity({ partitionKey: 'somebody', rowKey: draft });
+    const apart = mkdtempSync(join(folder, 'of-'));
+    const { path } = await makeCopy({ place: from, folder: apart, recipient, now: NOW, say });
+    return openCopy(path, identities);
+  };
 
   test('is written by one command alone, and never over another one', async () => {
     const [place, apart] = [await emptyPlace(), mkdtempSync(join(folder, 'two-'))];
@@ -153,14 +167,6 @@ describe('a copy', () => {
 
   test('whose restoration another one has replaced does not go on into it', async () => {
     const place = await emptyPlace();
-    const copyOf = async (draft: string) => {
-      const from = await emptyPlace();
-      await createSchoolStore(from.tables).saveSchool({ name: 'Larkmoor School', calendar: schoolYear });
-      await (await from.tables('Drafts')).createEntity({ partitionKey: 'somebody', rowKey: draft });
-      const apart = mkdtempSync(join(folder, 'of-'));
-      const { path } = await makeCopy({ place: from, folder: apart, recipient, now: NOW, say });
-      return openCopy(path, identities);
-    };
     const [one, other] = [await copyOf('a'), await copyOf('b')];
     let opened = 0;
     const failing: Place = {
@@ -177,6 +183,67 @@ describe('a copy', () => {
     const drafts = (await place.tables('Drafts')).listEntities();
     expect((await Array.fromAsync(drafts)).map(({ rowKey }) => rowKey)).toEqual(['b']);
   });
+
+  test('replaces every table of a school, also those from which the app itself never removes a row', async () => {
+    const place = await emptyPlace();
+    const replaced = keysIn(TABLES).filter(
+      (name) => !['Deliveries', 'Messages', 'Conversations', 'Destructions'].includes(name),
+    );
+    for (const name of replaced)
+      for (const rowKey of ['old', 'older'])
+        await (await place.tables(name)).createEntity({ partitionKey: 'stood-there', rowKey });
+    await restoreSchool({ place, copy: await copyOf('a'), newest: undefined, replace: true, say });
+    for (const name of replaced) {
+      const rows = await Array.fromAsync((await place.tables(name)).listEntities());
+      expect([name, rows.filter(({ partitionKey }) => partitionKey === 'stood-there')]).toEqual([name, []]);
+    }
+  });
+
+  test('is not restored while another one is', async () => {
+    const place = await emptyPlace();
+    const copies = [await copyOf('a'), await copyOf('b')];
+    const given = { place, newest: undefined, replace: true, say };
+    const both = await Promise.allSettled(copies.map((copy) => restoreSchool({ ...given, copy })));
+    const refused = both.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : []));
+    expect(refused).toEqual([expect.stringContaining('Another restoration is at work there.')]);
+    const drafts = await Array.fromAsync((await place.tables('Drafts')).listEntities());
+    expect(drafts.map(({ rowKey }) => rowKey)).toEqual([both[0]?.status === 'fulfilled' ? 'a' : 'b']);
+  });
+
+  test('of which another program holds storage since is not restored any further', async () => {
+    const place = await emptyPlace();
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    try {
+      const going = alone(place, async (stillAlone) => {
+        await place.files.getBlobLeaseClient().breakLease(0);
+        vi.advanceTimersByTime(60_000);
+        await vi.waitUntil(() => {
+          stillAlone();
+          return false;
+        });
+      });
+      await expect(going).rejects.toThrow('Storage could not be held for this restoration alone any more.');
+    } finally {
+      vi.useRealTimers();
+    }
+    await alone(place, async () => undefined);
+  });
+
+  test('is not made where the clock went back behind the last one', async () => {
+    const [place, apart] = [await emptyPlace(), mkdtempSync(join(folder, 'clock-'))];
+    await makeCopy({ place, folder: apart, recipient, now: NOW, say });
+    const back = makeCopy({ place, folder: apart, recipient, now: NOW.subtract({ hours: 1 }), say });
+    await expect(back).rejects.toThrow('Put the clock of this machine right.');
+    expect(readdirSync(apart)).toEqual(['fairview-2026-11-30T010000Z.tar.gz.age']);
+  });
+
+  test.each(['not json', '{"RowKey":"x"}', '{"PartitionKey":"a","RowKey":"b","text":{"deep":1}}'])(
+    'with the row %s is refused before anything is removed for it',
+    async (row) => {
+      const path = await forged(({ add }) => add('tables/Drafts/000001.jsonl', `${row}\n`));
+      await expect(openCopy(path, identities)).rejects.toThrow('it has a row that cannot be read');
+    },
+  );
 
   test('made before a school was set up is refused before anything is written', async () => {
     const [from, to] = [await emptyPlace(), await emptyPlace()];
@@ -196,6 +263,34 @@ test('where the decrypted file cannot be finished, nothing of it is left', async
   const to = join(folder, 'clear.tar.gz');
   await expect(decryptArchive({ from: cut, to, identities })).rejects.toThrow();
   expect(existsSync(to)).toBe(false);
+});
+
+test('the environment that is named counts, whatever of another one was exported', () => {
+  writeFileSync(join(folder, '.env.real'), 'RECORDS_STORAGE_NAME=realrecords\nBACKUP_RECIPIENT=\n');
+  vi.stubEnv('RECORDS_STORAGE_NAME', 'trialrecords');
+  vi.stubEnv('BACKUP_RECIPIENT', recipient);
+  readEnvironment('real', folder);
+  expect(process.env).toMatchObject({ RECORDS_STORAGE_NAME: 'realrecords', BACKUP_RECIPIENT: recipient });
+  vi.unstubAllEnvs();
+});
+
+test('an app that takes long to answer counts as running, and one whose place nobody takes does not', async () => {
+  const waiting: ServerResponse[] = [];
+  const slow = createServer((_request, response) => void waiting.push(response));
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`;
+  expect(await answers(origin, 200)).toBe(true);
+  slow.closeAllConnections();
+  await new Promise((resolve) => slow.close(resolve));
+  expect(await answers(origin, 200)).toBe(false);
+});
+
+test.each(['', 'AAAA'])('shares that somebody made up (“%s”) are refused in words', async (part) => {
+  const made = ['1', '2'].map((number) => {
+    const line = `fairview-share-1:key:${number}:2:${part}`;
+    return `${line}:${createHash('sha256').update(line).digest('hex').slice(0, 10)}`;
+  });
+  await expect(openKeys(made)).rejects.toThrow('do not belong together');
 });
 
 describe('storage on this machine', () => {

@@ -31,6 +31,7 @@ import { ADMINISTRATOR, HEAD_OF_ENGLISH, openSchool, TEACHER, type TestSchool } 
 const TECHNICIAN = 39;
 const OFFICE_MANAGER = 38;
 const PDF = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n';
+const PLAN = { kind: null, title: 'Pay policy', link: 'https://larkmoor.sharepoint.com/pay.docx' };
 const FIRST = Temporal.Instant.from('2026-11-28T01:00:00Z');
 const SECOND = Temporal.Instant.from('2026-11-29T01:00:00Z');
 
@@ -128,6 +129,7 @@ beforeAll(async () => {
     await school.fairview.tenant.install(oidOf(number));
   await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(meetingOf(TEACHER), '2026-10-14T15:30'));
   await attach(`${PDF}% the first\n`);
+  await school.call(ADMINISTRATOR, 'PUT', `/api/school/documents/${randomUUID()}`, PLAN);
   await school.rest();
   school.fairview.clock.set(school.momentOf('2027-01-05T09:50'));
   await school.must(OFFICE_MANAGER, TECHNICIAN, { type: 'closeCycle', note: 'It was never finished.' });
@@ -248,6 +250,8 @@ describe('a school that is restored from the copy of the day before', () => {
       `/api/reviews/${school.reviewOf(TEACHER)}/history`,
     );
     expect([answer.status, answer.body.intact]).toEqual([200, true]);
+    const { preparing } = await school.review(TEACHER, TEACHER);
+    expect(preparing?.documents.fromSchool).toMatchObject([{ title: PLAN.title, link: PLAN.link }]);
     // A file is named by the hash of its content.
     const { blobs } = await readStorage(school.fairview.storageConnectionString);
     expect(blobs.length).toBeGreaterThan(0);

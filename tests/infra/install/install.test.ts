@@ -1,131 +1,16 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { install } from '../../../infra/install/install.ts';
 import { type Machine, runProgram } from '../../../infra/install/machine.ts';
-import { type Tenant, standIn } from './standIn.ts';
+import { closeHealth, given, machine, made, openHealth, removeFolders, root, SECOND_OWNER } from './rig.ts';
+import type { Tenant } from './standIn.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-
-/** Health of the app, as the installation asks for it. */
-let health: Server;
-let origin = '';
-beforeAll(async () => {
-  health = createServer((_request, response) => response.end('{}'));
-  await new Promise<void>((resolve) => health.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(health.address() as AddressInfo).port}`;
-});
-afterAll(() => health.close());
-
-const folders: string[] = [];
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** A tenant and a subscription in which nothing of Fairview is yet, and somebody who may do everything. */
-const EMPTY: Tenant = {
-  az: '2.80.0',
-  atk: '1.1.17',
-  id: 'tenant-of-the-school',
-  subscription: 'subscription',
-  me: 'installer',
-  identity: 'principal-of-graph-identity',
-  appId: '/subscriptions/subscription/resourceGroups/fairview/providers/Microsoft.Web/sites/fairview-abc',
-  signedIn: true,
-  toolkitM365: true,
-  toolkitAzure: true,
-  roles: ['Owner'],
-  groups: [],
-  owners: [],
-  credentials: [],
-  container: false,
-  containerRoles: [],
-  blobs: {},
-};
-
-const SETTINGS = {
-  AZURE_SUBSCRIPTION_ID: 'subscription',
-  AZURE_RESOURCE_GROUP_NAME: 'fairview',
-  DEVELOPER_NAME: 'Larkmoor Trust',
-  FIRST_ADMINISTRATOR: 'administrator',
-  SECOND_OWNER: 'second-owner',
-  ALERT_ADDRESS: 'it@school.example',
-  PREFLIGHT_PERSON: 'someone@school.example',
-};
-const given = () =>
-  Object.entries({ ...SETTINGS, PUBLIC_ORIGIN: origin }).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-
-/** A machine with these programs, and a folder with what the installation reads of the repository. */
-function machine(changed: Partial<Tenant> = {}, programs = ['az', 'atk', 'npm', 'node']) {
-  const folder = mkdtempSync(join(tmpdir(), 'fairview-install-'));
-  folders.push(folder);
-  for (const each of ['manifest', 'infra/main.bicep', 'teamsapp.yml', 'env/template.env'])
-    cpSync(join(root, each), join(folder, each), { recursive: true });
-  const tenant: Tenant = structuredClone({ ...EMPTY, ...changed });
-  const said: string[] = [];
-  const waits: number[] = [];
-  let called: string[][] = [];
-  let now = Date.UTC(2026, 10, 30, 3, 15);
-  const setBuilt = (fingerprint: string) => {
-    mkdirSync(join(folder, 'dist', 'functions'), { recursive: true });
-    writeFileSync(join(folder, 'dist', 'fairview.zip'), `package ${fingerprint}`);
-    writeFileSync(join(folder, 'dist', 'functions', 'package.json'), JSON.stringify({ version: '0.1.0', fingerprint }));
-  };
-  setBuilt('aaaa0001');
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const its: Machine = {
-    folder,
-    environment: {},
-    run: async ({ words }) => {
-      called.push(words);
-      const [program = ''] = words;
-      if (!programs.includes(program)) return { code: 127, out: '', err: `spawn ${program} ENOENT` };
-      if (program === 'node') return { code: preflight.code, out: '', err: '' };
-      return standIn(tenant, { words, folder });
-    },
-    say: (line) => said.push(line),
-    ask: async () => undefined,
-    wait: async (seconds) => void waits.push(seconds),
-    now: () => new Date((now += 60_000)),
-  };
-  const preflight = { code: 0 };
-  return {
-    folder,
-    tenant,
-    said,
-    waits,
-    preflight,
-    its,
-    setBuilt,
-    read,
-    settings: (name = 'real') => parseEnv(read(`env/.env.${name}`)),
-    /** What was called since this was asked last: program and words, without what stands behind options. */
-    calls: () => {
-      const since = called.map((words) => words.slice(0, words.findIndex((word) => word.startsWith('--')) >>> 0));
-      called = [];
-      return since.map((words) => words.join(' '));
-    },
-    run: (...args: string[]) => {
-      said.length = 0;
-      return install(its, ['--env', 'real', ...args]);
-    },
-  };
-}
-
-const MAKES = /^(atk (provision|publish)|az .* (create|add|update|upload|delete|config-zip))/;
-const made = (calls: string[]) => calls.filter((call) => MAKES.test(call));
+beforeAll(openHealth);
+afterAll(closeHealth);
+afterEach(removeFolders);
 
 describe('an installation', () => {
   test('into an empty tenant: every step in its order, and what is left for people with its own values', async () => {
@@ -153,7 +38,7 @@ describe('an installation', () => {
         audiences: ['api://AzureADTokenExchange'],
       },
     ]);
-    expect(tenant.owners).toEqual(['installer', 'second-owner']);
+    expect(tenant.owners).toEqual(['installer', SECOND_OWNER]);
     expect(tenant.running).toBe('fairview.zip');
     expect(Object.keys(tenant.blobs)).toEqual([
       '20261130T031600Z-0.1.0-aaaa0001.zip',
@@ -177,6 +62,15 @@ describe('an installation', () => {
     const beginnings = shown.map((line) => line.split(/ ?[\d…]|fairview/)[0]).filter((each) => each !== 'https://');
     expect(beginnings.length).toBeGreaterThan(6);
     expect(beginnings.filter((each) => !here.said.some((line) => line.startsWith(`ok  ${each}`)))).toEqual([]);
+  });
+
+  test('whose preflight gets no token says why, and still what is left for people', async () => {
+    const err = 'ERROR: AADSTS50076: Due to a configuration change made by your administrator …';
+    const here = machine({ faults: { token: { times: 1, err } } });
+    expect(await here.run(...given())).toBe(1);
+    expect(here.said).toContain(`NO  The preflight gets no token for Graph: ${err}`);
+    expect(here.said.join('\n')).toContain('Left for people');
+    expect(here.everyCall.some(([program]) => program === 'node')).toBe(false);
   });
 
   test('keeps its one secret out of the settings that it copies', async () => {
@@ -204,6 +98,20 @@ describe('an installation', () => {
     expect(here.said.join('\n')).toContain(`PrimarySmtpAddress -eq 'fairview@school.example'`);
   });
 
+  test('says where the school’s files are: the registration asks for SharePoint’s least permission, each time anew', async () => {
+    const here = machine();
+    await here.run(...given(), '--set', 'SHAREPOINT_NAME=larkmoor');
+    const wanted = [
+      {
+        resourceAppId: '00000003-0000-0ff1-ce00-000000000000',
+        resourceAccess: [{ id: 'dd2c8d78-58e1-46d7-82dd-34d411282686', type: 'Scope' }],
+      },
+    ];
+    expect(here.tenant.permissions).toEqual(wanted);
+    await here.run();
+    expect(here.tenant.permissions).toEqual(wanted);
+  });
+
   test('the preflight says NO: so does the command, which still says what is left', async () => {
     const here = machine();
     here.preflight.code = 1;
@@ -214,7 +122,7 @@ describe('an installation', () => {
 
 describe('the programs as they are found on the path', () => {
   test('are run with their arguments as they stand, and what they say is read', async () => {
-    const here = machine({ toolkitM365: false });
+    const here = machine({ toolkitM365: undefined });
     const bin = join(here.folder, 'bin');
     mkdirSync(bin);
     for (const program of ['az', 'atk']) {
@@ -273,7 +181,7 @@ describe('an installation that was interrupted', () => {
 
   test('a credential for an identity that is no longer: it is put right', async () => {
     const here = machine({
-      owners: ['installer', 'second-owner'],
+      owners: ['installer', SECOND_OWNER],
       enterpriseApplication: 'enterprise-application',
       credentials: [
         {
@@ -317,7 +225,7 @@ describe('an installation that cannot begin', () => {
       ['az', 'atk'],
       /az account set --subscription subscription/,
     ],
-    ['not signed in to Microsoft 365 in the toolkit', { toolkitM365: false }, ['az', 'atk'], /atk auth login m365/],
+    ['not signed in to Microsoft 365 in the toolkit', { toolkitM365: undefined }, ['az', 'atk'], /atk auth login m365/],
     ['not signed in to Azure in the toolkit', { toolkitAzure: false }, ['az', 'atk'], /atk auth login azure/],
     ['without rights', { roles: ['Reader'] }, ['az', 'atk'], /You hold Reader .* Owner is needed/],
     ['as a mere contributor, who may give no roles', { roles: ['Contributor'] }, ['az', 'atk'], /Owner is needed/],
@@ -336,10 +244,44 @@ describe('an installation that cannot begin', () => {
     );
   });
 
+  test('everything that is not right is said at once, and the longest names go through', async () => {
+    const here = machine();
+    expect(await here.run(...given(), '--set', 'ALWAYS_READY=Yes', '--set', 'ALERT_ADDRESS=it')).toBe(1);
+    expect(here.said.at(-1)).toMatch(/ALERT_ADDRESS is “it”.*ALWAYS_READY is “Yes”/);
+    const [name, suffix] = ['n'.repeat(32), `-${'x'.repeat(21)}`];
+    const longest = ['--set', `DEVELOPER_NAME=${name}`, '--set', `APP_NAME_SUFFIX=${suffix}`];
+    const right = ['--set', 'ALWAYS_READY=no', '--set', 'OWN_DOMAIN=fairview.school.example'];
+    expect(await here.run(...given(), ...longest, ...right)).toBe(0);
+  });
+
   test('with a value that the toolkit could not put into its files', async () => {
     const here = machine();
     expect(await here.run('--set', 'DEVELOPER_NAME=The "Lark" Trust')).toBe(1);
     expect(here.said.at(-1)).toMatch(/DEVELOPER_NAME may not have a quotation mark/);
+  });
+
+  // Each would be noticed only when much has been made: by Azure, by Teams, or by an app that nobody can set up.
+  test.each([
+    ['FIRST_ADMINISTRATOR', 'head@school.example', 'az ad user show --id head@school.example --query id'],
+    ['SECOND_OWNER', 'deputy@school.example', 'az ad user show --id deputy@school.example --query id'],
+    ['DEVELOPER_NAME', 'Larkmoor and Westbridge Academies', 'at most 32 characters'],
+    ['APP_NAME_SUFFIX', '-of-Larkmoor-Westbridge', 'at most 22 characters'],
+    ['ALERT_ADDRESS', 'it', 'a mail address'],
+    ['PREFLIGHT_PERSON', 'someone', 'a mail address'],
+    ['MAIL_SENDER', 'office', 'a mail address or none'],
+    ['SHAREPOINT_NAME', 'larkmoor.sharepoint.com', 'what stands before .sharepoint.com'],
+    ['SHAREPOINT_NAME', 'larkmoor-my', 'without -my'],
+    ['SHAREPOINT_NAME', 'None', 'or none'],
+    ['OWN_DOMAIN', 'https://fairview.school.example', 'such as fairview.school.example, or none'],
+    ['ALWAYS_READY', 'Yes', 'yes or no'],
+  ])('with %s %s, which it cannot be: says what it has to be, and has made nothing', async (key, value, says) => {
+    const here = machine();
+    expect(await here.run(...given(), '--set', `${key}=${value}`)).toBe(1);
+    expect(here.said.at(-1)).toMatch(
+      new RegExp(`^NO {2}Not right in env/.env.real: ${key} is “${value}”; it has to be `),
+    );
+    expect(here.said.at(-1)).toContain(says);
+    expect(made(here.calls())).toEqual([]);
   });
 
   test.each([
@@ -349,15 +291,85 @@ describe('an installation that cannot begin', () => {
     ['APP_NAME_SUFFIX', 'a$(whoami)'],
     ['MAIL_SENDER', 'office@school.example & calc'],
     ['SECOND_OWNER', 'id|more'],
-  ])('with %s %s, which a shell would act on: no program is started with it', async (key, value) => {
+    ['SECOND_OWNER', '@/etc/passwd'],
+    ['AZURE_RESOURCE_GROUP_NAME', '--help'],
+    ['PREFLIGHT_PERSON', '-x@school.example'],
+    ['DEVELOPER_NAME', '${{SECRET_GRAPH_NOTIFICATION}}'],
+    ['DEVELOPER_NAME', 'Larkmoor\u202etsurT'],
+  ])(
+    'with %s %s, which a shell, the Azure CLI or the toolkit would act on: no program is started with it',
+    async (key, value) => {
+      const here = machine();
+      expect(await here.run(...given())).toBe(0);
+      here.calls();
+      const file = join(here.folder, 'env', '.env.real');
+      writeFileSync(
+        file,
+        `${readFileSync(file, 'utf8').replace(new RegExp(`^${key}=.*$`, 'm'), '')}\n${key}=${value}\n`,
+      );
+      expect(await here.run()).toBe(1);
+      expect(here.said.at(-1)).toMatch(new RegExp(`^NO  ${key} in env/.env.real has a sign in it`));
+      expect(here.calls()).toEqual(['az version', 'atk']);
+    },
+  );
+
+  // microsoft/app-manifest, teams/v1.29: developer.name has a maxLength of 32, name.short one of 30.
+  test.each([
+    ['DEVELOPER_NAME', 'The Larkmoor Catholic Schools Trust', 'The Larkmoor Catholic Schools Tr'],
+    ['APP_NAME_SUFFIX', '-trial-of-the-spring-of', '-trial-of-the-spring-o'],
+  ])('with a %s longer than Teams takes: it is refused before anything is made', async (key, long, longest) => {
     const here = machine();
-    expect(await here.run(...given())).toBe(0);
-    here.calls();
-    const file = join(here.folder, 'env', '.env.real');
-    writeFileSync(file, `${readFileSync(file, 'utf8').replace(new RegExp(`^${key}=.*$`, 'm'), '')}\n${key}=${value}\n`);
-    expect(await here.run()).toBe(1);
-    expect(here.said.at(-1)).toMatch(new RegExp(`^NO  ${key} in env/.env.real has a sign in it`));
-    expect(here.calls()).toEqual(['az version', 'atk']);
+    expect(await here.run(...given(), '--set', `${key}=${long}`)).toBe(1);
+    expect(here.said.at(-1)).toMatch(
+      new RegExp(`^NO  Not right in env/.env.real: ${key} is .*at most \\d+ characters`),
+    );
+    expect(made(here.calls())).toEqual([]);
+    expect(await here.run(...given(), '--set', `${key}=${longest}`)).toBe(0);
+  });
+
+  test('with another run at work on this machine: the second one does nothing; one that was killed keeps nobody away', async () => {
+    const here = machine();
+    const both = await Promise.all([here.run(...given()), here.run(...given())]);
+    expect(both.toSorted()).toEqual([0, 1]);
+    expect(here.said).toContainEqual(expect.stringMatching(/^NO {2}Another run is at work on “real” on this machine/));
+    expect(here.everyCall.filter((words) => words.join(' ').startsWith('atk provision'))).toHaveLength(1);
+    const killed = spawnSync(process.execPath, ['--version']);
+    for (const holder of [String(killed.pid), '']) {
+      writeFileSync(join(here.folder, 'env', '.env.real.lock'), holder);
+      expect(await here.run()).toBe(0);
+    }
+    expect(existsSync(join(here.folder, 'env', '.env.real.lock'))).toBe(false);
+  });
+
+  test('with settings of another installation exported: no program is told of them', async () => {
+    const here = machine();
+    // The toolkit's own code: “'process.env' has higher priority than '.env.xxx'”.
+    const exported = [
+      'TEAMS_APP_ID',
+      'AAD_APP_CLIENT_ID',
+      'AZURE_RESOURCE_GROUP_NAME',
+      'SECRET_GRAPH_NOTIFICATION',
+      'RECORDS_STORAGE_NAME',
+      'TAB_DOMAIN',
+      'TEAMS_APP_PUBLISHED_APP_ID',
+      'DEVELOPER_NAME',
+      'PREFLIGHT_PERSON',
+    ];
+    const told: object[] = [];
+    const environment = { PATH: '/bin', ...Object.fromEntries(exported.map((name) => [name, 'of-the-trial'])) };
+    const run: Machine['run'] = async (program) => {
+      told.push(program.environment);
+      return here.its.run(program);
+    };
+    expect(await install({ ...here.its, environment, run }, ['--env', 'real', ...given()])).toBe(0);
+    expect(told[0]).toEqual({ PATH: '/bin' });
+    expect(JSON.stringify(told)).not.toContain('of-the-trial');
+  });
+
+  test('under the name of the local environment in other letters: it is refused', async () => {
+    const here = machine();
+    expect(await install(here.its, ['--env', 'Local'])).toBe(1);
+    expect(here.said.at(-1)).toMatch(/cannot be the name of an installation/);
   });
 
   test('with a quoted value that would be read as another one: it is refused', async () => {
@@ -372,6 +384,44 @@ describe('an installation that cannot begin', () => {
     for (const name of ['.env.real', '.env.real.user'])
       expect(statSync(join(here.folder, 'env', name)).mode & 0o077).toBe(0);
   });
+
+  test.each([
+    ['it@trust.example', /belongs to Larkmoor Trust .*as it@trust\.example\. .*atk auth login m365.*az login --tenant/],
+    ['it@sub.school.example', /as it@sub\.school\.example\./],
+    ['it@school.example(Another Trust)', /as it@school\.example in Another Trust\./],
+  ])(
+    'with a Microsoft 365 account of another tenant, %s: says what to do, and has made nothing',
+    async (account, says) => {
+      const here = machine({ toolkitM365: account });
+      expect(await here.run(...given())).toBe(1);
+      expect(here.said.at(-1)).toMatch(/^NO {2}Azure and Microsoft 365 must be one tenant/);
+      expect(here.said.at(-1)).toMatch(says);
+      expect(made(here.calls())).toEqual([]);
+    },
+  );
+
+  test.each(['IT@School.example', 'it@larkmoor.onmicrosoft.com', 'it@agency.example(Larkmoor Trust)'])(
+    'a Microsoft 365 account of the subscription’s tenant, %s, is taken',
+    async (toolkitM365) => {
+      const here = machine({ toolkitM365 });
+      expect(await here.run(...given())).toBe(0);
+      expect(here.said.join('\n')).not.toContain('could not tell');
+    },
+  );
+
+  test.each<[string, Partial<Tenant>]>([
+    ['Graph does not say the domains', { organization: undefined }],
+    ['it is a guest', { toolkitM365: 'it_agency.example#EXT#@larkmoor.onmicrosoft.com' }],
+    ['the toolkit does not know the tenant’s name', { toolkitM365: 'it@agency.example(undefined)' }],
+  ])(
+    'an account that cannot be judged, since %s: says so, and the registration’s tenant is checked',
+    async (_, changed) => {
+      const here = machine({ ...changed, registeredIn: 'tenant-of-microsoft-365' });
+      expect(await here.run(...given())).toBe(1);
+      expect(here.said.join('\n')).toMatch(/could not tell whether it\S+ is of the tenant tenant-of-the-school/);
+      expect(here.said.at(-1)).toMatch(/They have to be one/);
+    },
+  );
 
   test('with a subscription of another tenant: says so as soon as the registration’s is known', async () => {
     const here = machine({ registeredIn: 'tenant-of-microsoft-365' });
@@ -468,6 +518,26 @@ describe('upgrades and the way back', () => {
     expect(made(there.calls())).toEqual(['az storage blob upload']);
   });
 
+  test('on another machine by somebody who has never installed it: an Owner, who may not read the account yet', async () => {
+    const here = machine();
+    await here.run(...given());
+    const there = machine({ ...here.tenant, me: 'successor', containerRoles: [] });
+    expect(await there.run('--from', 'hoststorage')).toBe(0);
+    expect(there.settings()).toEqual(here.settings());
+    const [granted] = there.everyCall.filter((words) => words.join(' ').startsWith('az role assignment create'));
+    expect(granted).toContain(
+      '/subscriptions/subscription/resourceGroups/fairview/providers/Microsoft.Storage/storageAccounts/hoststorage/blobServices/default/containers/packages',
+    );
+    expect(granted).toContain('successor');
+  });
+
+  test('on another machine, without the Azure CLI: says how to get it, and leaves no file', async () => {
+    const there = machine({}, []);
+    expect(await there.run('--from', 'hoststorage')).toBe(1);
+    expect(there.said).toEqual([expect.stringContaining('NO  The Azure CLI (az) is not here. Install it: ')]);
+    expect(existsSync(join(there.folder, 'env', '.env.real'))).toBe(false);
+  });
+
   test('a test installation stands beside the real one, with files and a name of its own', async () => {
     const here = machine();
     await here.run(...given());
@@ -491,7 +561,14 @@ describe('upgrades and the way back', () => {
     here.calls();
     expect(await here.run('--undo')).toBe(0);
     expect(here.said.join('\n')).toContain("RoleAssigneeName -eq 'enterprise-application'");
-    expect(here.said.join('\n')).toContain('az group delete --name fairview --subscription subscription');
+    const said = here.said.join('\n');
+    // What holds the next back goes first: a lock holds roles, a role that is given holds its definition.
+    const inOrder = ['az lock delete', 'az role assignment delete', 'az role definition delete', 'az group delete'];
+    expect(inOrder.map((each) => said.indexOf(each))).toEqual(
+      inOrder.map((each) => said.indexOf(each)).toSorted((one, other) => one - other),
+    );
+    expect(inOrder.filter((each) => !said.includes(each))).toEqual([]);
+    expect(said).toContain('az group delete --name fairview --subscription subscription');
     expect(here.calls()).toEqual([]);
     expect(existsSync(join(here.folder, 'env', '.env.real'))).toBe(true);
   });

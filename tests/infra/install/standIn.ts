@@ -12,12 +12,17 @@ export type Tenant = {
   identity: string;
   appId: string;
   signedIn: boolean;
-  toolkitM365: boolean;
+  /** The tenant's name and verified domains; without them Graph refuses to say. */
+  organization: { displayName: string; domains: string[] } | undefined;
+  /** Who is signed in to Microsoft 365 in the toolkit, and in which tenant where one was chosen. */
+  toolkitM365: string | undefined;
   toolkitAzure: boolean;
   roles: string[];
   groups: string[];
   owners: string[];
   credentials: object[];
+  /** The permissions that the registration asks for beside those of its manifest. */
+  permissions: object[];
   container: boolean;
   containerRoles: string[];
   /** What is in the container of packages, in base64. */
@@ -88,8 +93,7 @@ function meetFault(tenant: Tenant, what: string): void {
 }
 
 /**
- * The commands of the Azure CLI that are used, with their options: as its reference has them, and as its own parser (2.45.0)
- * took them without complaint.
+ * The commands of the Azure CLI that are used, with their options. `commands.test.ts` has each of them read by its own parser.
  */
 const COMMON = ['--output', '--query', '--only-show-errors', '--subscription'];
 const BLOB = ['--account-name', '--container-name', '--auth-mode', '--name'];
@@ -98,10 +102,13 @@ const COMMANDS: Record<string, string[]> = {
   'account show': [],
   'account get-access-token': ['--resource-type'],
   'ad signed-in-user show': [],
+  rest: ['--method', '--url'],
   'ad sp show': ['--id'],
   'ad sp create': ['--id'],
   'ad app owner list': ['--id'],
   'ad app owner add': ['--id', '--owner-object-id'],
+  'ad app permission list': ['--id'],
+  'ad app permission add': ['--id', '--api', '--api-permissions'],
   'ad app federated-credential list': ['--id'],
   'ad app federated-credential create': ['--id', '--parameters'],
   'ad app federated-credential update': ['--id', '--federated-credential-id', '--parameters'],
@@ -112,6 +119,7 @@ const COMMANDS: Record<string, string[]> = {
   'resource show': ['--ids', '--api-version'],
   'functionapp config appsettings list': ['--name', '--resource-group'],
   'functionapp deployment source config-zip': ['--name', '--resource-group', '--src', '--build-remote', '--timeout'],
+  'storage account show': ['--name'],
   'storage container-rm exists': ['--storage-account', '--resource-group', '--name'],
   'storage container-rm create': ['--storage-account', '--resource-group', '--name'],
   'storage blob list': ['--account-name', '--container-name', '--auth-mode'],
@@ -141,8 +149,17 @@ const answers: Record<string, (tenant: Tenant, options: Options) => unknown> = {
     tenantId: id,
     user: { name: 'it@school.example', type: 'user' },
   }),
-  'account get-access-token': () => 'a-token',
+  'account get-access-token': (tenant) => {
+    meetFault(tenant, 'token');
+    return 'a-token';
+  },
   'ad signed-in-user show': ({ me }) => me,
+  // learn.microsoft.com/graph/api/organization-list, by the query that is asked.
+  rest: ({ organization }, options) => {
+    if (named(options, '--url') !== 'https://graph.microsoft.com/v1.0/organization') throw new Refusal('Not Found');
+    if (!organization) throw new Refusal('Forbidden({"error":{"code":"Authorization_RequestDenied"}})');
+    return organization;
+  },
   'ad sp show': ({ enterpriseApplication: id }, { '--id': appId }) => {
     if (!id)
       throw new Refusal(
@@ -157,6 +174,15 @@ const answers: Record<string, (tenant: Tenant, options: Options) => unknown> = {
   },
   'ad app owner list': ({ owners }) => owners.map((id) => ({ '@odata.type': '#microsoft.graph.user', id })),
   'ad app owner add': ({ owners }, options) => void owners.push(named(options, '--owner-object-id')),
+  // As `requiredResourceAccess` of the registration: the manifest's, and what was added since the toolkit wrote it.
+  'ad app permission list': ({ permissions }) => [
+    { resourceAppId: '00000003-0000-0000-c000-000000000000', resourceAccess: [] },
+    ...permissions,
+  ],
+  'ad app permission add': ({ permissions }, options) => {
+    const [id = '', type = ''] = named(options, '--api-permissions').split('=');
+    permissions.push({ resourceAppId: named(options, '--api'), resourceAccess: [{ id, type }] });
+  },
   'ad app federated-credential list': ({ credentials }) => credentials,
   'ad app federated-credential create': ({ credentials }, options) => {
     const made: unknown = JSON.parse(fileIn(options, '--parameters').toString());
@@ -187,6 +213,8 @@ const answers: Record<string, (tenant: Tenant, options: Options) => unknown> = {
     meetFault(tenant, 'config-zip');
     tenant.running = named(options, '--src').split('/').at(-1) ?? '';
   },
+  'storage account show': ({ appId }, options) =>
+    appId.replace(/Microsoft\.Web.*/, `Microsoft.Storage/storageAccounts/${named(options, '--name')}`),
   'storage container-rm exists': ({ container: exists }) => ({ exists }),
   'storage container-rm create': (tenant, options) => {
     tenant.container = true;
@@ -204,7 +232,10 @@ const answers: Record<string, (tenant: Tenant, options: Options) => unknown> = {
     blobs[named(options, '--name')] = fileIn(options, '--file').toString('base64');
     return { etag: '"0x1"' };
   },
-  'storage blob download': ({ blobs }, options) => {
+  'storage blob download': ({ blobs, containerRoles }, options) => {
+    // learn.microsoft.com/azure/storage/blobs/authorize-data-operations-cli; an Owner of the account alone gets this too.
+    if (!containerRoles.includes('Storage Blob Data Contributor'))
+      throw new Refusal('ERROR: \nYou do not have the required permissions needed to perform this operation.');
     const blob = blobs[named(options, '--name')];
     if (blob === undefined) throw new Refusal('ERROR: The specified blob does not exist.\nErrorCode:BlobNotFound', 3);
     writeFileSync(named(options, '--file'), Buffer.from(blob, 'base64'));
@@ -229,7 +260,7 @@ function atk({ tenant, folder, command, options }: Call): string {
   if (command === 'auth list')
     return tenant.toolkitM365 || tenant.toolkitAzure
       ? [
-          tenant.toolkitM365 ? 'Your Microsoft 365 account is: it@school.example.' : '',
+          tenant.toolkitM365 ? `Your Microsoft 365 account is: ${tenant.toolkitM365}.` : '',
           tenant.toolkitAzure ? 'Your Azure account is: it@school.example. Your subscriptions are: School.' : '',
         ].join('\n')
       : 'Use `atk auth login azure` or `atk auth login m365` to log in to Azure or Microsoft 365 account.';
@@ -243,6 +274,7 @@ function atk({ tenant, folder, command, options }: Call): string {
 /** teamsapp.yml says what its steps write, and infra/main.bicep what it puts out. */
 function provision({ tenant, path }: { tenant: Tenant; path: string }): void {
   meetFault(tenant, 'provision');
+  tenant.permissions = [];
   write(path, {
     TEAMS_APP_ID: 'teams-app',
     AAD_APP_CLIENT_ID: 'client',

@@ -20,12 +20,18 @@ import { planningMeeting } from '../../planningMeeting.ts';
 import {
   ADMINISTRATOR,
   HEAD_OF_ENGLISH,
+  HEADTEACHER,
   openSchool,
   OTHER_TEACHER,
   TEACHER,
   type TestSchool,
 } from '../../testSchool.ts';
 
+const PLAN = {
+  kind: 'improvementPlan',
+  title: 'School improvement plan',
+  link: 'https://larkmoor.sharepoint.com/plan.docx',
+};
 const PDF = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n';
 const folder = mkdtempSync(join(tmpdir(), 'fairview-leaving-'));
 const unpacked = join(folder, 'unpacked');
@@ -37,7 +43,7 @@ beforeAll(async () => {
   school = await openSchool({ reviewsOf: [TEACHER, OTHER_TEACHER] });
   for (const number of [TEACHER, HEAD_OF_ENGLISH]) await school.fairview.tenant.install(oidOf(number));
   const meeting = planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-14T15:30');
-  await school.must(HEAD_OF_ENGLISH, TEACHER, { ...meeting, place: 'Library, by the globe' });
+  await school.must(HEAD_OF_ENGLISH, TEACHER, { ...meeting, place: '=SUM(A1), by the globe' });
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
     type: 'agreeAction',
     actionId: randomUUID(),
@@ -54,6 +60,7 @@ beforeAll(async () => {
   const path = `/api/reviews/${school.reviewOf(TEACHER)}/documents/${randomUUID()}`;
   const headers = { Authorization: `Bearer ${token}` };
   expectOk(await fetch(`${school.origin}${path}`, { method: 'PUT', headers, body: form }));
+  await school.call(HEADTEACHER, 'PUT', `/api/school/documents/${randomUUID()}`, PLAN);
   await school.rest();
 
   const key = await newKey({ shares: 3, needed: 2 });
@@ -126,7 +133,7 @@ describe('everything of a school in one archive', () => {
     const { lines } = printedReview({ review, events, context: contextOf(review, now), school: now.name });
     const words = lines.map((line) => line.words).join('\n');
     for (const said of [
-      'Library, by the globe',
+      '=SUM(A1), by the globe',
       '=SUM(A1) is what the pupils should try',
       'Plan of a unit',
       'unit.pdf',
@@ -140,6 +147,9 @@ describe('everything of a school in one archive', () => {
     expect(attached).toEqual([expect.stringMatching(/ unit\.pdf$/)]);
     expect(text(join(folderOf(TEACHER), 'attached', attached[0] ?? ''))).toBe(PDF);
     expect(table('register.csv')).toHaveLength(people.length);
+    expect(table('documents.csv')).toEqual([
+      ['School improvement plan', PLAN.link, 'improvementPlan', 'Helen Ashdown', expect.stringMatching(/^2026-/)],
+    ]);
     expect(table('policies.csv')).toHaveLength(adoptions.length);
     expect(readdirSync(join(unpacked, 'policies'))).toHaveLength(adoptions.length);
     const sent = await school.call<{ messages: unknown[] }>(
@@ -149,6 +159,19 @@ describe('everything of a school in one archive', () => {
     );
     expect(table('messages.csv').filter(([, oid]) => oid === oidOf(TEACHER))).toHaveLength(sent.body.messages.length);
     expect(table('meetings.csv')).toHaveLength(1);
+  });
+
+  test('has no cell that a spreadsheet would carry out, and says how the text is read again', () => {
+    expect(table('meetings.csv')[0]).toContain("'=SUM(A1), by the globe");
+    const tables = readdirSync(unpacked).filter((name) => name.endsWith('.csv'));
+    expect(tables).toHaveLength(8);
+    for (const name of tables)
+      expect(
+        table(name)
+          .flat()
+          .filter((cell) => /^[=+\-@\t\r]/.test(cell)),
+      ).toEqual([]);
+    expect(text('README.txt')).toContain('take one apostrophe from the beginning of every cell that begins with one');
   });
 
   test('is for reading, and is not taken for a copy to restore', async () => {

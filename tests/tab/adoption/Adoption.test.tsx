@@ -18,7 +18,7 @@ describe('adopting a policy', () => {
     await page.fill(KEPT_AT, '');
     await page.press(/^Adopt the change from/);
     await waitFor(() => expect(words()).toContain('Tick that you have seen this before you adopt.'));
-    await waitFor(() => expect(words()).toContain('Fill in “Where a copy of this policy is kept”.'));
+    await waitFor(() => expect(words()).toContain('Enter “Where a copy of this policy is kept”.'));
   });
 
   test('what is chosen is kept by itself, and is there again', async () => {
@@ -40,7 +40,7 @@ describe('a form of the school’s own', () => {
 
   test('KM-25 is not for a teacher', async () => {
     await show(school, TEACHER, place);
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/nothing here|could not be shown/);
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/nothing here|do not have access/);
   });
 });
 

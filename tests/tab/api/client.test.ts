@@ -64,6 +64,31 @@ test('a problem is thrown with its code and fields; without a connection it says
   expect(await call('GET /api/me').catch((error: unknown) => error)).toMatchObject({ status: 0, code: 'offline' });
 });
 
+test('a request without an answer: what reads says nothing of it, what is done once says so, what is done anew says that', async () => {
+  const said = async (asked: () => Promise<unknown>) => {
+    const texts: unknown[] = [];
+    for (const answer of [
+      () => Promise.resolve(new Response('', { status: 504 })),
+      () => Promise.reject(new TypeError()),
+    ]) {
+      vi.stubGlobal('fetch', answer);
+      texts.push(await asked().catch((error: unknown) => (error as Problem).message));
+    }
+    return texts;
+  };
+  const draft = { key: 'a.form', body: { content: {}, tag: null } };
+  expect(await said(() => call('GET /api/me'))).toEqual([
+    'Fairview did not answer as it should. Try again in a minute.',
+    'There is no connection at the moment. Nothing is lost; try again once there is one.',
+  ]);
+  for (const text of await said(() => call('PUT /api/drafts/{key}', draft)))
+    expect(text).toMatch(/ What you sent may have been done all the same; sent again, it is done once\.$/);
+  for (const text of await said(() => call('POST /api/preflight', { body: { outside: '' } })))
+    expect(text).toMatch(
+      / What you sent may have been done all the same\. Look first: sent again, it is done a second time\.$/,
+    );
+});
+
 test('Teams gives no token: who is not assigned is told so, others whom to ask, and nothing is sent', async () => {
   const { signInToken } = teams;
   teams.signInToken = () => Promise.reject(new Error('AADSTS50105: blocked'));

@@ -122,7 +122,7 @@ describe('KM-25 an administrator edits the form', () => {
       [
         { field: 'content.fields.2.label', message: 'Write the question.' },
         { field: 'fields.1.choices.0', message: 'Write the answer, or remove it.' },
-        { field: 'title', message: 'Give the form a title.' },
+        { field: 'title', message: 'Enter a title for the form.' },
       ],
       selfReview,
     );
@@ -130,7 +130,9 @@ describe('KM-25 an administrator edits the form', () => {
     expect(messageAt({ problems, question: 'wider', part: 'choices.0' }).validationMessage).toBe(
       'Write the answer, or remove it.',
     );
-    expect(messageAt({ problems, question: null, part: 'title' }).validationMessage).toBe('Give the form a title.');
+    expect(messageAt({ problems, question: null, part: 'title' }).validationMessage).toBe(
+      'Enter a title for the form.',
+    );
     expect(messageAt({ problems, question: 'pastYear', part: 'label' })).toEqual({});
   });
 });

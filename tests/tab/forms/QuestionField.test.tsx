@@ -40,7 +40,19 @@ const inIt = () => JSON.parse(screen.getByLabelText('What stands in it').textCon
 describe('a question', () => {
   test('has its clause beside it', async () => {
     await show(school, TEACHER, <Form fields={[{}]} />);
-    expect(words()).toContain('KM-25 · 4.3');
+    expect(words()).toContain('Policy, 4.3');
+  });
+
+  test('shares a clause with the others: it stands once, at the head of the form', async () => {
+    await show(school, TEACHER, <Form fields={[{ id: 'a' }, { id: 'b' }, { id: 'c' }]} />);
+    expect(words().match(/Policy, 4\.3/g)).toHaveLength(1);
+    expect(words()).toMatch(/^Policy, 4\.3The question/);
+  });
+
+  test('has a clause of its own: each stands where it changes', async () => {
+    const fields = [{ id: 'a' }, { id: 'b' }, { id: 'c', clause: '4.4' }, { id: 'd', clause: '4.4' }];
+    await show(school, TEACHER, <Form fields={fields} />);
+    expect(words().match(/Policy, 4\.\d/g)).toEqual(['Policy, 4.3', 'Policy, 4.4']);
   });
 
   test('of yes or no is answered by the arrow keys, and can be cleared where it may be left out', async () => {

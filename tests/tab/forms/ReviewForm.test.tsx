@@ -53,13 +53,13 @@ beforeEach(() => {
   number += 1;
 });
 
-describe('a form that is unfolded', () => {
+describe('a form that is opened', () => {
   test('has the focus on its first field, and gives it back to its button when it is closed', async () => {
     const page = await shown('Enter a need');
     await page.press('Enter a need');
     await page.hasFocus(await page.field(/^What is needed/));
     await page.press('Not now');
-    await page.hasFocus(screen.getByRole('button', { name: 'Enter a need' }));
+    await page.hasFocus(await screen.findByRole('button', { name: 'Enter a need' }));
     expect(page.commands()).toEqual([]);
   });
 
@@ -82,7 +82,49 @@ describe('what is refused', () => {
     await page.press('Enter it');
     expect(await page.faultAt(/^What is needed/)).toMatch(/\S/);
     await page.hasFocus(await page.field(/^What is needed/));
-    expect(words()).toContain('That did not work');
+    expect(words().split('Enter what is needed.')).toHaveLength(2);
+    expect(screen.queryByText('That did not work')).toBeNull();
+  });
+
+  test('goes as the field is corrected, not only when it is sent again, and is back where the same stands there again', async () => {
+    const page = await shown();
+    await page.press('Enter it');
+    await page.faultAt(/^What is needed/);
+    await page.fill(/^What is needed/, 'A course on phonics.');
+    expect((await page.field(/^What is needed/)).getAttribute('aria-invalid')).toBeNull();
+    expect(words()).not.toContain('Enter what is needed.');
+    await page.fill(/^What is needed/, '');
+    expect(await page.faultAt(/^What is needed/)).toContain('Enter what is needed.');
+  });
+
+  test('by the server with a field under a rule stands at that field alone, with the section of the policy', async () => {
+    const message = 'At most 3 needs. There are 3 already.';
+    const fault = {
+      status: 422,
+      body: { code: 'overLimit', detail: message, rule: 'KM-37', clause: '4.7', fields: [{ field: 'need', message }] },
+    };
+    const page = await shown(undefined, commandsOnly(fault));
+    await page.press('Enter it');
+    expect(await page.faultAt(/^What is needed/)).toContain(`${message} Policy, section 4.7.`);
+    await page.hasFocus(await page.field(/^What is needed/));
+    expect(screen.queryByText(/^The policy asks for something else/)).toBeNull();
+  });
+
+  test('what belongs to no field of the form stands once above the button, and what has a field only there', async () => {
+    const fields = [
+      { field: 'need', message: 'Enter what is needed.' },
+      { field: 'other', message: 'Nobody can say this here.' },
+    ];
+    const fault = {
+      status: 422,
+      body: { code: 'invalid', detail: fields.map((each) => each.message).join(' '), fields },
+    };
+    const page = await shown(undefined, commandsOnly(fault));
+    await page.press('Enter it');
+    expect(await page.faultAt(/^What is needed/)).toContain('Enter what is needed.');
+    const [bar] = screen.getAllByRole('alert').filter(({ textContent }) => textContent?.includes('That did not work'));
+    expect(bar?.textContent).toContain('Nobody can say this here.');
+    expect(words().split('Enter what is needed.')).toHaveLength(2);
   });
 
   test('under a rule of the policy says the rule and its clause', async () => {
@@ -90,7 +132,7 @@ describe('what is refused', () => {
     const page = await shown(undefined, commandsOnly(fault));
     await page.press('Enter it');
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'The policy asks for something else (KM-18 · 4.2)',
+      'The policy asks for something else (section 4.2)',
     );
   });
 

@@ -19,17 +19,19 @@ describe('arranging a meeting', () => {
     expect(screen.queryByRole('button', { name: 'Find a time' })).toBeNull();
   });
 
-  test('KM-22 cannot be sent before a day and a time are chosen', async () => {
+  test('KM-22 sent without a day and a time it asks for them where they are missing', async () => {
     const page = await show(school, HEAD_OF_ENGLISH, place, withoutOutlook);
     await page.user.click((await screen.findAllByRole('button', { name: 'Find a time' }))[0] ?? document.body);
-    const send = await screen.findByRole('button', { name: 'Send the notice' });
-    expect(send.getAttribute('aria-disabled')).toBe('true');
-    expect(words()).toContain('Outlook does not answer.');
+    await waitFor(() => expect(words()).toContain('Outlook does not answer.'));
+    await page.press('Send the notice');
+    expect(await page.faultAt(/^Date/)).toContain('Enter the date of the meeting.');
+    expect(await page.faultAt(/^Time/)).toContain('Enter the time of the meeting.');
+    await page.hasFocus(await page.field(/^Date/));
     await page.fill(/^Date/, '2026-10-14');
+    expect((await page.field(/^Date/)).getAttribute('aria-invalid')).toBeNull();
     await page.fill(/^Time/, '15:30');
-    expect(send.getAttribute('aria-disabled')).not.toBe('true');
-    await page.user.click(send);
-    expect(await page.faultAt(/^Place/)).toMatch(/\S/);
+    expect(words()).not.toContain('of the meeting.');
+    expect(await page.faultAt(/^Place/)).toContain('Enter the place.');
     expect(await page.field(/^Time/)).toHaveProperty('value', '15:30');
     await page.press('Not now');
   });
@@ -46,31 +48,35 @@ describe('arranging a meeting', () => {
     await school.call(HEAD_OF_ENGLISH, 'DELETE', `/api/drafts/arrange.${school.reviewOf(TEACHER)}.planningMeeting`);
   });
 
-  test('KM-22 with too little notice it says the clause, keeps what was typed, and offers to ask for agreement', async () => {
+  test('KM-22 on a day that comes too soon it says the clause and asks for the reason, which stays on the record', async () => {
     const page = await show(school, HEAD_OF_ENGLISH, place, withoutOutlook);
     await page.user.click((await screen.findAllByRole('button', { name: 'Find a time' }))[0] ?? document.body);
     await page.fill(/^Date/, '2026-10-08');
     await page.fill(/^Time/, '15:30');
     await page.fill(/^Place/, 'Room E1');
+    expect(await screen.findByText(/normally needs at least five working days’ notice/)).toBeTruthy();
     await page.press('Send the notice');
-    expect(await screen.findByText(/KM-22 · 4.3\)/)).toBeTruthy();
+    expect(await page.faultAt(/^Why the notice is shorter/)).toMatch(/Say why/);
     expect(await page.field(/^Place/)).toHaveProperty('value', 'Room E1');
-    await page.press('Ask Lucy Pemberton to agree to shorter notice');
-    await page.isSaid('Lucy Pemberton has been asked to agree to the shorter notice.');
+    await page.fill(/^Why the notice is shorter/, 'Half of the department is away the week after.');
+    await page.press('Send the notice');
+    await page.isSaid(/^Arranged for .*Lucy Pemberton gets a notice\./);
     expect(page.commands().at(-1)).toMatchObject({
       type: 'scheduleMeeting',
       start: '2026-10-08T15:30',
-      askToWaiveNotice: true,
+      noticeReason: 'Half of the department is away the week after.',
     });
   });
 });
 
 describe('answering a meeting', () => {
-  test('KM-22 shorter notice is agreed to, and that is put on record', async () => {
+  test('KM-22 shorter notice stays on the record with its reason, and needs nobody’s agreement', async () => {
     const page = await show(school, TEACHER, place);
-    await page.press('Agree to shorter notice');
-    await page.isSaid('Agreed, and put on record.');
-    expect(page.commands()).toMatchObject([{ type: 'waiveNotice' }]);
+    expect((await screen.findAllByText('Half of the department is away the week after.')).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: 'Agree to shorter notice' })).toBeNull();
+    await page.press('Acknowledge');
+    await page.isSaid('Acknowledged.');
+    expect(page.commands()).toMatchObject([{ type: 'acknowledgeMeeting' }]);
   });
 
   test('another time is proposed, with why; the form begins with the meeting’s own time', async () => {
@@ -104,7 +110,7 @@ describe('the agenda', () => {
     await page.isSaid('It is on the agenda.');
     expect(words()).toContain('The new spelling scheme (you)');
     await page.hasFocus(await screen.findByRole('button', { name: 'Add a point' }));
-    await page.press('Take off the agenda: The new spelling scheme');
+    await page.press('Remove from the agenda: The new spelling scheme');
     await waitFor(() => expect(words()).not.toContain('The new spelling scheme (you)'));
   });
 
@@ -133,7 +139,7 @@ describe('the side panel of a meeting', () => {
     await school.comesTo('2026-10-22T15:00');
     const page = await show(school, TEACHER, '/meeting');
     await page.press(/15:30 with Tom Hargrave/);
-    expect(await screen.findByText('Put on the agenda by you two')).toBeTruthy();
+    expect(await screen.findByText('Added to the agenda by you both')).toBeTruthy();
     expect(screen.queryByRole('tab')).toBeNull();
   });
 

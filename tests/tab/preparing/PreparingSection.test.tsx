@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
@@ -10,10 +10,16 @@ await meetingArranged(school);
 const place = `/reviews/${school.reviewOf(TEACHER)}/preparing`;
 const [paper] = (await school.review(TEACHER, TEACHER)).preparing?.papers ?? [];
 
+/** The line of the checklist of documents that speaks of a document. */
+async function documentRow(name: string): Promise<HTMLElement | undefined> {
+  const rows = within(await screen.findByRole('list', { name: 'Documents' })).getAllByRole('listitem');
+  return rows.find((row) => row.textContent?.includes(name));
+}
+
 describe('documents', () => {
   test('KM-11 what is wanted and not there is said', async () => {
     await show(school, HEAD_OF_ENGLISH, place);
-    expect(await screen.findByText('Job description: not there yet')).toBeTruthy();
+    expect((await documentRow('Job description'))?.textContent).toContain('Not here yet');
   });
 
   test('KM-11 an address of another place is refused at its field; the school’s own is taken', async () => {
@@ -27,7 +33,7 @@ describe('documents', () => {
     await page.fill(/^Address/, 'https://larkmoor.sharepoint.com/teacher.docx');
     await page.press('Attach it');
     await page.isSaid('Attached. The other of you is told.');
-    expect(screen.queryByText('Job description: not there yet')).toBeNull();
+    expect((await documentRow('Job description'))?.textContent).toContain('Teacher of English');
   });
 
   test('a file has to be chosen before it can be attached', async () => {
@@ -43,7 +49,32 @@ describe('documents', () => {
     const page = await show(school, HEAD_OF_ENGLISH, place);
     await page.press('Take it away: Teacher of English');
     await page.isSaid('It is taken away.');
-    expect(await screen.findByText('Job description: not there yet')).toBeTruthy();
+    await waitFor(async () => expect((await documentRow('Job description'))?.textContent).toContain('Not here yet'));
+  });
+});
+
+describe('the checklists', () => {
+  test('a document that is not here is attached from its own line', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('Attach: School improvement plan');
+    await page.field(/^What it is/);
+    expect(screen.getByRole('option', { name: 'School improvement plan', selected: true })).toBeTruthy();
+  });
+
+  test('KM-11 the address of what is wanted opens its form, and a link without a title is called what it is', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, `${place}/jobDescription`);
+    await page.fill(/^Address/, 'https://larkmoor.sharepoint.com/teacher.docx');
+    await page.press('Attach it');
+    await page.isSaid('Attached. The other of you is told.');
+    expect(page.commands()).toMatchObject([{ type: 'attachLink', kind: 'jobDescription', title: 'Job description' }]);
+    expect(screen.queryByLabelText(/^Address/)).toBeNull();
+  });
+
+  test('KM-26 the pack has a line for each of its parts, and calls none of them missing', async () => {
+    await show(school, HEAD_OF_ENGLISH, place);
+    const pack = within(await screen.findByRole('list', { name: 'The review pack' }));
+    expect(pack.getAllByRole('listitem').length).toBeGreaterThan(5);
+    expect(words()).not.toContain('Missing');
   });
 });
 

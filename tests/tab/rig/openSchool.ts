@@ -4,7 +4,12 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { type Answer, talkTo } from './talkTo.ts';
 
-type Options = { reviewsOf: readonly number[]; begins?: string; adopts?: readonly unknown[] };
+type Options = {
+  reviewsOf: readonly number[];
+  begins?: string;
+  adopts?: readonly unknown[];
+  trained?: readonly number[];
+};
 
 /** A whole school for the tests of a page: its people, their reviews, and what happens in it before a page is shown. */
 export async function openSchool(options: Options) {

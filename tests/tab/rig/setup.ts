@@ -15,7 +15,12 @@ vi.mock('@microsoft/teams-js', () => ({
   authentication: { getAuthToken: () => Promise.resolve(signedIn.token) },
 }));
 
+// Nothing is drawn here: there is nothing to scroll to, and without `animate` Fluent ends each motion at once.
+Element.prototype.scrollIntoView = () => {};
+Reflect.deleteProperty(Element.prototype, 'animate');
+
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  sessionStorage.clear();
 });

@@ -4,7 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ADMINISTRATOR, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
-import { show, type Way } from '../rig/show.tsx';
+import { placeNow, show, type Way } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [] });
 const example = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'school.example.json'), 'utf8');
@@ -29,7 +29,7 @@ test('whoever opens Fairview before the school is set up can send its file, and 
 });
 
 test('a file that is not right says where; one that is not JSON is not sent', async () => {
-  const page = await show(school, ADMINISTRATOR, '/school');
+  const page = await show(school, ADMINISTRATOR, '/school/register');
   await page.user.upload(await page.field(/^The school’s file/), file('{'));
   await page.press('Send the file');
   await screen.findByText(/The file is not JSON/);
@@ -43,8 +43,9 @@ test('a file that is not right says where; one that is not JSON is not sent', as
 });
 
 test('somebody who is no administrator is told so', async () => {
-  const page = await show(school, TEACHER, '/school');
-  await page.user.upload(await page.field(/^The school’s file/), file(example));
-  await page.press('Send the file');
-  expect(await screen.findByText(/Only an administrator of the school/)).toBeTruthy();
+  const page = await show(school, TEACHER, '/school/register');
+  expect(await screen.findByText(/^Only an administrator of the school/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Send the file' })).toBeNull();
+  await page.user.click(screen.getByRole('link', { name: 'Go to Home' }));
+  expect(placeNow()).toBe('/');
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
@@ -23,9 +23,19 @@ describe('the draft', () => {
     const page = await show(school, HEAD_OF_ENGLISH, place);
     await page.fill(/^Last year/, 'A strong year.');
     await page.press('Give Lucy Pemberton the draft');
-    expect(await page.faultAt(/^Criteria/)).toContain('Fill in “Criteria for the year ahead”.');
+    expect(await page.faultAt(/^Criteria/)).toContain('Enter “Criteria for the year ahead”.');
     expect(await page.field(/^Last year/)).toHaveProperty('value', 'A strong year.');
     expect(await screen.findByText(/^Saved at/)).toBeTruthy();
+  });
+
+  test('KM-26 the pack can be read beside it, and put away again', async () => {
+    const page = await show(school, HEAD_OF_ENGLISH, place);
+    await page.press('The review pack');
+    const beside = await screen.findByRole('region', { name: 'Beside the text' });
+    expect(await within(beside).findByText('Job description')).toBeTruthy();
+    expect(await page.field(/^Last year/)).toBeTruthy();
+    await page.press('The review pack');
+    expect(screen.queryByRole('region', { name: 'Beside the text' })).toBeNull();
   });
 
   test('KM-41 the reviewee is told that it is being written', async () => {
@@ -60,13 +70,14 @@ describe('signing', () => {
   test('X-08 waits for the tick that the whole text has been read', async () => {
     await statementDrafted(school);
     const page = await show(school, HEAD_OF_ENGLISH, place);
-    const sign = await screen.findByRole('button', { name: 'Sign' });
-    expect(sign.getAttribute('aria-disabled')).toBe('true');
-    await page.user.click(sign);
+    await page.press('Sign');
+    expect(await page.faultAt('I have read the whole text')).toContain('Tick that you have read the whole text.');
+    await page.hasFocus(await page.field('I have read the whole text'));
     expect(page.commands()).toEqual([]);
     await page.tick('I have read the whole text');
-    await page.user.click(sign);
-    await page.isSaid(/^Signed\. The text is fixed/);
+    expect(words()).not.toContain('Tick that you have read');
+    await page.press('Sign');
+    await page.isSaid(/^Signed\. The text is locked/);
     expect(page.commands()).toMatchObject([{ type: 'signStatement', version: 1 }]);
   });
 

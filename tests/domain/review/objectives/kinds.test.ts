@@ -16,6 +16,12 @@ const rulesOf = (story: Story, index = 0) => {
     ? objectiveFlags({ objective, review: story.review(), context: story.contextAt(AT) }).map(({ rule }) => rule)
     : [];
 };
+const messagesOf = (story: Story) =>
+  story
+    .review()
+    .objectives.list.flatMap((objective) =>
+      objectiveFlags({ objective, review: story.review(), context: story.contextAt(AT) }).map(({ message }) => message),
+    );
 const planOf = (story: Story) => planFlags(story.review(), story.contextAt(AT));
 
 describe('kinds of objectives', () => {
@@ -87,12 +93,47 @@ describe('kinds of objectives', () => {
     expect(rulesOf(story, 1)).not.toContain('KS-08');
   });
 
-  test('KS-09 a service objective says level and quality', () => {
+  test('KS-09 a service objective says level, quality and the service agreement it rests on', () => {
     const story = school();
     story.does(AT, 12, maths(1, { kind: 'service', details: { level: 'Within 2 days' } }));
     expect(rulesOf(story)).toContain('KS-09');
     story.does(AT, 12, maths(1, { kind: 'service', details: { level: 'Within 2 days', quality: 'No fault' } }));
+    expect(messagesOf(story).join()).toContain('“Service”: still to be said: Service agreement.');
+    const details = { level: 'Within 2 days', quality: 'No fault', agreement: 'Help desk, 98 % in 2 days, to July' };
+    const [saved] = story.does(AT, 12, maths(1, { kind: 'service', details })).objectives.list;
     expect(rulesOf(story)).not.toContain('KS-09');
+    expect(saved?.details).toEqual(details);
+  });
+
+  test('KS-31 a tutor’s objective carries its indicators; those that are missing are named', () => {
+    const story = school();
+    const tutees = { progress: '+0.2', attainment: '70 %', progression: 'All have a place', participation: '95 %' };
+    story.does(AT, 12, maths(1, { kind: 'tutoring', details: tutees }));
+    expect(messagesOf(story).join()).toContain(
+      'still to be said: References; Help with statements; Help with applications.',
+    );
+    const details = { ...tutees, references: 'On time', statements: 'All read twice', applications: 'All sent' };
+    const [saved] = story.does(AT, 12, maths(1, { kind: 'tutoring', details })).objectives.list;
+    expect(messagesOf(story).join()).not.toContain('still to be said');
+    expect(saved?.details).toEqual(details);
+  });
+
+  test('KS-32 somebody who teaches, leads and works on a project has the objectives of all three', () => {
+    const story = school();
+    const context = story.contextAt(AT);
+    const person: typeof context.person = (oid) => {
+      const known = context.person(oid);
+      return known && { ...known, posts: ['leader', 'deliversProjects'] };
+    };
+    const missing = () => planFlags(story.review(), { pack: context.pack, person }).map(({ rule }) => rule);
+    expect(missing()).toEqual(['KS-05', 'KS-08', 'KS-10']);
+    for (const [index, kind] of ['achievement', 'teachingQuality'].entries())
+      story.does(AT, 12, maths(index, { kind }));
+    expect(missing()).toEqual(['KS-08', 'KS-10']);
+    story.does(AT, 12, maths(3, { kind: 'leadership' }));
+    expect(missing()).toEqual(['KS-10']);
+    story.does(AT, 12, maths(4, { kind: 'project' }));
+    expect(missing()).toEqual([]);
   });
 
   test('KS-10 a project objective says products, features, quality and deadline', () => {
@@ -163,7 +204,7 @@ describe('parts of an objective', () => {
     expect(saved && isCounted(saved)).toBe(true);
   });
 
-  test('KM-35 TA-14 how it fits the role is asked for, and flagged while it is missing', () => {
+  test('KM-35 TA-14 how it fits the role, and what makes it stretching yet realistic, is asked for, and flagged while it is missing', () => {
     const kent = objectiveFor('kent-model', '2027-05-28');
     const story = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' });
     story.does(AT, 12, kent(1));
@@ -173,6 +214,9 @@ describe('parts of an objective', () => {
     const trust = play({ pack: 'trust-associate-staff', reviewee: 39, reviewer: 38, opened: '2026-09-01T09:00' });
     trust.does(AT, 39, objectiveFor('trust-associate-staff', '2026-12-11')(1));
     expect(rulesOf(trust)).toEqual(['TA-14']);
+    const stretching = { relevance: 'The first duty of reception', achievable: 'Twice as fast, with the new system' };
+    trust.does(AT, 39, objectiveFor('trust-associate-staff', '2026-12-11')(1, { parts: stretching }));
+    expect(rulesOf(trust)).toEqual([]);
   });
 
   test('PA-13 three objectives with action steps, timescale and success criteria; a fourth is flagged, not refused', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commandSchema } from '#domain/review/commands.ts';
 import { isTrue } from '#domain/review/facts.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { requests } from '#domain/review/requests.ts';
@@ -87,6 +88,19 @@ describe('revising approved objectives', () => {
     expect(view(story, 12).past[0]?.differences).toHaveLength(3);
   });
 
+  test('KM-49 asking says what has changed; where both sign stands that it records what was agreed, and is no consent', () => {
+    const story = approved();
+    expect(commandSchema.safeParse({ ...ask(), why: ' ' }).error?.issues).toMatchObject([{ path: ['why'] }]);
+    story.does(MID, 12, ask());
+    story.does(MID, 5, openIt);
+    story.does(MID, 5, kentObjective(1, { title: 'Changed' }));
+    for (const each of [5, 12]) {
+      expect(view(story, each).canSign).toBe(true);
+      const { text } = view(story, each).revising ?? { text: '' };
+      expect(text).toMatch(/truly records what was agreed or determined\. Signing is not consent/);
+    }
+  });
+
   test('KM-49 a change after a signature has to be signed anew; a signature is for the list that was seen', () => {
     const story = approved();
     story.does(MID, 5, ask());
@@ -168,7 +182,7 @@ describe('revising approved objectives', () => {
 });
 
 describe('in the maths school', () => {
-  test('KS-19 objectives change in-year only for one of three reasons, which is recorded', () => {
+  test('KS-19 objectives change in-year for one of three reasons, which is recorded; a reason is chosen', () => {
     const { story, leader } = approvedInMaths();
     expect(story.isRefused(MID, 12, ask())).toMatchObject({ rule: 'KS-19', fields: [{ field: 'reason' }] });
     expect(story.isRefused(MID, 12, ask('bored')).rule).toBe('KS-19');
@@ -181,6 +195,22 @@ describe('in the maths school', () => {
     story.does(MID, 12, { type: 'signChanges', revision });
     story.does(MID, leader, { type: 'approveObjectives', revision });
     expect(story.review().objectives.changes[0]).toMatchObject({ reason: 'unforeseen', ended: { how: 'approved' } });
+  });
+
+  test('KS-19 another reason is possible when it is stated, and the change is approved like any other', () => {
+    const { story, leader } = approvedInMaths();
+    story.does(MID, 12, ask('other'));
+    story.does(MID, 5, openIt);
+    story.does(MID, 5, mathsObjective(2, { kind: 'achievement' }));
+    const { revision } = story.review().objectives;
+    for (const each of [5, 12]) story.does(MID, each, { type: 'signChanges', revision });
+    expect(story.review().objectives.state).toMatchObject({ kind: 'sent', to: oidOf(leader) });
+    expect(view(story, leader).change).toMatchObject({
+      reason: expect.stringContaining('Another reason'),
+      why: 'The class was split in January.',
+    });
+    story.does(MID, leader, { type: 'approveObjectives', revision });
+    expect(story.review().objectives.changes[0]).toMatchObject({ reason: 'other', ended: { how: 'approved' } });
   });
 
   test('KS-18 a weak aspect gets a new improvement objective, which goes for approval; the appraisee is told and may disagree', () => {

@@ -20,5 +20,6 @@ export const ELSEWHERE: Partial<Record<CommandType, Elsewhere>> = {
   provideNeed: { because: 'the school’s register of development: tab/development', where: seesNoRegister },
   declineNeed: { because: 'the school’s register of development: tab/development', where: seesNoRegister },
   recordEffect: { because: 'the school’s register of development: tab/development', where: seesNoRegister },
+  remind: { because: 'from the list of what is late and from the chat: tab/cockpit/LateFigure, bot/cards/answers' },
   recordDropIn: { because: 'who sees nothing of the review records it from the home page', where: (view) => !view },
 };

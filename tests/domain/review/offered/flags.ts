@@ -70,6 +70,7 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'notes.meetings[].canWrite': about('meetingId', 'writeNote'),
   'objectives.canEdit': says('saveObjective'),
   'objectives.canRemove': says('removeObjective'),
+  'objectives.canTie': says('tieToObjective'),
   'objectives.canSend': says('sendObjectives'),
   'objectives.canSendUnagreed': says('sendObjectives'),
   'objectives.canDisagree': says('disagreeWithObjectives'),
@@ -215,8 +216,10 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
 /** Flags of other pages: their subject is not a command to one review, or it is offered on a page of its own. */
 export const OF_OTHER_PAGES: Readonly<Record<string, string>> = {
   canKeepRegister: 'the school’s register',
+  canTryAgain: 'work that was given up: tests/functions/messagesPage.test.ts asks both routes',
   canDropIn: 'a drop-in, from the home page; the command is asked in `observations.dropIns`',
   mayLaunch: 'the opening of reviews',
+  mayAsk: 'a question to the holder of a review, of a person outside of it',
   canChoose: 'the opening of reviews',
   canCompare: 'reading statements side by side',
   canAudit: 'a meeting in which the cycle’s statements are compared: tab/moderation',

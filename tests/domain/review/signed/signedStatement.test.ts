@@ -15,7 +15,9 @@ import { viewReview } from '#domain/views/review.ts';
 import { message } from '#domain/review/message.ts';
 import { cardFor } from '#bot/cards/cardFor.ts';
 import { printedStatement } from '#functions/statements/printedStatement.ts';
+import { statementPdf } from '#functions/statements/statementPdf.ts';
 import { oidOf } from '#local/school/people.ts';
+import { pdfText } from '../../../pdfText.ts';
 import { planningMeeting } from '../../../planningMeeting.ts';
 import { id, play, type Story } from '../story.ts';
 
@@ -97,7 +99,7 @@ describe('whose a signed statement is', () => {
       of: { oid: oidOf(12), name: 'Lucy Pemberton', jobTitle: 'Teacher of English' },
       reviewers: [{ oid: oidOf(5), name: 'Tom Hargrave', capacity: 'reviewer' }],
       school: { name: 'Larkmoor School' },
-      policy: { id: 'kent-model', version: '2026-09-01' },
+      policy: { id: 'kent-model', version: '2026-11-30' },
       form: { version: null },
       cycle: { start: '2026-09-01', end: '2027-08-31' },
       content: { answers: ANSWERS },
@@ -262,6 +264,34 @@ describe('on paper', () => {
     expect(words.at(-1)).toContain('canonical JSON (RFC 8785)');
     const later = renamed(renamed(context(story), 5, 'Tom Bell'), 12, 'Lucy Marsh');
     expect(printed(story, { ...later, school: { name: 'Renamed' } })).toEqual(before);
+  });
+
+  test('KM-42 X-08 the reviewee’s comments are printed after all that was signed, with name and day', async () => {
+    const story = kent(12);
+    const comment = (text: string, changesWanted: boolean): Command => ({
+      type: 'commentOnStatement',
+      version: 1,
+      comment: text,
+      changesWanted,
+    });
+    story.does('2026-10-13T10:00', 12, comment('The reading group is left out.', true));
+    story.does('2026-10-14T08:30', 12, comment('Thank you.\n\nI would like a partner in Year 9.', false));
+    story.does(AT, 5, sign(hashIn(story)));
+    const later = renamed(context(story), 12, 'Lucy Marsh');
+    const words = printed(story, later).lines.map((line) => `${line.tag} ${line.words}`);
+    const hash = words.findIndex((each) => each.includes(hashIn(story)));
+    expect(words.slice(hash + 1)).toEqual([
+      'H2 Comments',
+      'P The comments are kept with the text and are no part of what was signed.',
+      'H3 Lucy Pemberton, Tuesday 13 October 2026, asked for changes',
+      'P The reading group is left out.',
+      'H3 Lucy Pemberton, Wednesday 14 October 2026',
+      'P Thank you.',
+      'P I would like a partner in Year 9.',
+    ]);
+    const [review, statement] = [story.review(), draftOf(story)];
+    const pdf = pdfText(await statementPdf({ review, statement, context: later, school: 'Larkmoor School' }));
+    expect(pdf.slice(pdf.indexOf('Signatures'))).toContain('Lucy Pemberton, Wednesday 14 October 2026\nThank you.');
   });
 
   test('X-08 what was signed as a text says of its hash that the name is no part of it', () => {

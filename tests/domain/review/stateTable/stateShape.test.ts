@@ -130,6 +130,7 @@ const rarely = ({ meetings, observations, support, appeals }: Review): unknown[]
     reasons: 'The results show it.',
     newVersion: 2,
   })),
+  { type: 'dutyReminded', key: 'nothing-of-this-name', toOid: SOMEBODY },
   { type: 'objectivesDetermined', reason: 'They did not agree.' },
   { type: 'changesSigned', party: 'reviewee' },
   { type: 'destructionAgreed' },

@@ -50,6 +50,8 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   // TA-12: the headteacher adjusts what he or she confirms, after talking with both.
   saveObjective: [...TWO, 'headteacher', 'seniorLeader'],
   removeObjective: [...TWO, 'headteacher', 'seniorLeader'],
+  // KM-26: what is gathered for the pack is tied to objectives by the two whose review it is.
+  tieToObjective: TWO,
   sendObjectives: TWO,
   disagreeWithObjectives: TWO,
   // KM-36: the other of the two; TA-12 the headteacher; KS-16 the senior leader.
@@ -105,6 +107,8 @@ export const WHO_MAY: Record<Command['type'], readonly Role[]> = {
   reviseStatement: REVIEWER,
   // Whoever owes the duty; none is named in what is tried here.
   recordDuty: [],
+  // KM-87 the headteacher, KS-26 the senior leader, besides whoever reviews: they follow what is done, due or late.
+  remind: ['reviewer', 'headteacher', 'seniorLeader'],
   suspendReview: HEAD,
   keepReviewGoing: HEAD,
   resumeReview: HEAD,

@@ -1,12 +1,13 @@
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createAppIdentity, NotAssigned } from '#functions/identity/appIdentity.ts';
+import { ConsentNeeded, createAppIdentity, NotAssigned } from '#functions/identity/appIdentity.ts';
 import { loginTransport } from '#functions/identity/loginTransport.ts';
 import { createSignInCheck } from '#functions/identity/signedIn.ts';
 import { BOT_ID, BOT_SECRET, CLIENT_ID, CLIENT_SECRET, CONSENTED, TENANT_ID } from '#local/tenant/identity.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import type { LocalPerson } from '#local/tenant/localPerson.ts';
+import { fileHostsAt } from '#local/tenant/sharePoint/hosts.ts';
 import { HEAD, type OpenTenant, TEACHER, openTenant } from '../openTenant.ts';
 
 const GRAPH = 'https://graph.microsoft.com/.default';
@@ -67,6 +68,30 @@ describe('msal-node against the simulated sign-in', () => {
     expect(claims).toMatchObject({ oid: TEACHER, idtyp: 'user', aud: 'https://graph.microsoft.com' });
     expect(String(claims['scp']).split(' ')).toEqual(CONSENTED.delegated);
     expect(result?.account?.username).toBe('lucy.pemberton@larkmoor.example');
+  });
+
+  test('the token for files is that person’s, reads files and nothing more, and is for one host alone', async () => {
+    const { oneDrive, sites } = fileHostsAt(open.origin);
+    const identity = createAppIdentity({ settings: open.settings });
+    const token = await open.tenant.tokenFor(TEACHER);
+    for (const host of [oneDrive, sites]) {
+      const claims = decodeJwt(await identity.forFiles({ token, host }));
+      expect(claims).toMatchObject({ oid: TEACHER, aud: host, scp: 'MyFiles.Read' });
+    }
+    expect(decodeJwt(await identity.onBehalfOf(token))).toMatchObject({ aud: 'https://graph.microsoft.com' });
+  });
+
+  test('consent to files is asked for at Microsoft’s page, with that scope alone', async () => {
+    const { oneDrive } = fileHostsAt(open.origin);
+    open.tenant.register({ sharePoint: [] });
+    const identity = createAppIdentity({ settings: open.settings });
+    const asked = await identity
+      .forFiles({ token: await open.tenant.tokenFor(TEACHER), host: oneDrive })
+      .catch((error: unknown) => error);
+    open.tenant.register({ sharePoint: CONSENTED.sharePoint });
+    expect(asked).toBeInstanceOf(ConsentNeeded);
+    const { consentUrl } = asked as ConsentNeeded;
+    expect(new URL(consentUrl).searchParams.get('scope')).toBe(`${oneDrive}/MyFiles.Read`);
   });
 
   test('two people’s tokens are kept apart in one msal cache', async () => {

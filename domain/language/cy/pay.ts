@@ -1,0 +1,31 @@
+import type { Translated } from '../translated.ts';
+
+/** Pay: the recommendation, its way, and the decision. */
+export const PAY = {
+  Pay: 'Cyflog',
+  'There is no recommendation yet.': 'Nid oes argymhelliad eto.',
+  'The assessment': 'Yr asesiad',
+  'Write the recommendation': 'Ysgrifennu’r argymhelliad',
+  'Change the recommendation': 'Newid yr argymhelliad',
+  'Send the recommendation': 'Anfon yr argymhelliad',
+  'The recommendation is on its way.': 'Mae’r argymhelliad ar ei ffordd.',
+  'The way of the recommendation': 'Taith yr argymhelliad',
+  'Passed on': 'Trosglwyddwyd',
+  Returned: 'Dychwelwyd',
+  'Waits here': 'Yn aros yma',
+  'To come': 'I ddod',
+  Decided: 'Penderfynwyd',
+  Agreed: 'Cytunwyd',
+  'Agreed as recommended': 'Cytunwyd fel yr argymhellwyd',
+  'Not agreed': 'Ni chytunwyd',
+  '{name} wrote': 'Ysgrifennodd {name}',
+  'Recorded by {name}, {day}': 'Cofnodwyd gan {name}, {day}',
+  'The decision': 'Y penderfyniad',
+  'The reasons': 'Y rhesymau',
+  '{name} can read them.': 'Gall {name} eu darllen.',
+  'Pass it on': 'Ei drosglwyddo',
+  'It is passed on.': 'Mae wedi’i drosglwyddo.',
+  'Return it': 'Ei ddychwelyd',
+  'What should change': 'Beth ddylai newid',
+  'It is returned.': 'Mae wedi’i ddychwelyd.',
+} as const satisfies Record<string, Translated>;

@@ -1,0 +1,2 @@
+/** A meeting is on from this long before its start. Minutes. */
+export const BEFOREHAND = 10;

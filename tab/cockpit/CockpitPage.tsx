@@ -1,0 +1,107 @@
+import { peopleInWords } from '#domain/calendar/inWords.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from 'wouter';
+import type { CockpitView } from '#domain/views/cockpit.ts';
+import { useOverview } from '../api/overview.ts';
+import { Empty } from '../look/Empty.tsx';
+import { Loaded } from '../look/Loaded.tsx';
+import { PageHeading } from '../look/Page.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { TextLink } from '../look/TextLink.tsx';
+import { Filters } from './Filters.tsx';
+import { LateFigure } from './LateFigure.tsx';
+import { LoadFigure } from './LoadFigure.tsx';
+import { MeetingsFigure } from './MeetingsFigure.tsx';
+import { ObservationFigure } from './ObservationFigure.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { StageFigure } from './StageFigure.tsx';
+import { StepPatterns } from './StepPatterns.tsx';
+import { type Filter, useFilter } from './useFilter.ts';
+
+const useStyles = makeStyles({
+  page: {
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 96px`,
+    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 72px` },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalL,
+  },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    alignItems: 'start',
+    marginBottom: tokens.spacingVerticalL,
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  alike: {
+    gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  above: { marginBottom: tokens.spacingVerticalM },
+});
+
+/** How everybody stands whom somebody follows: steps, what is late, hours, meetings and load (KM-87, TA-35, PA-18). */
+export default function CockpitPage() {
+  const filter = useFilter();
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <Link href="/">Home</Link>
+      <Loaded query={useOverview(filter.filter)}>
+        {(view, trouble) => (
+          <>
+            <div className={styles.head}>
+              <PageHeading title={view.isWide ? 'School overview' : 'Team overview'} />
+              {hasAnybody(view) && <Filters view={view} filter={filter} />}
+            </div>
+            {trouble}
+            {hasAnybody(view) ? (
+              <Figures view={view} filter={filter} />
+            ) : (
+              <Empty>The people whose reviews you follow appear here once their reviews are opened.</Empty>
+            )}
+          </>
+        )}
+      </Loaded>
+    </main>
+  );
+}
+
+function hasAnybody({ choices }: CockpitView): boolean {
+  return choices.groups.length > 0;
+}
+
+function Figures({ view, filter }: { view: CockpitView; filter: Filter }) {
+  const styles = useStyles();
+  const today = view.now.slice(0, 10);
+  return (
+    <>
+      {filter.isListed && (
+        <div className={styles.above}>
+          <PeopleList filter={filter} clock={view} />
+        </div>
+      )}
+      <div className={styles.above}>
+        <Quiet>
+          <TextLink href={filter.listOf({})}>{peopleInWords(view.people)}</TextLink> with a review of the present cycle
+        </Quiet>
+      </div>
+      <StepPatterns />
+      <div className={styles.figures}>
+        <StageFigure figures={view.stages} filter={filter} />
+        <LateFigure late={view.late} filter={filter} />
+      </div>
+      <div className={mergeClasses(styles.figures, styles.alike)}>
+        {view.observation && <ObservationFigure figure={view.observation} filter={filter} />}
+        <MeetingsFigure figure={view.meetings} filter={filter} today={today} />
+        <LoadFigure load={view.load} filter={filter} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { DocumentSection } from '#domain/review/signed/document.ts';
+import type { Paper } from '../beside/ReadSeveral.tsx';
+import { SignedSections } from '../look/SignedSections.tsx';
+
+/** A statement's parts, each with all that stands below its heading, so that the same parts stand side by side. */
+export function rowsOfStatement(sections: readonly DocumentSection[]): NonNullable<Paper['rows']> {
+  const parts: { heading: string; inner: DocumentSection[] }[] = [];
+  for (const section of sections) {
+    const last = parts.at(-1);
+    // The head says whose it is and under which policy, and the page says that already.
+    if (section.level <= 1) continue;
+    if (section.level === 2 || !last)
+      parts.push({ heading: section.heading ?? '', inner: [{ ...section, heading: null }] });
+    else last.inner.push(section);
+  }
+  return parts.map(({ heading, inner }) => ({ heading, content: <SignedSections sections={inner} raised={2} /> }));
+}
