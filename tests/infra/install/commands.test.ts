@@ -9,6 +9,7 @@ import { closeHealth, given, machine, openHealth, removeFolders, root } from './
 const brought = join(root, 'tests', 'microsoft', '.brought');
 const library = join(brought, 'azureCli', 'root', 'usr', 'lib', 'python3', 'dist-packages');
 const reader = join(root, 'tests', 'microsoft', 'readByAzureCli.py');
+const helper = join(root, 'tests', 'microsoft', 'helpByToolkit.mjs');
 const toolkit = join(brought, 'toolkit', 'node_modules', '@microsoft', 'm365agentstoolkit-cli');
 
 beforeAll(openHealth);
@@ -117,15 +118,15 @@ const describeAz = () =>
   });
 if (existsSync(library)) describeAz();
 
-/** What the toolkit's own help says of a command. */
-function helpOf(words: string[]): string {
+/** What the toolkit's own help says of each command. */
+function helpOf(commands: string[][]): string[] {
   const home = mkdtempSync(join(tmpdir(), 'fairview-atk-'));
-  const { stdout } = spawnSync(process.execPath, [join(toolkit, 'cli.js'), ...words, '--help'], {
+  const { stdout } = spawnSync(process.execPath, [helper, toolkit, JSON.stringify(commands)], {
     encoding: 'utf8',
     env: { ...process.env, HOME: home, USERPROFILE: home },
   });
   rmSync(home, { recursive: true });
-  return stdout;
+  return stdout.split('\x1E');
 }
 
 /** The options that are used with each command of the toolkit, in the pages and in what is said of taking Fairview away. */
@@ -141,11 +142,20 @@ function optionsByCommand(): [command: string, options: string[]][] {
 
 const describeAtk = () =>
   describe('what is said to the Agents Toolkit, held against its own help', () => {
-    test.each(optionsByCommand())('atk %s is a command, with the options %j', (command, options) => {
-      const help = helpOf(command.split(' '));
-      expect(help).toContain(`Usage: atk ${command}`);
-      for (const option of options) expect(help).toMatch(new RegExp(`^ .*(?<![\\w-])${option} `, 'm'));
+    const used = optionsByCommand();
+    const helps: string[] = [];
+    beforeAll(() => {
+      helps.push(...helpOf(used.map(([command]) => command.split(' '))));
     });
+
+    test.each(used.map((each, at) => [...each, at] as const))(
+      'atk %s is a command, with the options %j',
+      (command, options, at) => {
+        const help = helps[at];
+        expect(help).toContain(`Usage: atk ${command}`);
+        for (const option of options) expect(help).toMatch(new RegExp(`^ .*(?<![\\w-])${option} `, 'm'));
+      },
+    );
 
     test('the browser answers on the computer itself, so that the guide sends nobody to a remote shell', () => {
       const code = readFileSync(join(toolkit, 'lib', 'index.js'), 'utf8');

@@ -3,6 +3,9 @@ import { afterEach, vi } from 'vitest';
 import { signedIn } from './signedIn.ts';
 
 configure({
+  // Fluent hides a page behind a dialog, and shows it again as the focus moves; nothing here tells it that a focused
+  // element went away, so it may do so late. What is hidden from whom is seen in a browser.
+  defaultHidden: true,
   // A busy machine takes longer than a second to draw a page.
   asyncUtilTimeout: 20_000,
   // The words on the page say more than its elements.

@@ -66,8 +66,8 @@ export async function show(school: School, person: number, what: string | ReactN
     asked,
     /** The commands that the page has sent, in order. */
     commands: () => asked.flatMap(({ body }) => commandIn(body)),
-    /** Presses the button with this name, once it is there. */
-    press: async (name: Name) => user.click(await screen.findByRole('button', { name })),
+    /** Presses the button with this name, once it is there: the one in the open dialog, where both have it. */
+    press: async (name: Name) => user.click(inFront(await screen.findAllByRole('button', { name }))),
     fill: async (label: Name, text: string) => {
       fireEvent.change(await field(label), { target: { value: text } });
     },
@@ -84,6 +84,14 @@ export async function show(school: School, person: number, what: string | ReactN
       waitFor(() => isTrue(document.activeElement === box, `${document.activeElement?.outerHTML} has the focus`)),
     isSaid: (words: Name) => screen.findByText(words, { selector: '.fairview-announcement *' }),
   };
+}
+
+/** The only one of these, or the only one of them in a dialog. */
+function inFront(all: HTMLElement[]): HTMLElement {
+  const ofDialog = all.filter((each) => each.closest('[role="dialog"]'));
+  const [one, ...others] = ofDialog.length > 0 ? ofDialog : all;
+  isTrue(one !== undefined && others.length === 0, `${others.length + 1} have this name: ${one?.outerHTML}`);
+  return one as HTMLElement;
 }
 
 function isTrue(fact: boolean, otherwise: string): void {
