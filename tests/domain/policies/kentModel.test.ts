@@ -517,6 +517,7 @@ describe('agenda and forms', () => {
         'promised',
       ],
     ],
+    ['KM-77', 'statement', ['reasonable', 'reasonableWhy']],
     ['KM-79', 'statement', ['contributionOwn', 'contributionTeam']],
     ['KM-79', 'pay', ['contribution']],
   ])('%s in the form %s: %j', (rule, form, fields) => {
