@@ -44,7 +44,7 @@ export const SCREENS: readonly Screen[] = [
   at('Review › Development, and the school’s register', 'KM-37 KM-72 TA-23 PA-14 KC-09 X-06'),
   at(
     'Review › Statement',
-    `KM-11 KM-30 KM-31 KM-32 KM-33 KM-41 KM-42 KM-43 KM-44 KM-62 KM-77 KM-79 TA-09 TA-10 TA-11 TA-18 TA-38 PA-06 PA-11 PA-15
+    `KM-04 KM-11 KM-30 KM-31 KM-32 KM-33 KM-41 KM-42 KM-43 KM-44 KM-62 KM-77 KM-79 TA-09 TA-10 TA-11 TA-18 TA-38 PA-06 PA-11 PA-15
      KS-12 KS-13 KS-22 KC-06 KC-07 KC-13 X-08`,
   ),
   at('Review › Statement (moderation, the check)', 'KM-45 KM-46 KM-47 KM-48'),

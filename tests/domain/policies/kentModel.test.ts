@@ -479,6 +479,7 @@ describe('agenda and forms', () => {
   });
 
   test.each<[string, PackForm, string[]]>([
+    ['KM-04', 'statement', ['fitsTime']],
     ['KM-11', 'statement', ['jobDescription']],
     ['KM-25', 'selfReview', ['pastYear', 'widerContribution', 'developmentNeeds']],
     ['KM-27', 'statement', ['evidence']],
