@@ -275,6 +275,7 @@ describe('what a trust chooses', () => {
   });
 
   test.each([
+    ['undecided', january],
     ['general', january],
     ['june', june],
     ['schoolYear', { start: '2026-09-01', end: '2027-08-31' }],

@@ -99,6 +99,14 @@ describe('X-03 the trust’s policy for associate staff', () => {
     expect(byCheck(findings, 'undecidedBlank')[0]?.title).toBe('Period: 4 blanks are left empty');
   });
 
+  test('TA-04 X-03 the cycle of the two schools left unchanged is a gap until it is chosen', () => {
+    expect(byCheck(findings, 'undecidedChoice')).toMatchObject([
+      { kind: 'gap', rules: [{ rule: 'TA-04' }], text: expect.stringContaining('Choose “The general cycle') },
+    ]);
+    const chosen = found('trust-associate-staff', {}, { unchangedCycle: 'june' });
+    expect(byCheck(chosen, 'undecidedChoice')).toEqual([]);
+  });
+
   test('X-03 a school is filled in where nobody works (TA-04)', () => {
     const [finding] = byCheck(
       found('trust-associate-staff', {}, { learningSupportSite: 'Hill College' }),
