@@ -22,7 +22,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   at(
     'Review › Meetings',
-    `KM-22 KM-24 KM-38 KM-77 TA-07 TA-08 TA-09 TA-11 TA-19 PA-01 PA-04 PA-05 PA-07 PA-09 KS-01 KS-20 KS-29 KC-01 KC-02 KC-03
+    `KM-22 KM-24 KM-38 KM-77 TA-07 TA-08 TA-09 TA-11 TA-19 TA-44 PA-01 PA-04 PA-05 PA-07 PA-09 KS-01 KS-20 KS-29 KC-01 KC-02 KC-03
      X-04 X-05`,
   ),
   at('Review › Notes and actions', 'KM-38 KM-40 TA-19 TA-39 TA-45 PA-07 PA-10 KS-17 KS-18 KS-29 KC-01 KC-10'),

@@ -376,6 +376,12 @@ test('TA-26 TA-29 the review can be suspended for capability, sickness and griev
   ]);
 });
 
+test('TA-44 the agenda opens with the reviewee’s points', () => {
+  expect(pack.meetings.reviewMeeting?.agenda[0]).toBe('The reviewee’s points');
+  const said = pack.provisions.filter(({ rule }) => rule === 'TA-44').map(({ text }) => text);
+  expect(said).toEqual([expect.stringContaining('The reviewer sets the dates and writes the record.')]);
+});
+
 test('TA-01 to TA-34 each stand in the policy', () => {
   const rules = Array.from({ length: 34 }, (_each, index) => `TA-${String(index + 1).padStart(2, '0')}`);
   const text = JSON.stringify(file.data);
