@@ -96,6 +96,21 @@ describe('papers of the whole school', () => {
     expect(linked('standards')).toEqual([['Teachers’ standards', PAY.link]]);
   });
 
+  test('KM-78 the pay policy is kept beside the policy: entered once, it stands in every review and its pack', async () => {
+    const id = randomUUID();
+    await put(HEADTEACHER, { ...PAY, kind: 'payPolicy' }, id);
+    expect((await documentsOf(TEACHER, TEACHER)).fromSchool).toContainEqual({
+      id,
+      title: PAY.title,
+      link: PAY.link,
+      kindName: 'Pay policy',
+    });
+    const path = `/api/reviews/${school.reviewOf(TEACHER)}/pack`;
+    const { parts } = (await school.call<ReviewPackView>(HEAD_OF_ENGLISH, 'GET', path)).body;
+    expect(parts.find((part) => part.id === 'payPolicy')?.entries).toMatchObject([{ title: PAY.title }]);
+    await school.call(HEADTEACHER, 'DELETE', `/api/school/documents/${id}`);
+  });
+
   test('KM-11 a paper of a kind that the policy has for other staff is not shown', async () => {
     const id = randomUUID();
     await put(HEADTEACHER, { ...PAY, kind: 'countyFramework', title: 'County framework' }, id);

@@ -77,6 +77,11 @@ describe('X-03 the Kent model', () => {
     expect(byCheck(late, 'dueAfterCycle').flatMap(({ rules }) => rules.map(({ rule }) => rule))).toContain('KM-08');
   });
 
+  test('KM-78 X-03 until whoever adopts confirms what the pay policy states, it is a gap', () => {
+    expect(byCheck(findings, 'undecidedChoice')).toMatchObject([{ kind: 'gap', rules: [{ rule: 'KM-78' }] }]);
+    expect(byCheck(found('kent-model', {}, { payPolicyAgrees: 'confirmed' }), 'undecidedChoice')).toEqual([]);
+  });
+
   test('X-03 a religious school’s panel of two cannot have three foundation governors (KM-12)', () => {
     const values = { headteacherPanel: 'religiousCharacter', foundationGovernors: 3 };
     expect(conflicts(found('kent-model', {}, values))).toContain('impossiblePanel');
