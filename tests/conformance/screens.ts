@@ -12,10 +12,10 @@ export const SCREENS: readonly Screen[] = [
   at('Review, and who may open it', 'KM-05 KM-09 KM-51 TA-05 TA-30 PA-10 KS-21 KS-26 X-02 X-07'),
   at(
     'Review › Preparing',
-    `KM-11 KM-23 KM-25 KM-26 KM-27 KM-28 KM-29 KM-34 KM-38 KM-78 KM-80 TA-09 TA-31 TA-50 PA-13 PA-14 KS-04 KS-11 KS-12 KS-13 KS-17 KS-21
+    `KM-11 KM-23 KM-25 KM-26 KM-27 KM-28 KM-29 KM-34 KM-38 KM-78 KM-80 TA-09 TA-31 TA-50 PA-13 PA-14 KS-04 KS-11 KS-12 KS-13 KS-17 KS-21 KS-34
      KC-05 KC-12 X-08`,
   ),
-  at('School › School documents', 'KM-11 KM-78'),
+  at('School › School documents', 'KM-11 KM-78 KS-34'),
   at(
     'Chat cards: what is shared, asked or to be signed',
     'KM-11 KM-23 KM-27 TA-09 TA-31 PA-13 PA-14 KS-04 KS-21 KC-05',

@@ -367,6 +367,7 @@ describe('the whole policy', () => {
     [28, 28, 'front page'],
     [29, 29, 'definitions, mid-year'],
     [31, 32, 'teaching'],
+    [34, 34, 'year end'],
   ];
   const clauses = places.flatMap(([from, to, clause]) =>
     Array.from({ length: to - from + 1 }, (_each, index) => [`KS-${String(from + index).padStart(2, '0')}`, clause]),
