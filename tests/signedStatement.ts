@@ -1,6 +1,7 @@
 import { idFor } from '#local/school/story.ts';
 import { planningMeeting } from './planningMeeting.ts';
 import { HEAD_OF_ENGLISH, TEACHER, type TestSchool } from './testSchool.ts';
+import { KENT_STATEMENT } from './builders/statement.ts';
 
 /** What the statement says of the year before. */
 export const LAST_YEAR = 'A strong year.';
@@ -9,7 +10,7 @@ export const LAST_YEAR = 'A strong year.';
 export async function signStatement(school: TestSchool): Promise<void> {
   await school.must(HEAD_OF_ENGLISH, TEACHER, planningMeeting(idFor({ kind: 1, person: TEACHER }), '2026-10-12T15:30'));
   await school.moveTo('2026-10-13T09:00');
-  const answers = { lastYear: LAST_YEAR, criteria: 'The standards.', support: 'A partner.' };
+  const answers = { ...KENT_STATEMENT, lastYear: LAST_YEAR };
   await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers });
   for (const by of [HEAD_OF_ENGLISH, TEACHER]) {
     const { statement } = await school.review(by, TEACHER);

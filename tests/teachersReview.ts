@@ -1,6 +1,7 @@
 import { idFor } from '#local/school/story.ts';
 import { planningMeeting } from './planningMeeting.ts';
 import { HEAD_OF_ENGLISH, TEACHER, type TestSchool } from './testSchool.ts';
+import { KENT_STATEMENT } from './builders/statement.ts';
 
 /** A school in which people act, however a test reaches it. */
 type School = Pick<TestSchool, 'must' | 'review'>;
@@ -61,7 +62,7 @@ export async function statementDrafted(school: School): Promise<void> {
   await school.must(HEAD_OF_ENGLISH, TEACHER, {
     type: 'draftStatement',
     version: 1,
-    answers: { lastYear: 'A strong year.', criteria: 'The teachers’ standards.', support: 'A partner.' },
+    answers: KENT_STATEMENT,
   });
 }
 

@@ -19,7 +19,7 @@ export function worksOnWeekday(pattern: WorkingPattern, weekday: number): boolea
   return letter !== undefined && letter !== '-';
 }
 
-/** The part of a full week that somebody works, from 0.2 to 1. This is what "pro rata" means in KM-04 and KM-63. */
+/** The part of a full week that somebody works, from 0.2 to 1. This is what "pro rata" means in KM-63. */
 export function shareOfFullTime(pattern: WorkingPattern): number {
   return pattern.replaceAll('-', '').length / FULL_TIME.length;
 }

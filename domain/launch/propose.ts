@@ -1,4 +1,5 @@
 import { dateInWords } from '../calendar/inWords.ts';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import { limitsOf } from '../limits/limitsOf.ts';
 import type { Flag } from '../limits/flag.ts';
 import { revieweesEachReviewer } from '../limits/revieweesEachReviewer.ts';
@@ -50,6 +51,7 @@ type SchoolToLaunch = LaunchFacts & {
   /** Who launches. Leaders do so only for people whom they lead (TA-02). */
   by?: Person;
   adopted: readonly AdoptedPolicy[];
+  calendar: Pick<SchoolCalendar, 'terms'>;
   today: string;
   reviews: readonly KnownReview[];
   trainings: (oid: string) => readonly Training[];
@@ -108,7 +110,7 @@ function proposeOne({ person, given: { date, pack }, choices, school }: ProposeO
     .filter((end) => end < date)
     .toSorted()
     .at(-1);
-  const covered = coverageOf({ reviewee: person, pack, date, lastEnd });
+  const covered = coverageOf({ reviewee: person, pack, date, calendar: school.calendar, lastEnd });
   const base = { ...nothing(person, date), policy: { id: pack.id, title: pack.title } };
   if (isRefusal(covered)) return { ...base, why: { ...covered, text: covered.message } };
   const { cycle } = covered;

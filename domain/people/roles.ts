@@ -38,7 +38,7 @@ type RoleRow = {
   adoptsPolicies?: true;
   /** Keeps the register of training (KM-21). */
   keepsTraining?: true;
-  /** Enters the papers of the whole school, which every review shows (KM-11). */
+  /** Enters the papers of the whole school, which every review shows (KM-11, KS-34). */
   keepsSchoolDocuments?: true;
   /** Opens the page of the records that are kept (KM-55, TA-32, PA-12). */
   seesRecords?: true;
@@ -74,7 +74,7 @@ export const ROLES = {
     seesRecords: true,
   },
   operationsDirector: { words: 'operations director', heldAt: 'trust', named: true, leads: true, seesRecords: true },
-  seniorLeader: { words: 'senior leader', heldAt: 'school', named: true },
+  seniorLeader: { words: 'senior leader', heldAt: 'school', named: true, keepsSchoolDocuments: true },
   trainingCoordinator: {
     words: 'training and development coordinator',
     heldAt: 'school',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import type { Person } from '../people/person.ts';
 import { notCoveredBy } from './coverage.ts';
 import { inWordsOf } from './packs.ts';
@@ -113,16 +114,21 @@ export function policyFor({ adopted, person, date }: PolicyForArgs): AdoptedPoli
   return fitting.find(({ site }) => site !== null) ?? fitting[0];
 }
 
-type WhyNotCoveredArgs = { adopted: readonly AdoptedPolicy[]; person: Person; date: string };
+type WhyNotCoveredArgs = {
+  adopted: readonly AdoptedPolicy[];
+  person: Person;
+  date: string;
+  calendar: Pick<SchoolCalendar, 'terms'>;
+};
 
 /**
  * Why somebody has no review on a date, in words: there is no policy for the staff group, or the policy gives a reason
  * (KM-02, TA-01). Null if there is a review to have. Governors and others without a staff group are told nothing.
  */
-export function whyNotCovered({ adopted, person, date }: WhyNotCoveredArgs): string | null {
+export function whyNotCovered({ adopted, person, date, calendar }: WhyNotCoveredArgs): string | null {
   if (person.staffGroup === null) return null;
   const policy = policyFor({ adopted, person, date });
   if (!policy) return 'No policy that the school has adopted covers your staff group.';
-  const reason = notCoveredBy({ pack: policy.pack, person, date });
+  const reason = notCoveredBy({ pack: policy.pack, person, date, calendar });
   return reason ? `${inWordsOf(policy.pack, reason.reason)} (Policy, ${reason.clause})` : null;
 }

@@ -276,7 +276,7 @@ export const policyPackSchema = z.strictObject({
      * How approved objectives are changed during the cycle, and what happens without agreement (KM-49, KM-50, TA-17).
      */
     revision: z.strictObject({ ...ruled, text, unagreed: z.strictObject({ ...ruled, text }).optional() }).optional(),
-    /** In proportion to the time worked (KM-04). */
+    /** What is said to part-timers about their breadth (KM-04). */
     breadth: z.strictObject({ ...ruled, text }).optional(),
     linkedTo: z.array(text).min(1),
     kinds: z.array(

@@ -1,4 +1,5 @@
 import { dateInWords } from '../calendar/inWords.ts';
+import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import { mayLaunchFor, WHO_OPENS } from '../launch/mayLaunch.ts';
 import { ledUnder } from '../people/leadership.ts';
 import type { Person } from '../people/person.ts';
@@ -17,6 +18,7 @@ type ReviewToOpen = {
   approver: Person;
   pack: PolicyPack;
   today: string;
+  calendar: Pick<SchoolCalendar, 'terms'>;
   /** The last day of the person’s last cycle, if there was one: a first cycle may have been fixed (KM-09). */
   lastEnd: string | undefined;
 };
@@ -28,11 +30,11 @@ type ReviewToOpen = {
  */
 export function openReview(
   actor: Person,
-  { reviewee, reviewer, approver, pack, today, lastEnd }: ReviewToOpen,
+  { reviewee, reviewer, approver, pack, today, calendar, lastEnd }: ReviewToOpen,
 ): OpeningEvent | Refusal {
   const refusal = refusalToOpen({ actor, reviewee, pack });
   if (refusal) return refusal;
-  const covered = coverageOf({ reviewee, pack, date: today, lastEnd });
+  const covered = coverageOf({ reviewee, pack, date: today, calendar, lastEnd });
   if (isRefusal(covered))
     return refuse({ refused: 'notCovered', message: `${reviewee.displayName}: ${covered.message}`, ref: covered });
   if (reviewee.oid === reviewer.oid)
@@ -95,7 +97,13 @@ function leadership(pack: PolicyPack, reviewee: Person): Pick<OpeningEvent, 'led
   return led.by === 'headteacher' && led.site === null ? {} : { led };
 }
 
-type CoverageOfArgs = { reviewee: Person; pack: PolicyPack; date: string; lastEnd?: string | undefined };
+type CoverageOfArgs = {
+  reviewee: Person;
+  pack: PolicyPack;
+  date: string;
+  calendar: Pick<SchoolCalendar, 'terms'>;
+  lastEnd?: string | undefined;
+};
 
 /**
  * The staff group and cycle under which a policy covers somebody on a date, or the reason why it does not (KM-02,
@@ -106,9 +114,10 @@ export function coverageOf({
   reviewee,
   pack,
   date,
+  calendar,
   lastEnd,
 }: CoverageOfArgs): { staffGroup: string; cycle: Cycle } | Refusal {
-  const reason = notCoveredBy({ pack, person: reviewee, date });
+  const reason = notCoveredBy({ pack, person: reviewee, date, calendar });
   if (reason) return refuse({ refused: 'notCovered', message: reason.reason, ref: reason });
   const { staffGroup, employment } = reviewee;
   if (employment.end !== null && employment.end < date)

@@ -25,7 +25,7 @@ type HomeOfArgs = { app: HomePorts; person: Person; school: SchoolNow };
 /** The home page of one person. */
 export async function homeOf({ app, person, school }: HomeOfArgs): Promise<HomeView> {
   const today = todayAt(school);
-  const notCovered = whyNotCovered({ adopted: school.adopted, person, date: today });
+  const notCovered = whyNotCovered({ adopted: school.adopted, person, date: today, calendar: school.calendar });
   const targetsYear = targetsYearOn(school.adopted, today);
   const [{ reviews, beyond }, policyDuties, delivery] = await Promise.all([
     seenBy({ app, person, school }),

@@ -104,7 +104,7 @@ export async function launchReview(
     .filter((end) => end < today)
     .toSorted()
     .at(-1);
-  const event = openReview(actor, { reviewee, reviewer, approver, pack, today, lastEnd });
+  const event = openReview(actor, { reviewee, reviewer, approver, pack, today, calendar: school.calendar, lastEnd });
   if (isRefusal(event)) return event;
   const running = earlier.find(({ cycle }) => cycle.start <= today && today <= cycle.end);
   if (running) return { review: running, isNew: false };

@@ -21,7 +21,7 @@ export async function proposalFor({
   given: { choices, by },
   school,
 }: ProposalForArgs): Promise<{ proposals: Proposal[]; reviews: Review[]; managers: ReadonlyMap<string, string> }> {
-  const { people, adopted, trainings } = school;
+  const { people, adopted, calendar, trainings } = school;
   const unmanaged = [...people.values()].filter(({ staffGroup, managerOid }) => staffGroup && managerOid === null);
   const [managers, reviews] = await Promise.all([
     managersOf(
@@ -31,7 +31,7 @@ export async function proposalFor({
     recentReviews(app, todayAt(school)),
   ]);
   const known = reviews.map((review): KnownReview => ({ ...review, isClosed: isClosed(review) }));
-  const facts = { people, adopted, managers, reviews: known, trainings, today: todayAt(school), by };
+  const facts = { people, adopted, calendar, managers, reviews: known, trainings, today: todayAt(school), by };
   return { proposals: proposeLaunch(choices, facts), reviews, managers };
 }
 

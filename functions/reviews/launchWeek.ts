@@ -73,7 +73,7 @@ function openedInMemory({
     .toSorted()
     .at(-1);
   const people = { reviewee: person, reviewer, approver: approver ?? reviewer };
-  const event = openReview(by, { ...people, pack, today: date, lastEnd });
+  const event = openReview(by, { ...people, pack, today: date, calendar: school.calendar, lastEnd });
   if (isRefusal(event)) return undefined;
   const as = launchesAs({ actor: by, reviewee: person, pack }) ?? '';
   const made = { at: school.now.toString(), by: by.oid, as, for: null, door: 'tab', command: '', app: '' } as const;

@@ -113,6 +113,7 @@ function openingOf({ pack, reviewee, reviewer, approver = 1, opened }: Course, c
     approver: personIn(context, approver),
     pack: context.pack,
     today: opened.slice(0, 10),
+    calendar: schoolYear,
     lastEnd: undefined,
   });
   if (isRefusal(event)) throw new Error(`${pack}: ${event.message}`);

@@ -14,7 +14,10 @@ export const adoptions: readonly AdoptionDraft[] = [
   },
   {
     source: { policy: 'kent-model' },
-    values: { policyKeptAt: 'the staff handbook on the school’s intranet, and the school office' },
+    values: {
+      policyKeptAt: 'the staff handbook on the school’s intranet, and the school office',
+      payPolicyAgrees: 'confirmed',
+    },
     from: '2026-09-01',
     site: null,
     staffGroups: ['teacher', 'headteacher'],

@@ -53,6 +53,7 @@ const KENT_ANSWERS = {
   lastYear:
     'The objectives were demanding and were largely met. Results in Year 11 rose; the second objective was held back by a timetable change outside anybody’s control.',
   criteria: 'The teachers’ standards, and the three objectives below, seen against the school improvement plan.',
+  reasonable: 'yes',
   support: 'Two half days with the subject association’s course, and a partner in the department to plan with.',
 };
 

@@ -30,6 +30,7 @@ describe('adopting a policy', () => {
   test('X-01 a second policy is adopted beside the others: what is chosen shows at once in people’s dates', async () => {
     const { tab, page } = await adoptionOf('support-staff');
     await tab.getByText('Hold the next one-to-one', { exact: false }).first().waitFor();
+    await tab.getByLabel('On which day was it approved?').fill('14 July 2026');
     await tab.getByLabel('How often are one-to-ones held?').fill('4');
     await tab.getByLabel('Reminders ahead of a deadline', { exact: true }).fill('7, 3');
     await tab

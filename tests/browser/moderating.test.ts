@@ -6,6 +6,7 @@ import { HEADTEACHER, MATHS_TEACHER, OTHER_TEACHER, TEACHER } from '../testSchoo
 import { tabFaults, tabFaultsInAllThemes } from './axe.ts';
 import { comeTo } from './person.ts';
 import { openSchoolWithWindows } from './school.ts';
+import { KENT_STATEMENT } from '../builders/statement.ts';
 
 /** Four teachers of English and mathematics, more than stand side by side. */
 const TEACHERS = [TEACHER, OTHER_TEACHER, 14, MATHS_TEACHER];
@@ -19,11 +20,7 @@ for (const number of TEACHERS) {
 }
 await school.moveTo('2026-10-13T09:00');
 for (const [number, reviewer] of reviewers) {
-  const answers = {
-    lastYear: `A strong year for number ${number}.`,
-    criteria: 'The standards.',
-    support: 'A partner.',
-  };
+  const answers = { ...KENT_STATEMENT, lastYear: `A strong year for number ${number}.` };
   await school.must(reviewer, number, { type: 'draftStatement', version: 1, answers });
   const { statement } = await school.review(reviewer, number);
   const textHash = statement?.versions.at(-1)?.textHash ?? '';

@@ -22,6 +22,10 @@ describe('reminders, as the clock is moved in the window', () => {
     await page.getByText('Write the draft').last().click();
     await tab.getByRole('textbox', { name: /^Last year/ }).fill('A strong year.');
     await tab.getByLabel(/^Criteria/).fill('The teachers’ standards.');
+    await tab
+      .getByRole('radiogroup', { name: /^The objectives are reasonable/ })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
     await tab.getByLabel(/^Support, training/).fill('A partner in the department.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
     await tab.getByText('Finish and sign').first().waitFor();

@@ -30,6 +30,10 @@ describe('the statement, through two people’s windows', () => {
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
     await tab.getByText('Enter “Criteria for the year ahead”.').first().waitFor();
     await tab.getByLabel(/^Criteria/).fill('The teachers’ standards.');
+    await tab
+      .getByRole('radiogroup', { name: /^The objectives are reasonable/ })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
     await tab.getByLabel(/^Support, training/).fill('A partner in the department.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
     await tab.getByText('Finish and sign').first().waitFor();

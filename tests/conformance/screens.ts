@@ -12,17 +12,17 @@ export const SCREENS: readonly Screen[] = [
   at('Review, and who may open it', 'KM-05 KM-09 KM-51 TA-05 TA-30 PA-10 KS-21 KS-26 X-02 X-07'),
   at(
     'Review › Preparing',
-    `KM-11 KM-23 KM-25 KM-26 KM-27 KM-28 KM-29 KM-34 KM-38 KM-80 TA-09 TA-31 TA-50 PA-13 PA-14 KS-04 KS-11 KS-12 KS-13 KS-17 KS-21
+    `KM-11 KM-23 KM-25 KM-26 KM-27 KM-28 KM-29 KM-34 KM-38 KM-78 KM-80 TA-09 TA-31 TA-50 PA-13 PA-14 KS-04 KS-11 KS-12 KS-13 KS-17 KS-21 KS-34
      KC-05 KC-12 X-08`,
   ),
-  at('School › School documents', 'KM-11'),
+  at('School › School documents', 'KM-11 KM-78 KS-34'),
   at(
     'Chat cards: what is shared, asked or to be signed',
     'KM-11 KM-23 KM-27 TA-09 TA-31 PA-13 PA-14 KS-04 KS-21 KC-05',
   ),
   at(
     'Review › Meetings',
-    `KM-22 KM-24 KM-38 TA-07 TA-08 TA-09 TA-11 TA-19 PA-01 PA-04 PA-05 PA-07 PA-09 KS-01 KS-20 KS-29 KC-01 KC-02 KC-03
+    `KM-22 KM-24 KM-38 KM-77 TA-07 TA-08 TA-09 TA-11 TA-19 TA-44 PA-01 PA-04 PA-05 PA-07 PA-09 KS-01 KS-20 KS-29 KC-01 KC-02 KC-03
      X-04 X-05`,
   ),
   at('Review › Notes and actions', 'KM-38 KM-40 TA-19 TA-39 TA-45 PA-07 PA-10 KS-17 KS-18 KS-29 KC-01 KC-10'),
@@ -44,7 +44,7 @@ export const SCREENS: readonly Screen[] = [
   at('Review › Development, and the school’s register', 'KM-37 KM-72 TA-23 PA-14 KC-09 X-06'),
   at(
     'Review › Statement',
-    `KM-11 KM-30 KM-31 KM-32 KM-33 KM-41 KM-42 KM-43 KM-44 KM-62 KM-79 TA-09 TA-10 TA-11 TA-18 TA-38 PA-06 PA-11 PA-15
+    `KM-04 KM-11 KM-30 KM-31 KM-32 KM-33 KM-41 KM-42 KM-43 KM-44 KM-62 KM-77 KM-78 KM-79 TA-09 TA-10 TA-11 TA-18 TA-38 PA-06 PA-11 PA-15
      KS-12 KS-13 KS-22 KC-06 KC-07 KC-13 X-08`,
   ),
   at('Review › Statement (moderation, the check)', 'KM-45 KM-46 KM-47 KM-48'),
@@ -93,8 +93,8 @@ export const SCREENS: readonly Screen[] = [
   at('Form editor', 'KM-25 KM-33 KM-76 TA-24'),
   at(
     'Policies › Adopt',
-    `KM-01 KM-02 KM-05 KM-07 KM-08 KM-12 KM-14 KM-15 KM-33 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72
-     TA-02 TA-03 TA-04 TA-25 TA-27 PA-01 PA-03 PA-10 PA-11 PA-16 PA-22 KS-11 KS-13 KS-16 KS-22 KS-29
+    `KM-01 KM-02 KM-05 KM-07 KM-08 KM-12 KM-14 KM-15 KM-33 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72 KM-78
+     TA-02 TA-03 TA-04 TA-25 TA-27 PA-01 PA-03 PA-10 PA-11 PA-16 PA-22 KS-01 KS-11 KS-13 KS-16 KS-22 KS-29
      KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 KC-15 X-01 X-02 X-03 X-05`,
   ),
   at('Launch a cycle', 'TA-02 KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),

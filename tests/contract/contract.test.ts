@@ -93,7 +93,13 @@ beforeAll(async () => {
     adopts: [
       { source: { policy: 'kent-model' }, values: kent, from: '2026-09-01', site: null, staffGroups: ['teacher'] },
       { source: { policy: 'maths-school' }, values: {}, from: '2026-09-01', site: null, staffGroups: ['headteacher'] },
-      { source: { policy: 'support-staff' }, values: {}, from: '2026-09-01', site: null, staffGroups: ['support'] },
+      {
+        source: { policy: 'support-staff' },
+        values: { approvedOn: '14 July 2026' },
+        from: '2026-09-01',
+        site: null,
+        staffGroups: ['support'],
+      },
     ],
     register: (entry) => (entry.oid === oidOf(SUPPORT) ? { ...entry, staffGroup: 'support' } : entry),
   });

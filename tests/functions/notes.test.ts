@@ -105,7 +105,7 @@ describe('PA-17 a concern about poor practice, in confidence', () => {
     });
     await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', {
       source: { policy: 'support-staff' },
-      values: {},
+      values: { approvedOn: '14 July 2026' },
       from: '2026-09-01',
       site: null,
       staffGroups: ['support'],

@@ -10,6 +10,7 @@ import {
   TEACHER,
   type TestSchool,
 } from '../testSchool.ts';
+import { KENT_STATEMENT } from '../builders/statement.ts';
 
 let school: TestSchool;
 const schedule = (number: number) => ({
@@ -214,8 +215,7 @@ describe('a meeting that is written up', () => {
     await school.rest();
     const [event] = events(HEAD_OF_ENGLISH);
     await school.moveTo('2026-10-15T09:00');
-    const draft = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
-    await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers: draft });
+    await school.must(HEAD_OF_ENGLISH, TEACHER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     await school.fairview.tenant.cancelEvent(oidOf(HEAD_OF_ENGLISH), { id: event?.id ?? '' });
     await school.rest();
     const { meetings } = await school.review(HEAD_OF_ENGLISH, TEACHER);

@@ -12,6 +12,7 @@ import { idFor } from '#local/school/story.ts';
 import { localSettings } from '#local/settings.ts';
 import { cardText, HEAD_OF_ENGLISH, HEADTEACHER, openSchool, TEACHER, type TestSchool } from '../testSchool.ts';
 import { planningMeeting } from '../planningMeeting.ts';
+import { KENT_STATEMENT } from '../builders/statement.ts';
 
 let school: TestSchool;
 const MEETING = idFor({ kind: 1, person: TEACHER });
@@ -91,7 +92,7 @@ describe('KM-41 reminders as the clock moves', () => {
     await school.must(HEAD_OF_ENGLISH, TEACHER, {
       type: 'draftStatement',
       version: 1,
-      answers: { lastYear: 'Good.', criteria: 'Standards.', support: 'A partner.' },
+      answers: KENT_STATEMENT,
     });
     await school.rest();
     await expect

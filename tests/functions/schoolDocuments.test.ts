@@ -52,8 +52,8 @@ describe('papers of the whole school', () => {
     expect(await askedFor()).toEqual(['jobDescription', 'improvementPlan']);
   });
 
-  test('headteacher and administrator enter, read and remove them; nobody else does', async () => {
-    for (const by of [TEACHER, HEAD_OF_ENGLISH, SENIOR_LEADER]) {
+  test('headteacher, senior leader and administrator enter, read and remove them; nobody else does', async () => {
+    for (const by of [TEACHER, HEAD_OF_ENGLISH]) {
       const answers = [
         await put(by, PLAN),
         await school.call(by, 'GET', '/api/school/documents'),
@@ -62,7 +62,7 @@ describe('papers of the whole school', () => {
       expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
     }
     expect((await put(TEACHER, PLAN)).body.detail).toBe(
-      'The school’s documents are entered by the administrator and the headteacher.',
+      'The school’s documents are entered by the administrator, the headteacher and the senior leader.',
     );
     expect((await put(HEADTEACHER, PLAN, planId)).status).toBe(200);
     const { body } = await put(ADMINISTRATOR, PAY, payId);
@@ -96,6 +96,21 @@ describe('papers of the whole school', () => {
     expect(linked('standards')).toEqual([['Teachers’ standards', PAY.link]]);
   });
 
+  test('KM-78 the pay policy is kept beside the policy: entered once, it stands in every review and its pack', async () => {
+    const id = randomUUID();
+    await put(HEADTEACHER, { ...PAY, kind: 'payPolicy' }, id);
+    expect((await documentsOf(TEACHER, TEACHER)).fromSchool).toContainEqual({
+      id,
+      title: PAY.title,
+      link: PAY.link,
+      kindName: 'Pay policy',
+    });
+    const path = `/api/reviews/${school.reviewOf(TEACHER)}/pack`;
+    const { parts } = (await school.call<ReviewPackView>(HEAD_OF_ENGLISH, 'GET', path)).body;
+    expect(parts.find((part) => part.id === 'payPolicy')?.entries).toMatchObject([{ title: PAY.title }]);
+    await school.call(HEADTEACHER, 'DELETE', `/api/school/documents/${id}`);
+  });
+
   test('KM-11 a paper of a kind that the policy has for other staff is not shown', async () => {
     const id = randomUUID();
     await put(HEADTEACHER, { ...PAY, kind: 'countyFramework', title: 'County framework' }, id);
@@ -113,6 +128,21 @@ describe('papers of the whole school', () => {
     const { status, body } = await put(HEADTEACHER, { ...PLAN, kind: 'shoppingList' });
     expect([status, body.fields.map(({ field }) => field)]).toEqual([422, ['kind']]);
     expect((await put(HEADTEACHER, PLAN, 'no-id')).status).toBe(404);
+  });
+
+  test('KS-34 the senior leader publishes what has to be prepared; it stands in every review under that policy', async () => {
+    await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', {
+      source: { policy: 'maths-school' },
+      values: {},
+      from: '2026-09-01',
+      site: null,
+      staffGroups: ['support'],
+    });
+    const id = randomUUID();
+    const list = { kind: 'whatToPrepare', title: 'To prepare in September', link: 'https://larkmoor.sch.uk/list.pdf' };
+    const { status, body } = await put(SENIOR_LEADER, list, id);
+    expect([status, body.documents.find((each) => each.id === id)]).toMatchObject([200, { by: 'David Osei' }]);
+    await school.call(SENIOR_LEADER, 'DELETE', `/api/school/documents/${id}`);
   });
 
   test('KM-11 removed, it is missing and asked for again; removed twice is removed once', async () => {

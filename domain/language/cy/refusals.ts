@@ -376,8 +376,6 @@ export const REFUSALS = {
     'Nid yw’r polisi hwn yn atal adolygiad am hynny. Mae’n cynnig: {kept}.',
   '{day} is in {what}.': 'Mae {day} o fewn hyn: {what}.',
   '{name} is not recorded as one.': 'Nid yw {name} wedi’i gofnodi fel un.',
-  'At {kept}, where others have five objectives, {number} are in proportion.':
-    'Ar {kept}, lle mae gan eraill bum amcan, mae {number} yn gymesur.',
   'The contract ends on {day}.': 'Daw’r contract i ben {day}.',
 
   // Observations.

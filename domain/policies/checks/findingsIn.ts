@@ -33,6 +33,7 @@ import type { PolicyCheck, PolicyProposal } from './proposal.ts';
 import { retentionClash, unnamedRetention } from './retentionRules.ts';
 import { twoDeadlines } from './twoDeadlines.ts';
 import { undecidedBlank } from './undecidedBlank.ts';
+import { undecidedChoice } from './undecidedChoice.ts';
 import { unknownGroup } from './unknownGroup.ts';
 import { waitInCircle } from './waitInCircle.ts';
 import { waitsForNobody } from './waitsForNobody.ts';
@@ -81,6 +82,7 @@ const CHECKS: readonly PolicyCheck[] = [
   withoutLineManager,
   groupOfNobody,
   undecidedBlank,
+  undecidedChoice,
   figuresOfOurs,
 ];
 

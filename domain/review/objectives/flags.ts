@@ -1,6 +1,5 @@
 import { shareOfFullTime } from '../../calendar/workingPattern.ts';
 import type { RuleText } from '../../policies/policyPack.ts';
-import { breadthFor } from '../../limits/breadthFor.ts';
 import { type Flag } from '../../limits/flag.ts';
 import { limitsOf } from '../../limits/limitsOf.ts';
 import { objectiveFields } from '../../limits/objectiveFields.ts';
@@ -55,23 +54,9 @@ export function planFlags(review: Review, { pack, person }: Pick<Context, 'pack'
   return [...missing, ...many];
 }
 
-/**
- * How a number of objectives counts for part-timers (KM-04): four at three days a week are as many as six for somebody
- * full-time. Undefined for full-timers, and if the policy says nothing.
- */
+/** What the policy says of objectives of part-timers (KM-04); undefined for full-timers, and if it says nothing. */
 export function breadthOf(review: Review, { pack }: Pick<Context, 'pack'>): RuleText | undefined {
-  const { breadth } = pack.objectives;
-  const share = shareOfFullTime(review.workingPattern);
-  if (!breadth || share === 1) return undefined;
-  const count = review.objectives.list.length;
-  const days = `${Math.round(share * 5)} of 5 days`;
-  let fullTime = count;
-  while (breadthFor(fullTime, review.workingPattern) < count) fullTime += 1;
-  const here =
-    count === 0
-      ? `At ${days}, where others have five objectives, ${breadthFor(5, review.workingPattern)} are in proportion.`
-      : `At ${days}, ${count} ${count === 1 ? 'is' : 'are'} in proportion to ${fullTime} of somebody who works full time.`;
-  return { text: `${breadth.text} ${here}`, rule: breadth.rule, clause: breadth.clause };
+  return shareOfFullTime(review.workingPattern) < 1 ? pack.objectives.breadth : undefined;
 }
 
 /** Whether anything in an objective can be counted: a number in a target, a percentage or an indicator. */

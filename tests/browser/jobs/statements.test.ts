@@ -5,6 +5,7 @@ import { planningMeeting } from '../../planningMeeting.ts';
 import { HEAD_OF_ENGLISH, HEAD_OF_MATHS, HEADTEACHER, MATHS_TEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchoolWithWindows } from '../school.ts';
 import { handFor } from './hand.ts';
+import { KENT_STATEMENT } from '../../builders/statement.ts';
 
 /** Five teachers with their reviewers. All have signed their statements, except for one who does it here. */
 const REVIEWERS = new Map([
@@ -19,8 +20,11 @@ for (const [number, reviewer] of REVIEWERS)
   await school.must(reviewer, number, planningMeeting(idFor({ kind: 1, person: number }), '2026-10-12T14:30'));
 await school.moveTo('2026-10-13T09:00');
 for (const [number, reviewer] of REVIEWERS) {
-  const answers = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
-  const { statement } = await school.must(reviewer, number, { type: 'draftStatement', version: 1, answers });
+  const { statement } = await school.must(reviewer, number, {
+    type: 'draftStatement',
+    version: 1,
+    answers: KENT_STATEMENT,
+  });
   const textHash = statement?.versions.at(-1)?.textHash ?? '';
   for (const by of number === MATHS_TEACHER ? [reviewer] : [reviewer, number])
     await school.must(by, number, { type: 'signStatement', version: 1, textHash });

@@ -29,7 +29,6 @@ const LEFT = [
   'A panel of … has at least … …; this one has ….',
   'The cycle can be closed after …….',
   '… … checks the statement.',
-  'At …, … … in proportion to … of somebody who works full time.',
   'At most 500 groups fit.',
   '“…” is there twice.',
   '“…”: outstanding is less than good.',

@@ -6,6 +6,7 @@ import type { AdoptedPolicy } from '#domain/policies/adoption.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { resolvePolicy } from '#domain/policies/policyFile.ts';
 import type { Values } from '#domain/policies/settings.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
 import { oidOf, people, registerEntry } from '#local/school/people.ts';
 
 const TODAY = '2026-10-05';
@@ -60,6 +61,7 @@ function propose({
     {
       people: known,
       adopted: policies,
+      calendar: schoolYear,
       today,
       trainings: (oid) =>
         trained.some((each) => oidOf(each) === oid) ? [{ what: 'reviewing', on: '2026-09-07' }] : [],
@@ -160,10 +162,16 @@ describe('who gets none, and why', () => {
     expect(propose().of(20)).toMatchObject({ state: 'cannot', why: { rule: 'KM-02', clause: '3' } });
   });
 
-  test('KM-02 a contract shorter than two terms', () => {
-    const employment = { start: '2026-09-01', end: '2026-12-18', inductionUntil: null, probationUntil: null };
-    const { of } = propose({ known: changed({ 12: { employment } }) });
-    expect(of(12)).toMatchObject({ state: 'cannot', why: { rule: 'KM-02' } });
+  test('KM-02 a teacher’s contract shorter than two terms; support staff with the same one get a review', () => {
+    const until = (end: string) => ({ start: '2026-09-01', end, inductionUntil: null, probationUntil: null });
+    const shown = (end: string, staffGroup: string) =>
+      propose({
+        known: changed({ 12: { employment: until(end), staffGroup } }),
+        policies: [adopted('kent-model', '2026-09-01', ['teacher', 'headteacher', 'support'])],
+      }).of(12);
+    expect(shown('2026-12-17', 'teacher')).toMatchObject({ state: 'cannot', why: { rule: 'KM-02', clause: '3' } });
+    expect(shown('2026-12-18', 'teacher').state).toBe('ready');
+    expect(shown('2026-12-17', 'support').state).toBe('ready');
   });
 
   test('TA-01 in probation until its end, and a fixed term under one term', () => {

@@ -169,6 +169,7 @@ function launchedUnder(pack: PolicyPack, register: readonly Person[]): unknown {
       people: everybody,
       managers: new Map(),
       adopted: [adopted(pack)],
+      calendar: schoolYear,
       today: '2026-10-05',
       reviews: [],
       trainings: () => [],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Employment } from '#domain/people/person.ts';
 import { notCoveredBy } from '#domain/policies/coverage.ts';
+import { schoolYear } from '#local/school/schoolYear.ts';
 import { findPack } from '#domain/policies/packs.ts';
 
 const shipped = (id: string) => {
@@ -16,7 +17,8 @@ const somebody = (staffGroup: string | null, employment: Partial<Employment> = {
 
 describe('KM-02 whom the Kent model leaves out', () => {
   const kent = shipped('kent-model');
-  const on = (date: string, person: ReturnType<typeof somebody>) => notCoveredBy({ pack: kent, person, date });
+  const on = (date: string, person: ReturnType<typeof somebody>) =>
+    notCoveredBy({ pack: kent, person, date, calendar: schoolYear });
 
   test('KM-02 a teacher in statutory induction, to its last day', () => {
     const inductee = somebody('teacher', { inductionUntil: '2027-07-16' });
@@ -31,18 +33,31 @@ describe('KM-02 whom the Kent model leaves out', () => {
   });
 
   test.each([
-    ['2026-09-01', '2026-12-31', undefined],
-    ['2026-09-01', '2026-12-30', '2026-12-30'],
+    // The calendar's first two terms of 2026 are 1 September to 23 October and 2 November to 18 December.
+    ['2026-09-01', '2026-12-18', undefined],
+    ['2026-09-01', '2026-12-17', '2026-12-17'],
     ['2026-09-01', '2027-08-31', undefined],
-    // Four months from 1 November 2027 end with the leap day.
-    ['2027-11-01', '2028-02-29', undefined],
-    ['2027-11-01', '2028-02-28', '2028-02-28'],
+    // 40 of 47 days of one term, and the whole of the next: not two.
+    ['2026-11-09', '2027-02-12', '2027-02-12'],
+    // And eight days of the one after, of 32.
+    ['2026-11-09', '2027-03-01', undefined],
+    // The calendar ends with July 2028. Beyond, two of six terms are four months.
+    ['2028-06-01', '2028-09-30', undefined],
+    ['2028-06-01', '2028-09-29', '2028-09-29'],
   ])(
     'KM-02 a contract from %s to %s, against two of six terms a year, leaves somebody out until: %s',
     (start, end, until) => {
       expect(on(start, somebody('teacher', { start, end }))?.until).toBe(until);
     },
   );
+
+  test('KM-02 a short contract leaves out teachers, and no support staff', () => {
+    const short = { start: '2026-09-01', end: '2026-10-23' };
+    expect(on('2026-09-14', somebody('teacher', short))?.reason).toBe(
+      'Teachers on contracts shorter than two terms of the county’s calendar are not covered by this policy.',
+    );
+    expect(on('2026-09-14', somebody('support', short))).toBeUndefined();
+  });
 
   test('KM-02 a permanent contract, or one whose first day is not known, is not short', () => {
     expect(on('2026-10-05', somebody('teacher', { start: '2026-10-01' }))).toBeUndefined();
@@ -63,7 +78,8 @@ describe('KM-02 whom the Kent model leaves out', () => {
 
 describe('TA-01 whom the trust’s policy leaves out', () => {
   const trust = shipped('trust-associate-staff');
-  const on = (date: string, person: ReturnType<typeof somebody>) => notCoveredBy({ pack: trust, person, date });
+  const on = (date: string, person: ReturnType<typeof somebody>) =>
+    notCoveredBy({ pack: trust, person, date, calendar: schoolYear });
 
   test('TA-01 somebody in probation, to its last day; then covered', () => {
     const newcomer = somebody('associate', { start: '2026-09-01', probationUntil: '2027-02-28' });

@@ -479,6 +479,7 @@ describe('agenda and forms', () => {
   });
 
   test.each<[string, PackForm, string[]]>([
+    ['KM-04', 'statement', ['fitsTime']],
     ['KM-11', 'statement', ['jobDescription']],
     ['KM-25', 'selfReview', ['pastYear', 'widerContribution', 'developmentNeeds']],
     ['KM-27', 'statement', ['evidence']],
@@ -517,6 +518,7 @@ describe('agenda and forms', () => {
         'promised',
       ],
     ],
+    ['KM-77', 'statement', ['reasonable', 'reasonableWhy']],
     ['KM-79', 'statement', ['contributionOwn', 'contributionTeam']],
     ['KM-79', 'pay', ['contribution']],
   ])('%s in the form %s: %j', (rule, form, fields) => {

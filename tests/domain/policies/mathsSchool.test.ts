@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { SchoolCalendar } from '#domain/calendar/schoolCalendar.ts';
+import { cycleOn } from '#domain/policies/cycles.ts';
 import { policyDeadlines } from '#domain/policies/deadlines.ts';
 import { inWordsOf } from '#domain/policies/packs.ts';
 import { readPolicyFile, resolvePolicy } from '#domain/policies/policyFile.ts';
@@ -44,7 +45,7 @@ describe('KS-01 end of year review in September, renew meeting in October, mid-y
     expect(deadlinesOf('KS-01', 'cycleStart', '2026-09-01T00:00', { group })).toMatchObject([
       { duty: 'Hold the end of year review', notBefore: '2026-09-01T00:00:00+01:00', due: '2026-09-30T23:59:59+01:00' },
       { duty: 'Hold the renew meeting', notBefore: '2026-10-01T00:00:00+01:00', due: '2026-10-31T23:59:59+00:00' },
-      { duty: 'Hold the mid-year review', notBefore: '2027-01-01T00:00:00+00:00', due: '2027-03-25T23:59:59+00:00' },
+      { duty: 'Hold the mid-year review', notBefore: '2027-01-04T00:00:00+00:00', due: '2027-03-25T23:59:59+00:00' },
     ]);
   });
 
@@ -72,6 +73,20 @@ describe('KS-01 end of year review in September, renew meeting in October, mid-y
     ],
   ])('KS-01 %s', (_case, at, more, renew, midYear) => {
     expect(dueOf('KS-01', 'cycleStart', at, more).slice(1)).toEqual([renew, midYear]);
+  });
+
+  test('KS-01 KS-02 the school says when the year begins and ends; the months stay', () => {
+    const values = { cycleStarts: '08-01', cycleEnds: '07-31' };
+    const whose = { staffGroup: 'teacher', site: null, posts: [] };
+    expect(cycleOn({ pack: packWith(values), whose, date: '2026-10-05' })).toEqual({
+      start: '2026-08-01',
+      end: '2027-07-31',
+    });
+    expect(dueOf('KS-01', 'cycleStart', '2026-08-01T00:00', { values })).toEqual([
+      '2026-09-30T23:59:59+01:00',
+      '2026-10-31T23:59:59+00:00',
+      '2027-03-25T23:59:59+00:00',
+    ]);
   });
 
   test('KS-01 X-03 the text counts two formal meetings and lists three', () => {
@@ -352,6 +367,7 @@ describe('the whole policy', () => {
     [28, 28, 'front page'],
     [29, 29, 'definitions, mid-year'],
     [31, 32, 'teaching'],
+    [34, 34, 'year end'],
   ];
   const clauses = places.flatMap(([from, to, clause]) =>
     Array.from({ length: to - from + 1 }, (_each, index) => [`KS-${String(from + index).padStart(2, '0')}`, clause]),
@@ -385,9 +401,11 @@ describe('the whole policy', () => {
     expect(pack.suspensions.map(({ rule, reason }) => [rule, reason])).toEqual([['KS-24', 'capability']]);
   });
 
-  test('KS-11 KS-13 KS-16 KS-22 figures the policy leaves open are the school’s, within reason', () => {
+  test('KS-01 KS-11 KS-13 KS-16 KS-22 figures the policy leaves open are the school’s, within reason', () => {
     const open = pack.settings.map(({ id }) => id);
     expect(open).toEqual([
+      'cycleStarts',
+      'cycleEnds',
       'readingDays',
       'writeUpDays',
       'finishDays',

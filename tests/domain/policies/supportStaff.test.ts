@@ -65,9 +65,10 @@ describe('PA-03 the cycle is from September, or from January', () => {
 
   test('PA-03 no other cycle can be chosen', () => {
     expect(
-      problemsWithValues({ settings: pack.settings, chosen: { cycle: 'april' }, given: { complete: true } }),
+      problemsWithValues({ settings: pack.settings, chosen: { cycle: 'april' }, given: { complete: false } }),
     ).toMatchObject([{ field: 'cycle' }]);
-    expect(problemsWithValues({ settings: pack.settings, chosen: {}, given: { complete: true } })).toEqual([]);
+    const chosen = { approvedOn: '14 July 2026' };
+    expect(problemsWithValues({ settings: pack.settings, chosen, given: { complete: true } })).toEqual([]);
   });
 });
 
@@ -326,6 +327,15 @@ describe('the whole policy', () => {
       expect(chosen.obligations.filter(({ id }) => id.startsWith('final-review'))).toHaveLength(1);
       expect(chosen.provisions.filter(({ rule }) => rule === 'PA-03')).toHaveLength(1);
     }
+  });
+
+  test('PA-16 who approved the policy and when is asked for, kept and said', () => {
+    const missing = problemsWithValues({ settings: pack.settings, chosen: {}, given: { complete: true } });
+    expect(missing).toMatchObject([{ field: 'approvedOn' }]);
+    const chosen = packWith({ approvedOn: '14 July 2026' });
+    expect(chosen.values).toMatchObject({ approvedBy: 'the directors of the trust', approvedOn: '14 July 2026' });
+    const said = chosen.provisions.filter(({ rule }) => rule === 'PA-16').map(({ text }) => inWordsOf(chosen, text));
+    expect(said[0]).toContain('approved by the directors of the trust on 14 July 2026');
   });
 
   test('PA-16 no text keeps an unfilled blank', () => {

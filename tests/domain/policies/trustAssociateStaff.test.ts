@@ -275,6 +275,7 @@ describe('what a trust chooses', () => {
   });
 
   test.each([
+    ['undecided', january],
     ['general', january],
     ['june', june],
     ['schoolYear', { start: '2026-09-01', end: '2027-08-31' }],
@@ -373,6 +374,12 @@ test('TA-26 TA-29 the review can be suspended for capability, sickness and griev
     ['TA-29', 'sickness'],
     ['TA-29', 'grievance'],
   ]);
+});
+
+test('TA-44 the agenda opens with the reviewee’s points', () => {
+  expect(pack.meetings.reviewMeeting?.agenda[0]).toBe('The reviewee’s points');
+  const said = pack.provisions.filter(({ rule }) => rule === 'TA-44').map(({ text }) => text);
+  expect(said).toEqual([expect.stringContaining('The reviewer sets the dates and writes the record.')]);
 });
 
 test('TA-01 to TA-34 each stand in the policy', () => {

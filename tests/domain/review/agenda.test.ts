@@ -57,6 +57,19 @@ describe('the agenda', () => {
     expect(story.review().meetings[0]?.invitation).toBe(0);
   });
 
+  test('TA-44 the agenda opens with the reviewee’s points; date and record are the reviewer’s', () => {
+    const story = play({ pack: 'trust-associate-staff', reviewee: 35, reviewer: 34, opened: '2026-01-05T09:00' });
+    const at = '2026-01-08T09:00';
+    expect(story.isRefused(at, 35, meeting('reviewMeeting', '2026-01-26T10:00')).refused).toBe('notAllowed');
+    story.does(at, 34, meeting('reviewMeeting', '2026-01-26T10:00'));
+    story.does(at, 35, point('The new rota'));
+    const [section] = viewMeetings({ review: story.review(), actor: personOf(35), context: story.contextAt(at) });
+    expect(section?.agenda[0]).toBe('The reviewee’s points');
+    expect(section?.meetings[0]?.points.map(({ text }) => text)).toEqual(['The new rota']);
+    const draft = { type: 'draftStatement', version: 1, answers: {} } as const;
+    expect(story.isRefused('2026-01-27T09:00', 35, draft).refused).toBe('notAllowed');
+  });
+
   test('PA-07 the other is told of it once', () => {
     const story = supportStaff();
     story.does('2026-10-05T09:00', 34, meeting('oneToOne', '2026-10-15T10:00'));

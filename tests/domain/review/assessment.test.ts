@@ -10,6 +10,7 @@ import { viewReview } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play, type Story } from './story.ts';
 import { hashToSign, textToSign } from './whatIsSigned.ts';
+import { KENT_STATEMENT } from '../../builders/statement.ts';
 
 const TEACHER = 12;
 const REVIEWER = 5;
@@ -67,7 +68,6 @@ const TRUST = {
   programme: 'Termly.',
   overall: 'A very good year.',
 };
-const KENT = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
 
 const draftOf = (answers: Record<string, string>, assessments?: Record<string, string>[]): Command => ({
   type: 'draftStatement',
@@ -96,7 +96,7 @@ describe('the assessment of each objective', () => {
   test('KM-30 each of last year’s objectives is there by itself, with how challenging it was', () => {
     const story = kent([last(1), last(2)]);
     const review = story.does('2026-10-13T09:00', REVIEWER, {
-      ...draftOf(KENT, [{ progress: 'Largely met.', challenge: 'Very.' }, { progress: 'Met.' }]),
+      ...draftOf(KENT_STATEMENT, [{ progress: 'Largely met.', challenge: 'Very.' }, { progress: 'Met.' }]),
     });
     expect(review.statements[0]?.assessments.map(({ title }) => title)).toEqual(['Objective 1', 'Objective 2']);
     expect(text(story)).toContain('1. Objective 1\nProgress and result\nLargely met.\nHow challenging it was\nVery.');
@@ -104,9 +104,9 @@ describe('the assessment of each objective', () => {
 
   test('KM-30 an objective without its assessment is refused, at its own field', () => {
     const story = kent([last(1), last(2)]);
-    expect(story.isRefused('2026-10-13T09:00', REVIEWER, draftOf(KENT, [{ progress: 'Met.' }])).fields).toEqual([
-      { field: `${id(2)}.progress`, message: 'Enter “Progress and result”.' },
-    ]);
+    expect(
+      story.isRefused('2026-10-13T09:00', REVIEWER, draftOf(KENT_STATEMENT, [{ progress: 'Met.' }])).fields,
+    ).toEqual([{ field: `${id(2)}.progress`, message: 'Enter “Progress and result”.' }]);
   });
 
   test('KM-31 KM-32 reasons outside the person’s control and what was reasonable stand with the objective', () => {
@@ -114,7 +114,9 @@ describe('the assessment of each objective', () => {
     story.does(
       '2026-10-13T09:00',
       REVIEWER,
-      draftOf(KENT, [{ progress: 'Partly.', outsideControl: 'A new timetable.', absence: 'Two terms of three.' }]),
+      draftOf(KENT_STATEMENT, [
+        { progress: 'Partly.', outsideControl: 'A new timetable.', absence: 'Two terms of three.' },
+      ]),
     );
     expect(text(story)).toMatch(
       /outside the person’s control\nA new timetable\.\n.*time present\nTwo terms of three\./,
@@ -125,7 +127,7 @@ describe('the assessment of each objective', () => {
     const older: Command = {
       type: 'draftStatement',
       version: 1,
-      answers: KENT,
+      answers: KENT_STATEMENT,
       assessments: [{ objectiveId: id(7), title: 'From paper', answers: { progress: 'Met.' } }],
     };
     expect(kent().does('2026-10-13T09:00', REVIEWER, older).statements[0]?.assessments).toMatchObject([
@@ -137,7 +139,8 @@ describe('the assessment of each objective', () => {
         .fields?.map(({ field }) => field),
     ).toEqual([`${id(1)}.progress`]);
     expect(
-      kent().isRefused('2026-10-13T09:00', REVIEWER, draftOf(KENT, [{ progress: 'Met.' }])).fields?.[0]?.message,
+      kent().isRefused('2026-10-13T09:00', REVIEWER, draftOf(KENT_STATEMENT, [{ progress: 'Met.' }])).fields?.[0]
+        ?.message,
     ).toBe('Name the objective, or remove it.');
   });
 
@@ -339,7 +342,7 @@ describe('where the finished statement goes', () => {
 
   test('KM-44 signed by the reviewer, the reviewee gets a copy and the headteacher the original, once', () => {
     const story = kent();
-    story.does('2026-10-13T09:00', REVIEWER, draftOf(KENT));
+    story.does('2026-10-13T09:00', REVIEWER, draftOf(KENT_STATEMENT));
     const copies = [
       { to: oidOf(TEACHER), as: 'copy', rule: 'KM-44' },
       { to: oidOf(1), as: 'original', rule: 'KM-44' },

@@ -7,6 +7,7 @@ import { people, oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { hashToSign } from './whatIsSigned.ts';
+import { KENT_STATEMENT } from '../../builders/statement.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
@@ -158,12 +159,7 @@ describe('needs out of a signed statement', () => {
     const story = teacher();
     story.does('2026-10-06T09:00', TEACHER, { ...need, need: 'First aid' });
     story.does('2026-10-05T09:00', REVIEWER, planningMeeting(id(3), '2026-10-12T15:30'));
-    const answers = {
-      lastYear: 'A strong year.',
-      criteria: 'The standards.',
-      support: 'A partner.',
-      trainingNeeds: 'First aid\nQuestioning\nQuestioning',
-    };
+    const answers = { ...KENT_STATEMENT, trainingNeeds: 'First aid\nQuestioning\nQuestioning' };
     story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers });
     const [statement] = story.review().statements;
     const context = story.contextAt('2026-10-14T09:00');

@@ -12,6 +12,7 @@ import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { hashToSign } from './whatIsSigned.ts';
+import { KENT_STATEMENT } from '../../builders/statement.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
@@ -123,7 +124,7 @@ describe('other evidence', () => {
     story.does('2026-09-17T09:00', REVIEWER, {
       type: 'draftStatement',
       version: 1,
-      answers: { lastYear: 'Good', criteria: 'Standards', support: 'A course' },
+      answers: KENT_STATEMENT,
     });
     const context = story.contextAt('2026-09-18T09:00');
     const [draft] = story.review().statements;
@@ -241,7 +242,7 @@ describe('the review pack', () => {
     story.does('2025-09-19T09:00', REVIEWER, {
       type: 'draftStatement',
       version: 1,
-      answers: { lastYear: 'Good', criteria: 'Standards', support: 'A course in spring' },
+      answers: { ...KENT_STATEMENT, support: 'A course in spring' },
     });
     return { review: { ...story.review(), id: id(998) } as Review, context: story.contextAt('2026-09-20T09:00') };
   };
@@ -290,7 +291,7 @@ describe('the review pack', () => {
     const pack = viewer && viewReviewPack({ present, earlier: [], viewer });
     const textsOf = (part: string) =>
       pack?.parts.find(({ id: each }) => each === part)?.entries.map(({ text }) => text);
-    expect(textsOf('criteria')).toEqual(['Standards']);
+    expect(textsOf('criteria')).toEqual([KENT_STATEMENT.criteria]);
     expect(textsOf('support')).toEqual(['A course in spring']);
   });
 

@@ -17,13 +17,13 @@ import { oidOf } from '#local/school/people.ts';
 import { id, play, type Story } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { hashToSign } from './whatIsSigned.ts';
+import { KENT_STATEMENT } from '../../builders/statement.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
 const TEACHER = 12;
 const CHAIR = 51;
 const [GOVERNOR, OTHER_GOVERNOR] = [52, 53];
-const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
 
 function signStory(story: Story, at: string, by: readonly number[]): void {
   const review = story.review();
@@ -37,7 +37,7 @@ function signStory(story: Story, at: string, by: readonly number[]): void {
 function signed(values: Record<string, string | number> = {}, [reviewee, reviewer] = [TEACHER, REVIEWER]): Story {
   const story = play({ pack: 'kent-model', reviewee, reviewer, opened: '2026-09-01T09:00', values });
   story.does('2026-10-05T09:00', reviewer, planningMeeting(id(1), '2026-10-12T15:30'));
-  story.does('2026-10-13T09:00', reviewer, { type: 'draftStatement', version: 1, answers: ANSWERS });
+  story.does('2026-10-13T09:00', reviewer, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
   signStory(story, '2026-10-14T09:00', [reviewer, reviewee]);
   return story;
 }
@@ -184,7 +184,7 @@ describe('moderation of a teacher’s statement', () => {
       values: {},
     });
     story.does('2026-10-05T09:00', REVIEWER, planningMeeting(id(1), '2026-10-12T15:30'));
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     // The tenth working day after 12 October, over half-term, is Monday 2 November.
     expect(dutyOf(story, 'moderate-statement', '2026-11-04T09:00')?.state).toBe('waiting');
     expect(dutyOf(story, 'sign-statement', '2026-11-04T09:00')?.state).toBe('overdue');

@@ -174,7 +174,15 @@ describe('who may and who may not', () => {
     const story = kent();
     const { pack } = story.contextAt('2026-09-01T09:00');
     if (!head || !reviewer || !reviewee) throw new Error('There is nobody.');
-    const opening = { reviewee, reviewer, approver: head, pack, today: '2026-09-01', lastEnd: undefined };
+    const opening = {
+      reviewee,
+      reviewer,
+      approver: head,
+      pack,
+      today: '2026-09-01',
+      calendar: riverYear,
+      lastEnd: undefined,
+    };
     const code = (answer: object) => (isRefusal(answer) ? answer.refused : 'opened');
     const until = (end: string) => ({ ...reviewee, employment: { ...reviewee.employment, start: '2020-09-01', end } });
     expect(code(openReview(reviewer, opening))).toBe('notAllowed');
@@ -182,8 +190,12 @@ describe('who may and who may not', () => {
     expect(code(openReview(head, { ...opening, reviewee: { ...reviewee, staffGroup: 'associate' } }))).toBe(
       'notCovered',
     );
-    expect(code(coverageOf({ reviewee: until('2026-08-15'), pack, date: '2026-09-01' }))).toBe('notCovered');
-    expect(code(coverageOf({ reviewee, pack: { ...pack, cycles: [] }, date: '2026-09-01' }))).toBe('notCovered');
+    expect(code(coverageOf({ reviewee: until('2026-08-15'), pack, date: '2026-09-01', calendar: riverYear }))).toBe(
+      'notCovered',
+    );
+    expect(code(coverageOf({ reviewee, pack: { ...pack, cycles: [] }, date: '2026-09-01', calendar: riverYear }))).toBe(
+      'notCovered',
+    );
     expect(code(openReview(head, opening))).toBe('opened');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { schoolYear } from '#local/school/schoolYear.ts';
 import type { Employment } from '#domain/people/person.ts';
 import { cycleOn, ownCycle } from '#domain/policies/cycles.ts';
 import { messagesFor } from '#domain/review/messages.ts';
@@ -90,6 +91,7 @@ describe('a first cycle that starts part-way', () => {
       approver: person(HEADTEACHER),
       pack,
       today: '2027-10-01',
+      calendar: schoolYear,
       lastEnd: '2027-08-31',
     });
     expect(opened).toMatchObject({ cycle: cycleOn({ pack, whose: late, date: '2027-10-01' }) });

@@ -9,10 +9,10 @@ import { oidOf } from '#local/school/people.ts';
 import { id, play } from './story.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { hashToSign } from './whatIsSigned.ts';
+import { KENT_STATEMENT } from '../../builders/statement.ts';
 
 const REVIEWER = 5;
 const TEACHER = 12;
-const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
 
 function afterTheMeeting() {
   const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
@@ -32,10 +32,11 @@ describe('the statement', () => {
   test('KM-41 it is drafted after the meeting, not before', () => {
     const story = afterTheMeeting();
     expect(
-      story.isRefused('2026-10-12T15:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS }),
+      story.isRefused('2026-10-12T15:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT }),
     ).toMatchObject({ refused: 'notYet' });
     expect(
-      story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS }).statements,
+      story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT })
+        .statements,
     ).toHaveLength(1);
   });
 
@@ -51,7 +52,7 @@ describe('the statement', () => {
         askToWaiveNotice: false,
       }) as const;
     story.does('2026-10-13T09:00', REVIEWER, moved('2026-10-20T15:30'));
-    story.does('2026-10-21T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-21T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     expect(story.isRefused('2026-10-21T10:00', REVIEWER, moved('2026-11-18T15:30'))).toMatchObject({
       refused: 'alreadyDone',
     });
@@ -59,7 +60,7 @@ describe('the statement', () => {
 
   test('KM-42 the reviewee comments and asks for changes; the reviewer can still change the draft', () => {
     const story = afterTheMeeting();
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     story.does('2026-10-13T12:00', TEACHER, {
       type: 'commentOnStatement',
       version: 1,
@@ -69,7 +70,7 @@ describe('the statement', () => {
     const review = story.does('2026-10-14T09:00', REVIEWER, {
       type: 'draftStatement',
       version: 1,
-      answers: { ...ANSWERS, lastYear: 'A very strong year.' },
+      answers: { ...KENT_STATEMENT, lastYear: 'A very strong year.' },
     });
     expect(review.statements[0]).toMatchObject({
       answers: { lastYear: 'A very strong year.' },
@@ -77,9 +78,22 @@ describe('the statement', () => {
     });
   });
 
+  test('KM-77 the reviewer records that the objectives are reasonable; the reviewee can comment on it', () => {
+    const story = afterTheMeeting();
+    const { reasonable: _, ...without } = KENT_STATEMENT;
+    const draft = (answers: Record<string, string>) => ({ type: 'draftStatement', version: 1, answers }) as const;
+    expect(story.isRefused('2026-10-13T09:00', REVIEWER, draft(without)).fields).toMatchObject([
+      { field: 'reasonable' },
+    ]);
+    story.does('2026-10-13T09:00', REVIEWER, draft(KENT_STATEMENT));
+    const comment = { version: 1, comment: 'Five are one too many.', changesWanted: false };
+    const [statement] = story.does('2026-10-13T12:00', TEACHER, { type: 'commentOnStatement', ...comment }).statements;
+    expect(statement).toMatchObject({ answers: { reasonable: 'yes' }, comments: [{ comment: comment.comment }] });
+  });
+
   test('KM-43 the reviewer signs first; the reviewee signs the very text that was fixed', () => {
     const story = afterTheMeeting();
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     const textHash = hash(story);
     expect(story.isRefused('2026-10-14T09:00', TEACHER, { type: 'signStatement', version: 1, textHash })).toMatchObject(
       { refused: 'notYet', rule: 'KM-43' },
@@ -107,7 +121,7 @@ describe('the statement', () => {
     const at = '2026-10-14T10:00';
     const dutyOf = (rule: string, now: string) =>
       obligations(story.review(), story.contextAt(now)).filter((each) => each.rule === rule);
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     expect(dutyOf('KM-43', at)).toMatchObject([
       { owedByOid: oidOf(REVIEWER), state: 'owed', dueLocal: '2026-11-02T23:59:59+00:00', optional: false },
       { owedByOid: oidOf(TEACHER), optional: true },
@@ -131,7 +145,7 @@ describe('the statement', () => {
 
   test('KM-06 KM-43 a version begun anew before the reviewee signed makes nothing overdue, and is asked for', () => {
     const story = afterTheMeeting();
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash: hash(story) });
     story.does('2026-12-15T10:00', REVIEWER, { type: 'reviseStatement', version: 1, reason: 'The plan has changed.' });
     const context = story.contextAt('2026-12-16T09:00');
@@ -145,25 +159,26 @@ describe('the statement', () => {
 
   test('X-08 another text than the one read is not signed, and a signed text is not changed', () => {
     const story = afterTheMeeting();
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     const old = hash(story);
     story.does('2026-10-13T10:00', REVIEWER, {
       type: 'draftStatement',
       version: 1,
-      answers: { ...ANSWERS, support: 'Two partners.' },
+      answers: { ...KENT_STATEMENT, support: 'Two partners.' },
     });
     expect(
       story.isRefused('2026-10-14T09:00', REVIEWER, { type: 'signStatement', version: 1, textHash: old }).refused,
     ).toBe('stale');
     story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash: hash(story) });
     expect(
-      story.isRefused('2026-10-14T11:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS }).refused,
+      story.isRefused('2026-10-14T11:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT })
+        .refused,
     ).toBe('alreadyDone');
   });
 
   test('X-08 a later change is a new version, signed anew; the signed one stays', () => {
     const story = afterTheMeeting();
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     story.does('2026-10-14T10:00', REVIEWER, { type: 'signStatement', version: 1, textHash: hash(story) });
     const review = story.does('2026-10-15T10:00', REVIEWER, {
       type: 'reviseStatement',
@@ -182,7 +197,7 @@ describe('the statement', () => {
 
   test('KM-06 KM-43 a new version after the statement was finished makes nothing overdue; it is asked for of each in turn', () => {
     const story = afterTheMeeting();
-    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+    story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
     for (const by of [REVIEWER, TEACHER])
       story.does('2026-10-14T10:00', by, { type: 'signStatement', version: 1, textHash: hash(story) });
     story.does('2026-12-15T10:00', REVIEWER, { type: 'reviseStatement', version: 1, reason: 'The plan has changed.' });

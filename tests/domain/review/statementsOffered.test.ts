@@ -4,18 +4,18 @@ import { oidOf, people } from '#local/school/people.ts';
 import { planningMeeting } from '../../planningMeeting.ts';
 import { id, play } from './story.ts';
 import { hashToSign } from './whatIsSigned.ts';
+import { KENT_STATEMENT } from '../../builders/statement.ts';
 
 const HEADTEACHER = 1;
 const REVIEWER = 5;
 const TEACHER = 12;
-const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
 const NOTHING = { canDraft: false, canComment: false, canAgree: false, canSign: false, canRevise: false };
 
 /** A draft of 13 October 2026 (KM-41). */
 function drafted() {
   const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
   story.does('2026-10-05T09:00', REVIEWER, planningMeeting(id(1), '2026-10-12T15:30'));
-  story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: ANSWERS });
+  story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
   return story;
 }
 type Story = ReturnType<typeof drafted>;

@@ -13,7 +13,13 @@ beforeAll(async () => {
     reviewee: ASSISTANT,
     begins: '2026-09-01T08:00',
     adopts: [
-      { source: { policy: 'support-staff' }, values: {}, from: '2026-09-01', site: null, staffGroups: ['support'] },
+      {
+        source: { policy: 'support-staff' },
+        values: { approvedOn: '14 July 2026' },
+        from: '2026-09-01',
+        site: null,
+        staffGroups: ['support'],
+      },
     ],
     register: (entry) => (entry.staffGroup === 'associate' ? { ...entry, staffGroup: 'support' } : entry),
   });

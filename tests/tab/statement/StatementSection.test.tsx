@@ -47,6 +47,8 @@ describe('the draft', () => {
     const page = await show(school, HEAD_OF_ENGLISH, place);
     await page.fill(/^Criteria/, 'The teachers’ standards.');
     await page.fill(/^Support, training/, 'A partner in the department.');
+    const reasonable = await screen.findByRole('radiogroup', { name: /^The objectives are reasonable/ });
+    await page.user.click(within(reasonable).getByRole('radio', { name: 'Yes' }));
     await page.fill(/^Last year/, 'A strong year.');
     await page.press('Give Lucy Pemberton the draft');
     await page.isSaid('Lucy Pemberton has a copy to read and comment on.');

@@ -77,6 +77,11 @@ describe('X-03 the Kent model', () => {
     expect(byCheck(late, 'dueAfterCycle').flatMap(({ rules }) => rules.map(({ rule }) => rule))).toContain('KM-08');
   });
 
+  test('KM-78 X-03 until whoever adopts confirms what the pay policy states, it is a gap', () => {
+    expect(byCheck(findings, 'undecidedChoice')).toMatchObject([{ kind: 'gap', rules: [{ rule: 'KM-78' }] }]);
+    expect(byCheck(found('kent-model', {}, { payPolicyAgrees: 'confirmed' }), 'undecidedChoice')).toEqual([]);
+  });
+
   test('X-03 a religious school’s panel of two cannot have three foundation governors (KM-12)', () => {
     const values = { headteacherPanel: 'religiousCharacter', foundationGovernors: 3 };
     expect(conflicts(found('kent-model', {}, values))).toContain('impossiblePanel');
@@ -97,6 +102,14 @@ describe('X-03 the trust’s policy for associate staff', () => {
 
   test('X-03 its schools are left empty (TA-04)', () => {
     expect(byCheck(findings, 'undecidedBlank')[0]?.title).toBe('Period: 4 blanks are left empty');
+  });
+
+  test('TA-04 X-03 the cycle of the two schools left unchanged is a gap until it is chosen', () => {
+    expect(byCheck(findings, 'undecidedChoice')).toMatchObject([
+      { kind: 'gap', rules: [{ rule: 'TA-04' }], text: expect.stringContaining('Choose “The general cycle') },
+    ]);
+    const chosen = found('trust-associate-staff', {}, { unchangedCycle: 'june' });
+    expect(byCheck(chosen, 'undecidedChoice')).toEqual([]);
   });
 
   test('X-03 a school is filled in where nobody works (TA-04)', () => {

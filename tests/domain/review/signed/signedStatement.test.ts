@@ -20,9 +20,9 @@ import { oidOf } from '#local/school/people.ts';
 import { pdfText } from '../../../pdfText.ts';
 import { planningMeeting } from '../../../planningMeeting.ts';
 import { id, play, type Story } from '../story.ts';
+import { KENT_STATEMENT } from '../../../builders/statement.ts';
 
 const AT = '2026-10-14T09:00';
-const ANSWERS = { lastYear: 'A strong year.', criteria: 'The standards.', support: 'A partner.' };
 const OTHER_WORDS = {
   ...WORDS,
   title: (title: string, version: number) => `${title} (no. ${version})`,
@@ -34,7 +34,7 @@ const OTHER_WORDS = {
 };
 
 /** A draft under the Kent model, of somebody by somebody. */
-function kent(reviewee: number, reviewer = 5, answers: Record<string, string> = ANSWERS): Story {
+function kent(reviewee: number, reviewer = 5, answers: Record<string, string> = KENT_STATEMENT): Story {
   const story = play({ pack: 'kent-model', reviewee, reviewer, opened: '2026-09-01T09:00' });
   story.does('2026-10-05T09:00', reviewer, planningMeeting(id(1), '2026-10-12T15:30'));
   story.does('2026-10-13T09:00', reviewer, { type: 'draftStatement', version: 1, answers });
@@ -102,7 +102,7 @@ describe('whose a signed statement is', () => {
       policy: { id: 'kent-model', version: '2026-11-30' },
       form: { version: null },
       cycle: { start: '2026-09-01', end: '2027-08-31' },
-      content: { answers: ANSWERS },
+      content: { answers: KENT_STATEMENT },
     });
   });
 
@@ -168,7 +168,11 @@ describe('whose a signed statement is', () => {
 
 describe('headings are structure', () => {
   test('X-08 an answer that reads like a heading stays an answer', () => {
-    const story = kent(12, 5, { ...ANSWERS, lastYear: 'Objectives', criteria: 'Support, training and development' });
+    const story = kent(12, 5, {
+      ...KENT_STATEMENT,
+      lastYear: 'Objectives',
+      criteria: 'Support, training and development',
+    });
     const sections = shown(story, 5)?.sections ?? [];
     expect(sections.filter(({ heading }) => heading === 'Objectives')).toHaveLength(1);
     expect(sections.filter(({ heading }) => heading === 'Support, training and development')).toHaveLength(1);
