@@ -164,7 +164,7 @@ const useDottedStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
   step: { fontWeight: tokens.fontWeightSemibold },
   late: { color: tokens.colorPaletteRedForeground1 },
-  then: { color: tokens.colorNeutralForeground2 },
+  next: { color: tokens.colorNeutralForeground2 },
 });
 
 function DottedPath({ stages, after = null, now, timeZone }: PathProps) {
@@ -207,7 +207,7 @@ function DottedPath({ stages, after = null, now, timeZone }: PathProps) {
         </p>
       )}
       {next && (
-        <p className={mergeClasses(styles.line, styles.then)}>
+        <p className={mergeClasses(styles.line, styles.next)}>
           {t('Then:')} {next.id === 'cycleEnds' ? t('The cycle ends') : <SchoolsWords>{next.title}</SchoolsWords>}{' '}
           {stageWhen(next, { now, timeZone, words })}
         </p>
