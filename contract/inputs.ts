@@ -97,6 +97,9 @@ export const dropInSchema = z.strictObject({
   focus: words('What you looked at', 2000),
 });
 
+/** The overview's figures; `whole` is the kind of late work of which everybody who owes it is named. */
+export const overviewSchema = cockpitFilterSchema.extend({ whole: z.string().max(100).optional() });
+
 /** A page of the list behind the overview's figures, the first is 0. */
 export const overviewPageSchema = cockpitFilterSchema.extend({
   page: z.coerce.number().int().min(0).max(1000).default(0),

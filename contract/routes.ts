@@ -234,7 +234,7 @@ export const ROUTES = {
   'GET /api/overview': {
     summary: 'How the reviews stand that somebody follows, in figures',
     who: 'staff',
-    query: cockpitFilterSchema,
+    query: inputs.overviewSchema,
     answer: json<CockpitView>(),
   },
   'GET /api/overview/people': {

@@ -32,6 +32,7 @@ const PoliciesPage = lazy(() => import('./policies/PoliciesPage.tsx'));
 const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx'));
 const CalculatorPage = lazy(() => import('./policies/CalculatorPage.tsx'));
 const AdoptPage = lazy(() => import('./adoption/AdoptPage.tsx'));
+const AdoptedPage = lazy(() => import('./adoption/AdoptedPage.tsx'));
 const AskPage = lazy(() => import('./access/AskPage.tsx'));
 const WaitingPage = lazy(() => import('./objectives/WaitingPage.tsx'));
 const ArrangePage = lazy(() => import('./arrange/ArrangePage.tsx'));
@@ -164,6 +165,7 @@ export function Pages({ oid = '', place, chatId, locale = 'en-GB', words = ENGLI
             <Route path="/policies/calculator" component={CalculatorPage} />
             <Route path="/policies/:id/calculator" component={CalculatorPage} />
             <Route path="/policies/:id/adopt" component={AdoptPage} />
+            <Route path="/policies/:id/adopted" component={AdoptedPage} />
             <Route path="/policies/:id/forms/:form" component={FormEditorPage} />
             <Route path="/launch" component={LaunchPage} />
             <Route path="/launch/:id" component={LaunchedPage} />

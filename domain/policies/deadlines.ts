@@ -81,7 +81,7 @@ function notices({ pack, event, counted, days }: CountedEvent): PolicyDeadline[]
         owedBy: 'reviewer' as const,
         due: isoWithOffset(dueMoment({ due, counted, days })),
         notBefore: null,
-        because: becauseOf(due, counted),
+        because: becauseOf({ due, counted, days }),
         optional: false,
         figureIsOurs: false,
       },
@@ -105,7 +105,7 @@ function duties({ pack, event, counted, days }: CountedEvent): PolicyDeadline[] 
           owedBy: obligation.owedBy,
           due: isoWithOffset(dueMoment({ due: obligation.due, counted, days })),
           notBefore: opens ? isoWithOffset(opens) : null,
-          because: becauseOf(obligation.due, counted),
+          because: becauseOf({ due: obligation.due, counted, days }),
           optional: obligation.optional ?? false,
           figureIsOurs: obligation.figureIsOurs ?? false,
         };

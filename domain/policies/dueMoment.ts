@@ -2,10 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { deadline, offsetInWords } from '../calendar/deadline.ts';
 import { endOfMonth, firstOnOrAfter, lastDayOf, startOfMonth } from '../calendar/fixedDates.ts';
 import { dateInWords, momentInWords } from '../calendar/inWords.ts';
+import { closedDays } from '../calendar/closedDays.ts';
 import { endOfDay, startOfDay } from '../calendar/moments.ts';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import { endOfTerm, startOfTerm } from '../calendar/terms.ts';
 import { latestDayForNotice, type WorkingDays } from '../calendar/workingDays.ts';
+import { inRow } from '../sentence.ts';
 import type { Moment, Obligation } from './obligation.ts';
 
 /** What a deadline is counted from, in the school's time zone: its beginning, its end, and its name. */
@@ -63,8 +65,31 @@ function lastDate({ due, from, days }: LastDateArgs): string {
   });
 }
 
-/** How a deadline was worked out, in words: "meeting on Monday 5 October 2026 + 5 working days". */
-export function becauseOf(due: Moment, { name, start, end }: Counted): string {
+type BecauseOfArgs = { due: Moment; counted: Counted; days: WorkingDays };
+
+/**
+ * How a deadline was worked out, in words, with the days on which the school was closed meanwhile: "meeting on Monday 19
+ * October 2026 + 10 working days, not counting half-term (26 to 30 October 2026)".
+ */
+export function becauseOf({ due, counted, days }: BecauseOfArgs): string {
+  const closed = notCounted({ due, counted, days });
+  return [sumOf(due, counted), ...(closed.length === 0 ? [] : [`not counting ${inRow(closed)}`])].join(', ');
+}
+
+/** The days on which the school is closed, among those over which a deadline's working days were counted. */
+function notCounted({ due, counted, days }: BecauseOfArgs): string[] {
+  const isInWorkingDays =
+    'noticeForMeetingOn' in due || ('amount' in due && due.unit === 'workingDays' && !due.toTheMinute);
+  if (!isInWorkingDays) return [];
+  const date = dateOf(dueMoment({ due, counted, days }));
+  if ('noticeForMeetingOn' in due)
+    return closedDays({ after: date, to: firstOnOrAfter(due.noticeForMeetingOn, dateOf(counted.start)), days });
+  return due.direction === 'before'
+    ? closedDays({ after: date, to: dateOf(counted.start), days })
+    : closedDays({ after: dateOf(counted.end), to: date, days });
+}
+
+function sumOf(due: Moment, { name, start, end }: Counted): string {
   const zone = start.timeZoneId;
   const from = dateOf(start);
   if ('onOrAfterTrigger' in due) return `${name} on ${dateInWords(from)}, and the policy’s fixed date after it`;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isBefore, isoWithOffset, startOfDay } from '../calendar/moments.ts';
+import type { WorkingDays } from '../calendar/workingDays.ts';
 import type { Person } from '../people/person.ts';
 import { isNamedRole, type Party } from '../people/roles.ts';
 import type { Context } from '../review/context.ts';
@@ -78,21 +79,14 @@ function ofOwner({ policy, obligation, school, records }: OfOwnerArgs): PolicyDu
   const from = done !== undefined && done > policy.from ? done : policy.from;
   const name = from === policy.from ? eventName(policy.pack, 'policyAdopted') : 'last time it was done';
   const counted = countedFrom({ date: from, name, school });
-  const due = dueMoment({
-    due: obligation.due,
-    counted,
-    days: {
-      calendar: school.calendar,
-      staffGroup: owner.staffGroup ?? '',
-      pattern: owner.workingPattern,
-    },
-  });
+  const days = daysOf(owner, school);
+  const due = dueMoment({ due: obligation.due, counted, days });
   const opens = due.subtract(OPENS_BEFORE);
   const startsAt = Temporal.ZonedDateTime.compare(opens, counted.start) > 0 ? opens : counted.start;
   const escalatesTo = school.holderOf(obligation.owedBy === 'chairOfGovernors' ? 'headteacher' : 'chairOfGovernors');
   return [
     {
-      ...describe({ policy, obligation, counted }),
+      ...describe({ policy, obligation, counted, days }),
       key: dutyKey('policyDuty', { obligation: obligation.id, day: from }),
       kind: 'policy',
       owedByOid: owner.oid,
@@ -122,18 +116,11 @@ function ofNewStaff({ policy, obligation, school, records, today }: OfNewStaffAr
         name: eventName(policy.pack, 'joined'),
         school,
       });
-      const due = dueMoment({
-        due: obligation.due,
-        counted,
-        days: {
-          calendar: school.calendar,
-          staffGroup: person.staffGroup ?? '',
-          pattern: person.workingPattern,
-        },
-      });
+      const days = daysOf(person, school);
+      const due = dueMoment({ due: obligation.due, counted, days });
       const isRead = records.readAt(policy.id, person.oid) !== undefined;
       return {
-        ...describe({ policy, obligation, counted }),
+        ...describe({ policy, obligation, counted, days }),
         key: dutyKey('policyToRead', { obligation: obligation.id, oid: person.oid }),
         kind: 'reading' as const,
         owedByOid: person.oid,
@@ -168,12 +155,17 @@ function countedFrom({ date, name, school: { calendar } }: CountedFromArgs): Cou
   return { name, start, end: start };
 }
 
-type DescribeArgs = { policy: AdoptedPolicy; obligation: Obligation; counted: Counted };
+function daysOf({ staffGroup, workingPattern }: Person, { calendar }: PolicySchool): WorkingDays {
+  return { calendar, staffGroup: staffGroup ?? '', pattern: workingPattern };
+}
+
+type DescribeArgs = { policy: AdoptedPolicy; obligation: Obligation; counted: Counted; days: WorkingDays };
 
 function describe({
   policy: { id, pack },
   obligation: { id: obligation, rule, clause, duty, due, ladder: reminderSchedule },
   counted,
+  days,
 }: DescribeArgs) {
   return {
     policy: id,
@@ -183,7 +175,7 @@ function describe({
     clause,
     duty: inWordsOf(pack, duty),
     reminderSchedule,
-    because: becauseOf(due, counted),
+    because: becauseOf({ due, counted, days }),
   };
 }
 

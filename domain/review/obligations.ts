@@ -167,7 +167,7 @@ function dutyFrom({ obligation, trigger }: Started, { review, context }: ReviewN
       `${sentence(inWordsOf(context.pack, obligation.duty))}, ${dueInWords(context.pack, obligation)}.`,
     before: isBeforeEvent(obligation) ? trigger.end : null,
     because: [
-      becauseOf(counts, counted),
+      becauseOf({ due: counts, counted, days }),
       ...(isMoved
         ? [`and the time the review was suspended (before that ${dateInWords(first.toPlainDate().toString())})`]
         : []),

@@ -17,7 +17,13 @@ export type ToArrange = {
   minutes: number;
   bring: string[];
   /** The policy's notice, with the first day that keeps it; null where it asks for none. */
-  notice: { clause: string; text: string; earliest: string; needsWaiver: boolean } | null;
+  notice: {
+    policy: { pack: string; version: string };
+    clause: string;
+    text: string;
+    earliest: string;
+    needsWaiver: boolean;
+  } | null;
   deadline: Pick<Todo, 'due' | 'counted' | 'openedAfter' | 'state'>;
 };
 
@@ -47,7 +53,7 @@ export function viewArranging({ viewer, seen, school: { now, calendar }, kind }:
         const section = sections.find((each) => each.kind === todo.meeting);
         const isWanted = kind === undefined || todo.meeting === kind;
         return section?.canSchedule && isWanted
-          ? [{ todo, section, reviewee: viewPerson(review.revieweeOid, context) }]
+          ? [{ todo, section, policy: review.policy, reviewee: viewPerson(review.revieweeOid, context) }]
           : [];
       });
   });
@@ -56,7 +62,7 @@ export function viewArranging({ viewer, seen, school: { now, calendar }, kind }:
     now: isoIn(now, calendar.timeZone),
     meetings: owed
       .toSorted((a, b) => byUrgency(a.todo, b.todo))
-      .map(({ todo, section, reviewee }) => ({
+      .map(({ todo, section, policy, reviewee }) => ({
         reviewId: todo.reviewId,
         reviewee,
         kind: section.kind,
@@ -64,6 +70,7 @@ export function viewArranging({ viewer, seen, school: { now, calendar }, kind }:
         minutes: section.minutes,
         bring: section.bring,
         notice: section.notice && {
+          policy: { pack: policy.pack, version: policy.version },
           clause: section.notice.clause,
           text: section.notice.text,
           earliest: section.notice.earliest,

@@ -90,18 +90,20 @@ export type SchoolToday = Pick<Context, 'now' | 'calendar' | 'person'>;
 type ViewCockpitArgs = {
   all: readonly Followed[];
   filter: CockpitFilter;
+  /** The kind of late work of which everybody who owes it is named. */
+  whole?: string | undefined;
   viewer: { oid: string };
   school: SchoolToday;
 };
 
 /** The overview, and the reviews of which it shows something by name. */
-export function viewCockpit({ all, filter, viewer, school }: ViewCockpitArgs): {
+export function viewCockpit({ all, filter, whole, viewer, school }: ViewCockpitArgs): {
   view: CockpitView;
   named: Followed[];
 } {
   const { timeZone } = school.calendar;
   const shown = filtered(all, { filter, timeZone });
-  const late = lateIn(shown, { school, filter, viewer });
+  const late = lateIn(shown, { school, filter, whole, viewer });
   const behind = new Set(
     late.kinds.flatMap(({ owers }) => owers.flatMap(({ duties }) => duties.map(({ reviewId }) => reviewId))),
   );
@@ -197,12 +199,12 @@ function isLate({ duties }: Followed): boolean {
 /** How many of those who are late with something are named at once; the list has them all. */
 const MOST_OWERS = 12;
 
-type LateInArgs = Pick<ViewCockpitArgs, 'school' | 'filter' | 'viewer'>;
+type LateInArgs = Pick<ViewCockpitArgs, 'school' | 'filter' | 'whole' | 'viewer'>;
 
 /** What is late among some reviews. */
 export function lateIn(
   shown: readonly Followed[],
-  { school, filter: { kind, owedBy }, viewer }: LateInArgs,
+  { school, filter: { kind, owedBy }, whole, viewer }: LateInArgs,
 ): LateFigure {
   const late = shown.flatMap((each) =>
     each.duties
@@ -228,12 +230,13 @@ export function lateIn(
           duties: some.map(({ duty: { reviewId, key } }) => ({ reviewId, key })),
         }))
         .toSorted((a, b) => b.people - a.people || b.workingDays - a.workingDays || byName(a.person, b.person));
+      const named = id === whole ? owers : owers.slice(0, fair);
       return {
         kind: id,
         title: of[0]?.duty.title ?? '',
         people,
-        owers: owers.slice(0, fair),
-        moreOwers: Math.max(0, owers.length - fair),
+        owers: named,
+        moreOwers: owers.length - named.length,
       };
     }),
   };

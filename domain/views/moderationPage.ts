@@ -55,6 +55,8 @@ export type MidYearToAudit = {
 export type ModerationPageView = {
   timeZone: string;
   now: string;
+  /** The policy that has the clauses; null if no statement is moderated. */
+  policy: { pack: string; version: string } | null;
   rule: string | null;
   clause: string | null;
   /** What every statement is held against. */
@@ -82,12 +84,14 @@ type ViewModerationPageArgs = {
 export function viewModerationPage({ seen, school, viewer }: ViewModerationPageArgs): ModerationPageView {
   const running = seen.filter(({ review, context }) => isRunning(review, context));
   const moderated = running.filter(({ review, context }) => procedureFor(review, context.pack)?.kind === 'moderation');
-  const rule = moderated[0]?.context.pack.moderation;
+  const [first] = moderated;
+  const rule = first?.context.pack.moderation;
   const drawn = moderated.find(({ review }) => review.moderation.sample)?.review.moderation.sample;
   const audit = running.flatMap(({ context }) => context.pack.midYearAudit ?? [])[0];
   return {
     timeZone: school.calendar.timeZone,
     now: isoIn(school.now, school.calendar.timeZone),
+    policy: first ? { pack: first.review.policy.pack, version: first.review.policy.version } : null,
     rule: rule?.rule ?? null,
     clause: rule?.clause ?? null,
     criteria: rule?.criteria ?? [],

@@ -20,9 +20,9 @@ export const overviewRoutes = {
 /** How many lines a page of the list has. */
 const PAGE = 50;
 
-async function figures({ query, ...call }: RouteCall<'GET /api/overview', keyof StandingPorts>) {
+async function figures({ query: { whole, ...filter }, ...call }: RouteCall<'GET /api/overview', keyof StandingPorts>) {
   const all = await followedBy(call);
-  const { view, named } = viewCockpit({ all, filter: query, viewer: call.person, school: call.school });
+  const { view, named } = viewCockpit({ all, filter, whole, viewer: call.person, school: call.school });
   await leaveEntries(call, { named });
   return view;
 }

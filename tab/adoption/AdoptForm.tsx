@@ -7,7 +7,6 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Section } from '../look/Section.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import type { AdoptedNow } from './Adopted.tsx';
 import { ChangeWording } from './ChangeWording.tsx';
 import { dayAndYear } from './dayAndYear.ts';
 import { Findings } from './Findings.tsx';
@@ -35,7 +34,8 @@ type Props = {
   form: AdoptionForm;
   isOwnCopy: boolean;
   reader: { oid: string; timeZone: string; now: string };
-  onAdopted: (adopted: AdoptedNow) => void;
+  /** Takes the id under which it is adopted. */
+  onAdopted: (id: string) => void;
 };
 
 /**
@@ -52,9 +52,9 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
   const adopting = useAdopting({
     plan,
     seen,
-    onAdopted: ({ id, title }) => {
+    onAdopted: (id) => {
       // Waits until the draft is gone: if the window is closed at once, the draft must not come back.
-      void draft.forget().then(() => onAdopted({ id, title: title ?? form.title, day, amends: plan.amends }));
+      void draft.forget().then(() => onAdopted(id));
     },
   });
   const { check, messages } = adopting;

@@ -1,11 +1,9 @@
-import { useState } from 'react';
-import { useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import { useAdoptionForm } from '../api/adoption.ts';
 import { usePolicies } from '../api/policies.ts';
 import { useHome } from '../api/queries.ts';
 import { Loading } from '../look/Loading.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
-import { Adopted, type AdoptedNow } from './Adopted.tsx';
 import { AdoptForm } from './AdoptForm.tsx';
 
 /** Adopting a policy, or a change to one, for those who lead or administer the school. */
@@ -18,8 +16,7 @@ function Adopting({ id }: { id: string }) {
   const form = useAdoptionForm(id);
   const home = useHome();
   const policies = usePolicies();
-  const [adopted, setAdopted] = useState<AdoptedNow | null>(null);
-  if (adopted) return <Adopted {...adopted} mayLaunch={home.data?.mayLaunch ?? false} />;
+  const [, go] = useLocation();
   if (form.isPending || home.isPending) return <Loading />;
   if (!form.data || !home.data) {
     const retry = () => void Promise.all([form.refetch(), home.refetch()]);
@@ -29,6 +26,11 @@ function Adopting({ id }: { id: string }) {
   const isOwnCopy = policies.data?.policies.some((each) => each.id === id && !each.shipped) ?? false;
   const { me, timeZone, now } = home.data;
   return (
-    <AdoptForm form={form.data} isOwnCopy={isOwnCopy} reader={{ oid: me.oid, timeZone, now }} onAdopted={setAdopted} />
+    <AdoptForm
+      form={form.data}
+      isOwnCopy={isOwnCopy}
+      reader={{ oid: me.oid, timeZone, now }}
+      onAdopted={(adopted) => go(`/policies/${adopted}/adopted`, { replace: true })}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { faultSaying } from '../forms/fault.ts';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FileProblem } from '#domain/policies/policyFile.ts';
 import { saveFile } from '../host/saveFile.ts';
 import { useAnnounce } from '../look/announce.tsx';
+import { FileInput } from '../look/FileInput.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
@@ -32,7 +33,6 @@ type Props = {
 export function PolicyFilePart({ plan, fileText, problems, messages, onText }: Props) {
   const styles = useStyles();
   const announce = useAnnounce();
-  const chooser = useRef<HTMLInputElement>(null);
   const [aside, setAside] = useState('');
   const takeFile = async (file: File) => {
     onText(await file.text());
@@ -51,18 +51,13 @@ export function PolicyFilePart({ plan, fileText, problems, messages, onText }: P
       </Quiet>
       <Row>
         <Button onClick={() => download(plan.fileToEdit)}>Download the policy file</Button>
-        <Button onClick={() => chooser.current?.click()}>Choose an edited file</Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileInput
+          button="Choose an edited file"
+          aria-label="Choose an edited file"
           accept=".json,application/json"
-          hidden
-          aria-label="Edited policy file"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) void takeFile(file);
-          }}
+          // The same file can be chosen again once it has been edited.
+          value=""
+          onChoose={(file) => file && void takeFile(file)}
         />
         {fileText === '' && (
           <Button appearance="subtle" onClick={() => onText(JSON.stringify(plan.fileToEdit, null, 2))}>

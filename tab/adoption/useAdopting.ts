@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 type Adopting = {
   plan: Plan;
   seen: readonly string[];
-  onAdopted: (adopted: { id: string; title: string | undefined }) => void;
+  onAdopted: (id: string) => void;
 };
 
 /**
@@ -32,7 +32,7 @@ export function useAdopting({ plan, seen, onAdopted }: Adopting) {
     if (inTheWay.length > 0 || !plan.draft || !checking.isCurrent)
       return focusFirst(inTheWay.map(({ field }) => field));
     adopt.mutate(plan.draft, {
-      onSuccess: ({ id }) => onAdopted({ id, title: check?.policy?.title }),
+      onSuccess: ({ id }) => onAdopted(id),
       onError: ({ fields }) => {
         setRefused(fields);
         focusFirst(fields.map(({ field }) => field));

@@ -52,7 +52,8 @@ export function useAdopt() {
     mutationFn: (body: AdoptionDraft) => call('POST /api/policies/adoptions', { body }),
     onSuccess: async () => {
       await Promise.all([
-        client.invalidateQueries({ queryKey: ['policies'] }),
+        // What is said next is said of the new version, also where the policy was read before.
+        client.invalidateQueries({ queryKey: ['policies'], refetchType: 'all' }),
         client.invalidateQueries({ queryKey: ['home'] }),
       ]);
     },

@@ -5,11 +5,15 @@ import { call } from './client.ts';
 
 type OverviewPeople = AnswerOf<'GET /api/overview/people'>;
 
-/** The figures of the school, or of those whom somebody follows. */
-export function useOverview(filter: CockpitFilter) {
+/**
+ * The figures of the school, or of those whom somebody follows. `whole`: the kind of late work of which everybody who
+ * owes it is named.
+ */
+export function useOverview(filter: CockpitFilter, whole?: string) {
+  const query = { ...filter, ...(whole !== undefined && { whole }) };
   return useQuery<AnswerOf<'GET /api/overview'>>({
-    queryKey: ['overview', filter],
-    queryFn: () => call('GET /api/overview', { query: filter }),
+    queryKey: ['overview', query],
+    queryFn: () => call('GET /api/overview', { query }),
     placeholderData: keepPreviousData,
   });
 }

@@ -158,7 +158,7 @@ function Hear({ review, appeal }: Props) {
         review={review}
         name={`appealDecision.${appealId}`}
         open={t('Decide it')}
-        onPage
+        opens="onPage"
         appearance="primary"
         questions={[
           {

@@ -61,6 +61,7 @@ function Raise({ review, appeals }: { review: ReviewView; appeals: AppealsView }
       review={review}
       name="appeal"
       open={t('Appeal or complain')}
+      opens="inDialog"
       questions={[
         {
           id: 'subject',

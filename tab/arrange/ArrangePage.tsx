@@ -8,6 +8,7 @@ import { type KindWanted, useArranging } from '../api/arranging.ts';
 import { useAnnounce } from '../look/announce.tsx';
 import { sentInWords } from '../beside/sentInWords.ts';
 import { ActButton } from '../look/ActButton.tsx';
+import { ClausesOf } from '../look/clausesOf.ts';
 import { Empty, TO_HOME } from '../look/Empty.tsx';
 import { Face } from '../look/Faces.tsx';
 import { FootBar } from '../look/FootBar.tsx';
@@ -145,11 +146,13 @@ function Arranging({ view, kind, trouble }: ArrangingProps) {
               <span>
                 Sent today, a meeting can be on{' '}
                 <strong>{dayInWords({ moment: arrange.earliest, timeZone, now })}</strong> at the earliest.{' '}
-                <Why
-                  text={first.notice.text}
-                  clause={first.notice.clause}
-                  because={`notice given today, ${dayInWords({ moment: arrange.today, timeZone, now })}, first keeps it on ${dayInWords({ moment: first.notice.earliest, timeZone, now })}`}
-                />
+                <ClausesOf value={first.notice.policy}>
+                  <Why
+                    text={first.notice.text}
+                    clause={first.notice.clause}
+                    because={`notice given today, ${dayInWords({ moment: arrange.today, timeZone, now })}, first keeps it on ${dayInWords({ moment: first.notice.earliest, timeZone, now })}`}
+                  />
+                </ClausesOf>
               </span>
             </div>
           )}

@@ -1,5 +1,6 @@
 import { peopleInWords } from '#domain/calendar/inWords.ts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CockpitView } from '#domain/views/cockpit.ts';
 import { useOverview } from '../api/overview.ts';
@@ -50,10 +51,11 @@ const useStyles = makeStyles({
 export default function CockpitPage() {
   const filter = useFilter();
   const styles = useStyles();
+  const [whole, setWhole] = useState<string>();
   return (
     <main className={styles.page}>
       <Link href="/">Home</Link>
-      <Loaded query={useOverview(filter.filter)}>
+      <Loaded query={useOverview(filter.filter, whole)}>
         {(view, trouble) => (
           <>
             <div className={styles.head}>
@@ -62,7 +64,7 @@ export default function CockpitPage() {
             </div>
             {trouble}
             {hasAnybody(view) ? (
-              <Figures view={view} filter={filter} />
+              <Figures view={view} filter={filter} onWhole={setWhole} />
             ) : (
               <Empty>The people whose reviews you follow appear here once their reviews are opened.</Empty>
             )}
@@ -77,7 +79,9 @@ function hasAnybody({ choices }: CockpitView): boolean {
   return choices.groups.length > 0;
 }
 
-function Figures({ view, filter }: { view: CockpitView; filter: Filter }) {
+type FiguresProps = { view: CockpitView; filter: Filter; onWhole: (kind: string) => void };
+
+function Figures({ view, filter, onWhole }: FiguresProps) {
   const styles = useStyles();
   const today = view.now.slice(0, 10);
   return (
@@ -95,7 +99,7 @@ function Figures({ view, filter }: { view: CockpitView; filter: Filter }) {
       <StepPatterns />
       <div className={styles.figures}>
         <StageFigure figures={view.stages} filter={filter} />
-        <LateFigure late={view.late} filter={filter} />
+        <LateFigure late={view.late} filter={filter} onWhole={onWhole} />
       </div>
       <div className={mergeClasses(styles.figures, styles.alike)}>
         {view.observation && <ObservationFigure figure={view.observation} filter={filter} />}

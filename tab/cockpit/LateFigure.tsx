@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  kindAlone: { gridTemplateColumns: 'minmax(0, 1fr) auto', [PHONE]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   ower: {
     display: 'grid',
@@ -40,11 +39,18 @@ const useStyles = makeStyles({
   detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+type Props = {
+  late: Late;
+  filter: Filter;
+  /** Asks for everybody who is late with something of one kind. */
+  onWhole: (kind: string) => void;
+};
+
 /**
  * What is late, by what has to be done and by who owes it; each opens the list of those it is late for. Those who are
- * ticked can be reminded together.
+ * ticked can be reminded together; whoever ticks everybody sees everybody.
  */
-export function LateFigure({ late, filter }: { late: Late; filter: Filter }) {
+export function LateFigure({ late, filter, onWhole }: Props) {
   const styles = useStyles();
   const reminding = useReminding(late);
   return (
@@ -54,21 +60,25 @@ export function LateFigure({ late, filter }: { late: Late; filter: Filter }) {
     >
       {late.people === 0 && <Quiet>Nothing has passed its date. Whatever does appears here.</Quiet>}
       {late.kinds.map(({ kind, title, people, owers, moreOwers }) => {
-        const ticked = { rows: owers.map((ower) => ({ kind, ower })), reminding };
+        const rows = owers.map((ower) => ({ kind, ower }));
+        const tickAll = (isOn: boolean) => {
+          if (isOn && moreOwers > 0) {
+            onWhole(kind);
+            reminding.tickOnceWhole(kind);
+          } else reminding.tick(rows, isOn);
+        };
         return (
           <section key={kind} aria-label={title}>
-            <h3 className={mergeClasses(styles.kind, moreOwers > 0 && styles.kindAlone)}>
-              {moreOwers === 0 && <TickAll name={`Everybody: ${title}`} {...ticked} />}
+            <h3 className={styles.kind}>
+              <TickAll
+                name={`Everybody: ${title}`}
+                ticked={rows.filter(reminding.isTicked).length}
+                all={owers.length + moreOwers}
+                onTick={tickAll}
+              />
               <TextLink href={filter.listOf({ kind })}>{title}</TextLink>
               <span className={mergeClasses(styles.detail, styles.people)}>{peopleInWords(people)}</span>
             </h3>
-            {moreOwers > 0 && (
-              <TickAll
-                name={`${title}: the ${owers.length} shown here`}
-                label={`The ${owers.length} shown here`}
-                {...ticked}
-              />
-            )}
             <ul className={styles.list}>
               {owers.map((ower) => (
                 <Ower
@@ -89,17 +99,15 @@ export function LateFigure({ late, filter }: { late: Late; filter: Filter }) {
   );
 }
 
-type TickAllProps = { name: string; label?: string; rows: readonly LateRow[]; reminding: Reminding };
+type TickAllProps = { name: string; ticked: number; all: number; onTick: (isOn: boolean) => void };
 
-/** Ticks all rows of a kind; where the list holds more than are shown here, it says that it ticks only these. */
-function TickAll({ name, label, rows, reminding }: TickAllProps) {
-  const ticked = rows.filter(reminding.isTicked).length;
+/** Ticks all rows of a kind, also those that are not shown yet. */
+function TickAll({ name, ticked, all, onTick }: TickAllProps) {
   return (
     <Checkbox
       aria-label={name}
-      {...(label && { label })}
-      checked={ticked === 0 ? false : ticked === rows.length ? true : 'mixed'}
-      onChange={(_event, { checked }) => reminding.tick(rows, checked !== false)}
+      checked={ticked === 0 ? false : ticked === all ? true : 'mixed'}
+      onChange={(_event, { checked }) => onTick(checked !== false)}
     />
   );
 }

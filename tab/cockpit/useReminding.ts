@@ -17,6 +17,20 @@ export function useReminding(late: LateFigure) {
   const [said, setSaid] = useState<Readonly<Record<string, string[]>>>({});
   const rows = late.kinds.flatMap(({ kind, owers }) => owers.map((ower): LateRow => ({ kind, ower })));
   const chosen = rows.filter((row) => ticked.has(keyOf(row)));
+  const [awaited, setAwaited] = useState<string>();
+  const tick = (some: readonly LateRow[], isOn: boolean) =>
+    setTicked((before) => {
+      const next = new Set(before);
+      for (const row of some) next[isOn ? 'add' : 'delete'](keyOf(row));
+      return next;
+    });
+  if (awaited !== undefined && late.kinds.some(({ kind, moreOwers }) => kind === awaited && moreOwers === 0)) {
+    setAwaited(undefined);
+    tick(
+      rows.filter(({ kind }) => kind === awaited),
+      true,
+    );
+  }
 
   const send = () => {
     const reminders = chosen.filter(({ ower }) => !ower.isYou).flatMap((row) => remindersOf(row));
@@ -42,12 +56,9 @@ export function useReminding(late: LateFigure) {
   return {
     chosen,
     isTicked: (row: LateRow) => ticked.has(keyOf(row)),
-    tick: (some: readonly LateRow[], isOn: boolean) =>
-      setTicked((before) => {
-        const next = new Set(before);
-        for (const row of some) next[isOn ? 'add' : 'delete'](keyOf(row));
-        return next;
-      }),
+    tick,
+    /** Ticks every row of a kind as soon as all of them are here. */
+    tickOnceWhole: setAwaited,
     /** What became of reminding of a row: one sentence for each different outcome. */
     saidOf: (row: LateRow) => said[keyOf(row)] ?? [],
     send,

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import type { Problem } from '../api/client.ts';
 import { DraftNote } from '../forms/DraftNote.tsx';
 import { ActButton } from '../look/ActButton.tsx';
+import { FormFoot } from '../look/FootBar.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Trouble } from '../look/Trouble.tsx';
-import { useEditorStyles } from './editorStyles.ts';
 import type { FormDraft } from './useFormDraft.ts';
 
 type Props = {
@@ -22,35 +22,32 @@ type Props = {
 
 /** The bar that is always in sight: saving, and where the text is kept until then. */
 export function SaveBar({ draft, next, saved, problem, timeZone, isSaving, onSave, onPutAside }: Props) {
-  const styles = useEditorStyles();
   const whyNot = whyNotSaved(draft);
   return (
-    <footer className={styles.bar}>
-      <div className={styles.inner}>
-        {problem?.code !== 'invalid' && !draft.meanwhile && <Trouble problem={problem} />}
-        <Row>
-          <ActButton appearance="primary" isPending={isSaving} whyNot={whyNot} onClick={onSave}>
-            {isSaving ? 'Saving …' : `Save as version ${next}`}
-          </ActButton>
-          {whyNot === undefined && (
-            <Button appearance="subtle" onClick={onPutAside}>
-              Put my changes aside
-            </Button>
-          )}
-          {draft.isChanged || saved === null ? (
-            <DraftNote
-              state={draft.state}
-              values={draft.values}
-              timeZone={timeZone}
-              oneOrOther
-              onResolve={draft.resolve}
-            />
-          ) : (
-            <Quiet>{savedInWords(saved)}</Quiet>
-          )}
-        </Row>
-      </div>
-    </footer>
+    <FormFoot width="working">
+      {problem?.code !== 'invalid' && !draft.meanwhile && <Trouble problem={problem} />}
+      <Row>
+        <ActButton appearance="primary" isPending={isSaving} whyNot={whyNot} onClick={onSave}>
+          {isSaving ? 'Saving …' : `Save as version ${next}`}
+        </ActButton>
+        {whyNot === undefined && (
+          <Button appearance="subtle" onClick={onPutAside}>
+            Put my changes aside
+          </Button>
+        )}
+        {draft.isChanged || saved === null ? (
+          <DraftNote
+            state={draft.state}
+            values={draft.values}
+            timeZone={timeZone}
+            oneOrOther
+            onResolve={draft.resolve}
+          />
+        ) : (
+          <Quiet>{savedInWords(saved)}</Quiet>
+        )}
+      </Row>
+    </FormFoot>
   );
 }
 

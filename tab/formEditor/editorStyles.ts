@@ -72,17 +72,6 @@ export const useEditorStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
   word: { display: 'flex', gap: tokens.spacingHorizontalS },
   wordInput: { flex: '1 1 0', minWidth: 0 },
-  bar: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
-    '@media (max-width: 640px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-    '@media (max-height: 480px)': { position: 'static' },
-  },
-  inner: { maxWidth: '1200px', margin: '0 auto' },
   removed: {
     display: 'flex',
     flexWrap: 'wrap',

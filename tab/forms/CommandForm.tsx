@@ -18,8 +18,11 @@ type Props = {
   name: string;
   /** The label of the button that opens the form; left out where the form is always open. */
   open?: string;
-  /** It opens on the page although it is short: for long writing, and for an answer to a text that is read meanwhile. */
-  onPage?: boolean;
+  /**
+   * Where it opens; by default as long as it is: a short one in a dialog. On the page for long writing, and for an answer
+   * to a text that is read meanwhile.
+   */
+  opens?: 'onPage' | 'inDialog';
   appearance?: 'primary' | 'secondary';
   /** The title of the form; by default, its button's label. */
   label?: string;
@@ -33,16 +36,17 @@ type Props = {
   command: (values: Values, id: string) => Command;
 };
 
-/** Most questions of a form that opens in a dialog; a longer one opens on the page. */
+/** Most questions of a form that opens in a dialog unless it says otherwise; a longer one opens on the page. */
 const MOST_IN_DIALOG = 3;
 
 /**
  * A small form whose fields are questions; either a button opens it, or it is always open. One that asks for a text says
  * where the text is kept.
  */
-export function CommandForm({ open, onPage = false, appearance = 'secondary', ...props }: Props) {
+export function CommandForm({ open, opens, appearance = 'secondary', ...props }: Props) {
   if (open === undefined) return <Opened {...props} />;
-  const Opener = onPage || props.questions.length > MOST_IN_DIALOG ? Unfold : FormDialog;
+  const where = opens ?? (props.questions.length > MOST_IN_DIALOG ? 'onPage' : 'inDialog');
+  const Opener = where === 'onPage' ? Unfold : FormDialog;
   return (
     <Opener open={open} appearance={appearance}>
       {(close) => <Opened {...props} onClose={close} />}
@@ -50,7 +54,7 @@ export function CommandForm({ open, onPage = false, appearance = 'secondary', ..
   );
 }
 
-type OpenedProps = Omit<Props, 'open' | 'onPage' | 'appearance'> & { onClose?: () => void };
+type OpenedProps = Omit<Props, 'open' | 'opens' | 'appearance'> & { onClose?: () => void };
 
 function Opened({ name, intro, questions, initial = {}, send, ...props }: OpenedProps) {
   const fields = questions.map((question) => ({ rule: '', clause: '', ...question }));

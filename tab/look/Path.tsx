@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { FixedText } from '#domain/language/translate.ts';
 import type { Stage } from '#domain/views/stages.ts';
 import { useWords } from '../language/useWords.ts';
@@ -9,7 +10,7 @@ import { PHONE } from './widths.ts';
 
 const WORDS: Record<Stage['state'], FixedText> = { done: 'done', now: 'next', overdue: 'late', ahead: 'to come' };
 
-/** The upright path of a phone and of the column beside a review, where there is no room for the wide one. */
+/** The upright path of the column beside a review, where there is no room for the wide one. */
 const UPRIGHT = { gridAutoFlow: 'row', gridAutoColumns: 'auto' } as const;
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     gridAutoColumns: 'minmax(0, 1fr)',
     margin: 0,
     padding: `${tokens.spacingVerticalXXL} 0 0`,
-    [PHONE]: { ...UPRIGHT, padding: 0 },
+    [PHONE]: { display: 'none' },
   },
   upright: { ...UPRIGHT, padding: 0 },
   stage: {
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     alignContent: 'start',
     rowGap: tokens.spacingVerticalS,
     paddingRight: tokens.spacingHorizontalM,
-    [PHONE]: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, paddingRight: 0 },
   },
   stageUpright: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, paddingRight: 0 },
   mark: { position: 'relative', display: 'flex', height: '20px' },
@@ -44,7 +44,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-    [PHONE]: { display: 'none' },
   },
   // The line from this step to the next one.
   line: {
@@ -56,7 +55,6 @@ const useStyles = makeStyles({
       right: '4px',
       height: '2px',
       backgroundColor: tokens.colorNeutralStroke1,
-      [PHONE]: { top: '24px', bottom: '-4px', left: '9px', right: 'auto', width: '2px', height: 'auto' },
     },
   },
   lineUpright: {
@@ -68,7 +66,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minWidth: 0,
     overflowWrap: 'anywhere',
-    [PHONE]: { paddingBottom: tokens.spacingVerticalM },
   },
   wordsUpright: {
     flexDirection: 'row',
@@ -92,12 +89,24 @@ type PathProps = {
   after?: Stage | null;
   now: string;
   timeZone: string;
-  /** Beside a review it stands upright, as on a phone. */
+  /** Beside a review it stands upright. */
   upright?: boolean;
 };
 
-/** A review's way through its cycle: each step with its date, what is done, where it stands today, what lies ahead. */
-export function Path({ stages: steps, after = null, now, timeZone, upright = false }: PathProps) {
+/**
+ * A review's way through its cycle: each step with its date, what is done, where it stands today, what lies ahead. On a
+ * phone it is a row of dots, and the present step in words.
+ */
+export function Path(props: PathProps) {
+  return (
+    <>
+      <WholePath {...props} />
+      <DottedPath {...props} />
+    </>
+  );
+}
+
+function WholePath({ stages: steps, after = null, now, timeZone, upright = false }: PathProps) {
   const styles = useStyles();
   const words = useWords();
   const { t } = words;
@@ -139,6 +148,71 @@ export function Path({ stages: steps, after = null, now, timeZone, upright = fal
         );
       })}
     </ol>
+  );
+}
+
+const useDottedStyles = makeStyles({
+  whole: { display: 'none', [PHONE]: { display: 'block' } },
+  dots: { display: 'flex', alignItems: 'center', marginBottom: tokens.spacingVerticalS },
+  between: {
+    flex: '1 1 0',
+    height: '2px',
+    margin: `0 ${tokens.spacingHorizontalXS}`,
+    backgroundColor: tokens.colorNeutralStroke1,
+  },
+  done: { backgroundColor: tokens.colorCompoundBrandStroke },
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  step: { fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorPaletteRedForeground1 },
+  next: { color: tokens.colorNeutralForeground2 },
+});
+
+function DottedPath({ stages, after = null, now, timeZone }: PathProps) {
+  const styles = useDottedStyles();
+  const words = useWords();
+  const { t } = words;
+  const at = stages.findIndex(({ state }) => state === 'now' || state === 'overdue');
+  const present = stages[at];
+  const next = present ? (stages[at + 1] ?? after) : after;
+  return (
+    <div className={styles.whole}>
+      <div className={styles.dots} aria-hidden="true">
+        {stages.map(({ id, state }, index) => (
+          <Fragment key={id}>
+            {index > 0 && (
+              <span className={mergeClasses(styles.between, stages[index - 1]?.state === 'done' && styles.done)} />
+            )}
+            <StageMark state={state} />
+          </Fragment>
+        ))}
+      </div>
+      {present ? (
+        <p className={styles.line}>
+          <span className={styles.step}>
+            {t('Step {number} of {all}:', { number: at + 1, all: stages.length })}{' '}
+            <SchoolsWords>{present.title}</SchoolsWords>
+          </span>{' '}
+          <span className={mergeClasses(present.state === 'overdue' && styles.late)}>
+            {stageWhen(present, { now, timeZone, words })}
+          </span>
+        </p>
+      ) : (
+        <p className={mergeClasses(styles.line, styles.step)}>
+          {stages.every(({ state }) => state === 'done')
+            ? t('All {count} steps are done.', { count: stages.length })
+            : t('{done} of {all} steps done', {
+                done: stages.filter(({ state }) => state === 'done').length,
+                all: stages.length,
+              })}
+        </p>
+      )}
+      {next && (
+        <p className={mergeClasses(styles.line, styles.next)}>
+          {t('Then:')} {next.id === 'cycleEnds' ? t('The cycle ends') : <SchoolsWords>{next.title}</SchoolsWords>}{' '}
+          {stageWhen(next, { now, timeZone, words })}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -7,10 +7,9 @@ import { PHONE } from './widths.ts';
 const useStyles = makeStyles({
   when: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', [PHONE]: { alignItems: 'flex-start' } },
   distance: { fontWeight: tokens.fontWeightSemibold },
+  // The icon stands in the line, so that what is late wraps with the words around it.
   late: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
+    '& svg': { marginRight: tokens.spacingHorizontalXS, verticalAlign: 'text-bottom' },
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorPaletteRedForeground1,
   },

@@ -21,7 +21,7 @@ export function ModerateForm({ review, moderation, version }: Props) {
       review={review}
       name={`moderation.${version}`}
       open={t(kind === 'moderation' ? 'Moderate' : 'Check')}
-      onPage
+      opens="onPage"
       appearance="primary"
       intro={t(
         'Version {version}. {reviewee} and {reviewer} learn the outcome and your reasons; the criteria and notes stay with you.',

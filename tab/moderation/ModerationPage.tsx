@@ -6,6 +6,7 @@ import { useWords } from '../language/useWords.ts';
 import { useMe } from '../api/forms.ts';
 import { useDrawSample, useModeration } from '../api/moderation.ts';
 import { Clause } from '../look/Clause.tsx';
+import { ClausesOf } from '../look/clausesOf.ts';
 import { deadlineOf } from '../look/deadlineOf.ts';
 import { Empty, TO_HOME } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -91,7 +92,9 @@ function Standing({ view, open }: { view: ModerationPageView; open: readonly Sta
         {view.how ? HOW[view.how] : 'No running review has statements to moderate.'}{' '}
         {deadline &&
           `The first ${deadline.isLate ? 'was' : 'is'} due ${deadline.day}${deadline.distance && `, ${deadline.distance}`}. `}
-        <Clause clause={view.clause} because={first?.because ?? null} />
+        <ClausesOf value={view.policy}>
+          <Clause clause={view.clause} because={first?.because ?? null} />
+        </ClausesOf>
       </Quiet>
       {open.length > 0 && (
         <Quiet>

@@ -86,7 +86,7 @@ function WriteNote({ review, notes, meeting, open }: Props & { open: boolean }) 
       review={review}
       name={`note.${meeting.id}`}
       {...(!open && { open: t(note ? 'Change the note' : 'Write the note') })}
-      onPage
+      opens="onPage"
       appearance={note ? 'secondary' : 'primary'}
       intro={form.intro && <SchoolsWords>{form.intro}</SchoolsWords>}
       questions={form.fields}
@@ -109,7 +109,7 @@ function AddToNote({ review, meeting }: Pick<Props, 'review' | 'meeting'>) {
       review={review}
       name={`noteReply.${meeting.id}`}
       open={t('Add to the note')}
-      onPage
+      opens="onPage"
       questions={[{ id: 'text', label: t('What you want to add'), kind: 'text', required: true }]}
       send={t('Add it')}
       said={t('Added. Both of you have it.')}

@@ -71,7 +71,7 @@ function Say({ review, kind, other }: SayProps) {
       review={review}
       name={`say.${kind}`}
       open={t(open)}
-      onPage
+      opens="onPage"
       intro={t('{name} gets it in chat at once.', { name: other })}
       questions={[{ id: 'text', label: t(WORDS_LABELS[kind]), hint: t(hint), kind: 'text', required: true }]}
       send={t('Send it to {name}', { name: other })}
@@ -99,7 +99,7 @@ function OneThread({ review, notes, words }: { review: ReviewView; notes: NotesV
             review={review}
             name={`wordsReply.${words.id}`}
             open={t('Reply')}
-            onPage
+            opens="onPage"
             questions={[{ id: 'text', label: t('Your reply'), kind: 'text', required: true }]}
             send={t('Send the reply')}
             said={t('Your reply is sent.')}

@@ -6,6 +6,8 @@ import type { ReviewView } from '#domain/views/review.ts';
 import { schoolsLanguage, useWords } from '../language/useWords.ts';
 import { noSuchVisit } from '../api/noSuchVisit.ts';
 import { useReview } from '../api/queries.ts';
+import { ClausesOf } from '../look/clausesOf.ts';
+import { FormFoot } from '../look/FootBar.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { PageHeading } from '../look/Page.tsx';
@@ -21,16 +23,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXL,
   },
   back: { color: tokens.colorBrandForegroundLink },
-  bar: {
-    position: 'sticky',
-    bottom: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    '@media (max-height: 480px)': { position: 'static' },
-    '& .fui-Button': { minHeight: '56px' },
-  },
-  inner: { maxWidth: '720px', margin: '0 auto' },
+  foot: { '& .fui-Button': { minHeight: '56px' } },
 });
 
 type Visit = { review: ReviewView; observation: ObservationView };
@@ -55,7 +48,7 @@ export function VisitPage({ children }: { children: (visit: Visit) => ReactNode 
       {(review) => {
         const observation = review.observations.list.find((each) => each.id === observationId);
         if (!observation) return <NoAccess problem={noSuchVisit()} onRetry={() => void query.refetch()} />;
-        return children({ review, observation });
+        return <ClausesOf value={review.policy}>{children({ review, observation })}</ClausesOf>;
       }}
     </Loaded>
   );
@@ -95,9 +88,9 @@ export function VisitFrame({
         {body}
       </main>
       {foot && (
-        <div className={styles.bar}>
-          <div className={styles.inner}>{foot}</div>
-        </div>
+        <FormFoot width="reading">
+          <div className={styles.foot}>{foot}</div>
+        </FormFoot>
       )}
     </>
   );

@@ -70,7 +70,7 @@ function Recommend({ review, pay }: { review: ReviewView; pay: PayView }) {
       review={review}
       name={`pay.${version}`}
       open={t(last ? 'Change the recommendation' : 'Write the recommendation')}
-      onPage
+      opens="onPage"
       appearance="primary"
       intro={form.intro && <SchoolsWords>{form.intro}</SchoolsWords>}
       questions={form.fields}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PolicyTopic } from '#domain/views/policy.ts';
 import { SchoolsWords } from '../language/SchoolsWords.tsx';
 import { useWords } from '../language/useWords.ts';
+import { goTo } from './goTo.ts';
 import { topicPlace } from './topicPlace.ts';
 
 const useStyles = makeStyles({
@@ -59,11 +60,4 @@ export function Contents({ topics }: { topics: readonly PolicyTopic[] }) {
       </details>
     </nav>
   );
-}
-
-/** Goes to a heading and focuses it, so that the keyboard and screen readers continue from there. */
-function goTo(place: string): void {
-  const heading = document.getElementById(place);
-  heading?.scrollIntoView();
-  heading?.focus({ preventScroll: true });
 }

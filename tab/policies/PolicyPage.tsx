@@ -32,7 +32,7 @@ export default function PolicyPage() {
             <PolicyHead policy={policy} onVersion={show} isComing={query.isPlaceholderData} />
             {policy.reading?.asked && <ReadingPanel policy={policy} reading={policy.reading} />}
             <Choices policy={policy} />
-            <Rules key={`${policy.id} ${policy.adopted?.version}`} policy={policy} />
+            <Rules key={`${policy.id} ${policy.adopted?.version}`} policy={policy} asked={search.get('clause')} />
             <PolicyForms policy={policy} />
             {policy.reading && !policy.reading.asked && <ReadingPanel policy={policy} reading={policy.reading} />}
             {policy.canAdopt && policy.adopted && <Readings policy={policy} />}

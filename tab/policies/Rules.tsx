@@ -1,13 +1,15 @@
-import { Button, Field, makeStyles, SearchBox, Switch, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { PolicyTopic, PolicyView } from '#domain/views/policy.ts';
+import { Button, Field, makeStyles, mergeClasses, SearchBox, Switch, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { PolicyEntry, PolicyTopic, PolicyView } from '#domain/views/policy.ts';
 import { SchoolsWords } from '../language/SchoolsWords.tsx';
 import { useWords } from '../language/useWords.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Section } from '../look/Section.tsx';
 import { Text } from '../look/Text.tsx';
+import { clausePlace, firstOfClauses } from './clausePlace.ts';
 import { Contents } from './Contents.tsx';
 import { countRules, findRules } from './findRules.ts';
+import { goTo } from './goTo.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 import { Rule } from './Rule.tsx';
 import { topicPlace } from './topicPlace.ts';
@@ -32,10 +34,22 @@ const useStyles = makeStyles({
     outline: 'none',
     scrollMarginTop: tokens.spacingVerticalXL,
   },
+  entry: { scrollMarginTop: tokens.spacingVerticalXL, outline: 'none' },
+  asked: {
+    outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-2px',
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });
 
-/** Every rule of the policy by topic, with a table of contents and a search. */
-export function Rules({ policy }: { policy: PolicyView }) {
+type Props = {
+  policy: PolicyView;
+  /** The clause for which somebody came here; null if they came for the whole policy. */
+  asked: string | null;
+};
+
+/** Every rule of the policy by topic, with a table of contents and a search. It begins at the clause asked for. */
+export function Rules({ policy, asked }: Props) {
   const { t } = useWords();
   const styles = useStyles();
   const whose = useReviewNames();
@@ -45,6 +59,10 @@ export function Rules({ policy }: { policy: PolicyView }) {
   const dated = countRules(findRules(policy.topics, { words: '', withDates: true }));
   const topics = findRules(policy.topics, { words, withDates });
   const found = countRules(topics);
+  const firsts = firstOfClauses(topics);
+  useEffect(() => {
+    if (asked !== null) goTo(clausePlace(asked));
+  }, [asked]);
   const showAll = () => {
     setWords('');
     setWithDates(false);
@@ -68,7 +86,7 @@ export function Rules({ policy }: { policy: PolicyView }) {
       </p>
       {topics.length > 1 && <Contents topics={topics} />}
       {topics.map((topic) => (
-        <Topic key={topic.id} topic={topic} policy={policy} whose={whose} />
+        <Topic key={topic.id} topic={topic} policy={policy} whose={whose} firsts={firsts} asked={asked} />
       ))}
       {found === 0 && (
         <Panel kind="quiet">
@@ -82,15 +100,13 @@ export function Rules({ policy }: { policy: PolicyView }) {
   );
 }
 
-function Topic({
-  topic,
-  policy,
-  whose,
-}: {
+type TopicProps = Props & {
   topic: PolicyTopic;
-  policy: PolicyView;
   whose: ReadonlyMap<string, string>;
-}) {
+  firsts: ReadonlySet<PolicyEntry>;
+};
+
+function Topic({ topic, policy, whose, firsts, asked }: TopicProps) {
   const styles = useStyles();
   const shared = usePolicyStyles();
   const place = topicPlace(topic.id);
@@ -101,7 +117,11 @@ function Topic({
       </h3>
       <ul className={shared.list}>
         {topic.entries.map((entry, index) => (
-          <li key={`${entry.rule} ${index}`} className={shared.item}>
+          <li
+            key={`${entry.rule} ${index}`}
+            {...(firsts.has(entry) ? { id: clausePlace(entry.clause), tabIndex: -1 } : {})}
+            className={mergeClasses(shared.item, styles.entry, entry.clause === asked && styles.asked)}
+          >
             <Rule entry={entry} policy={policy} whose={whose} />
           </li>
         ))}

@@ -83,7 +83,7 @@ function Plan({ review, evidence }: Props) {
             review={review}
             name={`evidencePlan.${plan?.revision ?? 0}`}
             open={t(plan ? 'Propose something else' : 'Propose what will count')}
-            onPage
+            opens="onPage"
             questions={[
               {
                 id: 'kinds',

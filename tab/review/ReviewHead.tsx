@@ -25,7 +25,17 @@ const useStyles = makeStyles({
   },
   name: { flex: '1 1 12rem', minWidth: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  deeds: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  deeds: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    [PHONE]: { width: '100%' },
+  },
+  moment: {
+    ':empty': { display: 'none' },
+    [PHONE]: { width: '100%', order: 1, '& > *': { width: '100%' } },
+  },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -60,7 +70,9 @@ export function ReviewHead({ review, besides, present }: Props) {
         </div>
         <div className={styles.deeds}>
           <WhoCanSee review={review} />
-          <ForThisMoment review={review} present={present} />
+          <div className={styles.moment}>
+            <ForThisMoment review={review} present={present} />
+          </div>
           <More review={review} besides={besides} />
         </div>
       </div>

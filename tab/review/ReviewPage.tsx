@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useWords } from '../language/useWords.ts';
 import { useReview } from '../api/queries.ts';
+import { ClausesOf } from '../look/clausesOf.ts';
 import { Empty } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { NARROW, PHONE } from '../look/widths.ts';
@@ -53,7 +54,11 @@ export default function ReviewPage() {
   const { id, section, item } = useParams<{ id: string; section?: string; item?: string }>();
   return (
     <Loaded query={useReview(id)}>
-      {(review, trouble) => <Whole review={review} section={section} item={item} trouble={trouble} />}
+      {(review, trouble) => (
+        <ClausesOf value={review.policy}>
+          <Whole review={review} section={section} item={item} trouble={trouble} />
+        </ClausesOf>
+      )}
     </Loaded>
   );
 }

@@ -70,6 +70,8 @@ const useStyles = makeStyles({
   },
   print: { marginLeft: 'auto', alignSelf: 'center', [PHONE]: { display: 'none' } },
   icon: { display: 'none', [PHONE]: { display: 'flex' } },
+  // Says how much of a phone's foot the places take.
+  page: { display: 'contents', [PHONE]: { '--fairview-places': '64px' } },
   below: { [PHONE]: { height: '64px', '@media print': { display: 'none' } } },
 });
 
@@ -111,7 +113,7 @@ export function Shell({ children }: { children: ReactNode }) {
           onClick={() => window.print()}
         />
       </nav>
-      {children}
+      <div className={styles.page}>{children}</div>
       <div className={styles.below} />
     </>
   );

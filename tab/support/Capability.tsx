@@ -64,7 +64,7 @@ function Propose({ review }: { review: ReviewView }) {
         review={review}
         name="capability"
         open={t('Propose the capability procedure')}
-        onPage
+        opens="onPage"
         intro={t('Speak to the headteacher first. The headteacher decides; once it begins, this review stands still.')}
         questions={[
           { id: 'spokenOn', label: t('Spoken to the headteacher on'), kind: 'date', required: true },

@@ -17,7 +17,7 @@ export function RaiseConcern({ review }: { review: ReviewView }) {
       review={review}
       name="concern"
       open={t('Raise a concern')}
-      onPage
+      opens="onPage"
       intro={t('{name} gets it in chat. Talk it over in person as soon as you can.', { name: review.reviewee.name })}
       questions={[
         {
@@ -73,7 +73,7 @@ export function ConcernPanel({
               review={review}
               name={`concernReply.${concern.id}`}
               open={t('Reply')}
-              onPage
+              opens="onPage"
               appearance={review.you.reviewee ? 'primary' : 'secondary'}
               questions={[{ id: 'comment', label: t('Your reply'), kind: 'text', required: true }]}
               send={t('Send the reply')}

@@ -55,7 +55,7 @@ export function Monitoring({ review, support, plan }: Props) {
               review={review}
               name={`progressAnswer.${each.id}`}
               open={t('Reply')}
-              onPage
+              opens="onPage"
               questions={[{ id: 'comment', label: t('Your comments'), kind: 'text', required: true }]}
               send={t('Send the reply')}
               said={t('Your reply is sent.')}
@@ -83,7 +83,7 @@ function Steer({ review, plan }: Omit<Props, 'support'>) {
         review={review}
         name={`progress.${planId}`}
         open={t('Give feedback on progress')}
-        onPage
+        opens="onPage"
         appearance="primary"
         questions={[
           {

@@ -114,7 +114,7 @@ function Agreement({ review, support, plan, last }: Props & { last: Version }) {
           review={review}
           name={`planComment.${planId}.${version}`}
           open={t('Say what should change')}
-          onPage
+          opens="onPage"
           questions={[{ id: 'comment', label: t('Your comments'), kind: 'text', required: true }]}
           send={t('Send my comments')}
           said={t('{name} has your comments.', { name: review.reviewer.name })}

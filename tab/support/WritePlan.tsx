@@ -26,7 +26,7 @@ export function WritePlan({
       review={review}
       name={`supportPlan.${plan?.id ?? 'new'}.${version}`}
       open={t(plan ? 'Change the plan' : 'Write a support plan')}
-      onPage
+      opens="onPage"
       intro={form.intro && <SchoolsWords>{form.intro}</SchoolsWords>}
       questions={version > 1 ? [why, ...form.fields] : form.fields}
       initial={last?.answers ?? {}}

@@ -27,6 +27,8 @@ export const FORMS = {
   Clear: 'Clirio',
   'Clear: {question}': 'Clirio: {question}',
   'Choose a file.': 'Dewiswch ffeil.',
+  'Choose a file': 'Dewis ffeil',
+  'No file is chosen.': 'Nid oes ffeil wedi’i dewis.',
   Date: 'Dyddiad',
   Time: 'Amser',
   Minutes: 'Munudau',

@@ -1,10 +1,10 @@
-import { Field, makeStyles } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { use } from 'react';
 import type { Translate } from '#domain/language/translate.ts';
+import { useWords } from '../../language/useWords.ts';
+import { FileInput } from '../../look/FileInput.tsx';
 import { missingAt, useFaultOf } from '../fault.ts';
 import { FormContext } from '../formState.ts';
-
-const useStyles = makeStyles({ file: { width: '100%' } });
 
 /** The problem of a form that was sent without its file. */
 export const noFile = (t: Translate) => missingAt('file', t('Choose a file.'));
@@ -20,18 +20,18 @@ type Props = {
 
 /** A file from this device; in the command it is called `file`. */
 export function FileBox({ label, hint, accept, file, onChoose }: Props) {
-  const styles = useStyles();
+  const { t } = useWords();
   const { problem } = use(FormContext);
   const value = file ? `${file.name} ${file.size} ${file.lastModified}` : '';
   return (
     <Field label={label} required hint={hint} {...useFaultOf({ problem, field: 'file', value })}>
       {(field) => (
-        <input
+        <FileInput
           {...field}
-          className={styles.file}
-          type="file"
+          button={t('Choose a file')}
+          chosen={file?.name ?? t('No file is chosen.')}
           accept={accept}
-          onChange={(event) => onChoose(event.target.files?.[0])}
+          onChoose={onChoose}
         />
       )}
     </Field>

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ADMINISTRATOR, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
-import { show, words } from '../rig/show.tsx';
+import { placeNow, show, words } from '../rig/show.tsx';
 
 const school = await openSchool({ reviewsOf: [TEACHER] });
 const KEPT_AT = /^Where a copy of this policy is kept/;
@@ -32,6 +32,27 @@ describe('adopting a policy', () => {
     await waitFor(async () =>
       expect(await again.field('How often are one-to-ones held?')).toHaveProperty('value', '4'),
     );
+  });
+});
+
+describe('what is adopted', () => {
+  test('is said at an address of its own, with the launch next, and is there again', async () => {
+    const page = await show(school, ADMINISTRATOR, '/policies/kent-model/adopted');
+    expect(await screen.findByRole('heading', { level: 1, name: 'The policy is adopted' })).toBeTruthy();
+    expect(words()).toContain('is in force from Tuesday 1 September 2026');
+    await page.press('Launch a cycle');
+    expect(placeNow()).toBe('/launch');
+  });
+
+  test('is said of nothing else', async () => {
+    await show(school, ADMINISTRATOR, '/policies/support-staff/adopted');
+    expect(await screen.findByText('Not adopted: shown with its defaults')).toBeTruthy();
+    expect(placeNow()).toBe('/policies/support-staff');
+  });
+
+  test('is not said to a teacher', async () => {
+    await show(school, TEACHER, '/policies/kent-model/adopted');
+    await waitFor(() => expect(placeNow()).toBe('/policies/kent-model'));
   });
 });
 

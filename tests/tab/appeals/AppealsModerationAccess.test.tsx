@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { oidOf } from '#local/school/people.ts';
@@ -52,6 +52,21 @@ describe('an appeal', () => {
     await show(school, HEAD_OF_ENGLISH, `${review}/appeals`);
     await screen.findByText('Withdrawn');
     expect(screen.queryByRole('button', { name: 'Withdraw it' })).toBeNull();
+  });
+});
+
+describe('the form of an appeal', () => {
+  test('is a dialog; closed with Escape it keeps what was written, and its button has the focus', async () => {
+    const page = await show(school, TEACHER, `${review}/appeals`);
+    await page.press('Appeal or complain');
+    expect(await screen.findByRole('dialog', { name: 'Appeal or complain' })).toBeTruthy();
+    await page.fill(/^Your reasons/, 'The timetable was changed twice.');
+    await page.user.keyboard('{Escape}');
+    await page.hasFocus(await screen.findByRole('button', { name: 'Appeal or complain' }));
+    await page.press('Appeal or complain');
+    await waitFor(async () =>
+      expect(await page.field(/^Your reasons/)).toHaveProperty('value', 'The timetable was changed twice.'),
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
+import type { LateOwer } from '#domain/views/cockpit.ts';
 import { useOverview } from '#tab/api/overview.ts';
 import { LateFigure } from '#tab/cockpit/LateFigure.tsx';
 import { useFilter } from '#tab/cockpit/useFilter.ts';
@@ -14,8 +16,9 @@ const ARRANGE = 'Arrange the planning and review meeting';
 /** The list alone: the page's charts are drawn in a browser. */
 function Late() {
   const filter = useFilter();
-  const { data } = useOverview({});
-  return data && <LateFigure late={data.late} filter={filter} />;
+  const [whole, setWhole] = useState<string>();
+  const { data } = useOverview({}, whole);
+  return data && <LateFigure late={data.late} filter={filter} onWhole={setWhole} />;
 }
 
 const bar = () => screen.findByRole('region', { name: 'Selected' });
@@ -65,5 +68,35 @@ describe('those who are late', () => {
     expect(new URLSearchParams(location.search).get('reviews')?.split(',').toSorted()).toEqual(
       [school.reviewOf(TEACHER), school.reviewOf(OTHER_TEACHER)].toSorted(),
     );
+  });
+});
+
+describe('a folded list', () => {
+  const owers = Array.from({ length: 20 }, (_, index): LateOwer => ({
+    person: { oid: `ower-${index}`, name: `Person ${index}`, jobTitle: 'Head of department' },
+    team: 'English',
+    people: 1,
+    workingDays: 3,
+    isYou: false,
+    duties: [{ reviewId: `review-${index}`, key: 'key' }],
+  }));
+
+  /** Three of 20 are shown, until all are asked for. */
+  function Folded() {
+    const filter = useFilter();
+    const [whole, setWhole] = useState<string>();
+    const shown = whole === 'write' ? owers : owers.slice(0, 3);
+    const kind = { kind: 'write', title: 'Write the statement', people: 20, owers: shown };
+    const late = { people: 20, kinds: [{ ...kind, moreOwers: 20 - shown.length }] };
+    return <LateFigure late={late} filter={filter} onWhole={setWhole} />;
+  }
+
+  test('is unfolded by whoever ticks everybody: all are ticked, and the bar says how many', async () => {
+    const page = await show(school, HEADTEACHER, <Folded />);
+    await page.tick('Everybody: Write the statement');
+    expect(within(await bar()).getByText('20 people selected')).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Person 19: Write the statement', checked: true })).toBeTruthy();
+    await page.tick('Everybody: Write the statement');
+    expect(screen.queryByRole('region', { name: 'Selected' })).toBeNull();
   });
 });

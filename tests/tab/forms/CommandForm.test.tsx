@@ -17,7 +17,7 @@ beforeEach(() => {
 const line = (id: string): Question => ({ id, label: `Question ${id}`, kind: 'line', required: false });
 
 /** A form of a real command that can be repeated, with more questions than the command takes where a test wants them. */
-const shown = ({ more = [], onPage = false, way }: { more?: string[]; onPage?: boolean; way?: Way } = {}) =>
+const shown = ({ more = [], opens, way }: { more?: string[]; opens?: 'onPage' | 'inDialog'; way?: Way } = {}) =>
   show(
     school,
     TEACHER,
@@ -26,7 +26,7 @@ const shown = ({ more = [], onPage = false, way }: { more?: string[]; onPage?: b
         review={review}
         name={`act${number}`}
         open="Enter a need"
-        onPage={onPage}
+        {...(opens && { opens })}
         questions={[{ id: 'need', label: 'What is needed', kind: 'text', required: true }, ...more.map(line)]}
         send="Enter it"
         said="The need is entered."
@@ -97,6 +97,14 @@ describe('a short form', () => {
   });
 });
 
+describe('a longer form', () => {
+  test('is a dialog where it says so', async () => {
+    const page = await shown({ more: ['2', '3', '4'], opens: 'inDialog' });
+    await page.press('Enter a need');
+    expect(within(await dialog()).getByText('Question 4')).toBeTruthy();
+  });
+});
+
 describe('on the page opens', () => {
   test('a form of more than three questions', async () => {
     const page = await shown({ more: ['2', '3', '4'] });
@@ -107,7 +115,7 @@ describe('on the page opens', () => {
   });
 
   test('a short one for long writing', async () => {
-    const page = await shown({ onPage: true });
+    const page = await shown({ opens: 'onPage' });
     await page.press('Enter a need');
     expect(await screen.findByRole('form', { name: 'Enter it' })).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
