@@ -4,7 +4,6 @@ import { approverOfHeadteacher } from './approverOfHeadteacher.ts';
 import { arrangedTooLate } from './arrangedTooLate.ts';
 import { calendarTooShort } from './calendarTooShort.ts';
 import { centralServices } from './centralServices.ts';
-import { clashingAnswers } from './clashingAnswers.ts';
 import { coveredTwice } from './coveredTwice.ts';
 import { cycleGap } from './cycleGap.ts';
 import { cycleOfNobody } from './cycleOfNobody.ts';
@@ -15,6 +14,7 @@ import { dutyOfNobody } from './dutyOfNobody.ts';
 import { figuresOfOurs } from './figuresOfOurs.ts';
 import { fixedDateOutsideWork } from './fixedDateOutsideWork.ts';
 import { formalMeetings } from './formalMeetings.ts';
+import { withGaps } from './gaps.ts';
 import { groupOfNobody } from './groupOfNobody.ts';
 import { hoursOutsideWork } from './hoursOutsideWork.ts';
 import { impossibleNotice } from './impossibleNotice.ts';
@@ -43,7 +43,6 @@ import { withoutCycle } from './withoutCycle.ts';
 const CHECKS: readonly PolicyCheck[] = [
   needsSameMoment,
   formalMeetings,
-  clashingAnswers,
   twoDeadlines,
   waitInCircle,
   dueBeforeItOpens,
@@ -92,5 +91,6 @@ const WEIGHT: Record<Finding['kind'], number> = { conflict: 0, gap: 1, note: 2 }
  * model from 1 September 2026: KM-46 needs the final statement of KM-43, and both end on the tenth working day.
  */
 export function findingsIn(pack: PolicyPack, proposal: Omit<PolicyProposal, 'pack'>): Finding[] {
-  return CHECKS.flatMap((check) => check({ ...proposal, pack })).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
+  const calculated = CHECKS.flatMap((check) => check({ ...proposal, pack }));
+  return withGaps(calculated, { ...proposal, pack }).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
 }
