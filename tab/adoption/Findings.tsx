@@ -92,8 +92,8 @@ function OneFinding({
       <p className={styles.text}>{finding.text}</p>
       {finding.rules.length > 0 && (
         <Row>
-          {finding.rules.map(({ rule, clause }) => (
-            <Clause key={`${rule} ${clause}`} clause={clause} />
+          {[...new Set(finding.rules.map(({ clause }) => clause))].map((clause) => (
+            <Clause key={clause} clause={clause} />
           ))}
         </Row>
       )}

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { type Gap, gapsOf, isDecided } from '../gap.ts';
 import { groupsFor, type PolicyProposal } from './proposal.ts';
-import { citeAll, rulesOf } from './wording.ts';
+import { rulesOf } from './wording.ts';
 
 /**
  * What the checks found, with what the policy itself names as contradiction or gap (X-03). Where a check works one out,
@@ -32,12 +32,7 @@ function findingOf({ gap, worked, proposal }: { gap: Gap; worked: Finding[]; pro
     kind: gap.kind,
     check: gap.check ?? gap.id,
     title: gap.title,
-    text: [
-      ...worked.map(({ text }) => text),
-      gap.text,
-      ...(decided ? [] : [gap.without]),
-      `See ${citeAll([gap, ...also])}.`,
-    ].join(' '),
+    text: [...worked.map(({ text }) => text), gap.text, ...(decided ? [] : [gap.without])].join(' '),
     rules: rulesOf([gap, ...also, ...worked.flatMap(({ rules }) => rules)]),
     ...(settings.length > 0 && { decides: settings, isDecided: decided }),
     ...(see && { see }),

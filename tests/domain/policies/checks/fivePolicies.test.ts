@@ -166,12 +166,13 @@ describe('X-03 every finding of every policy', () => {
   const all = shippedPacks().flatMap(({ id }) => found(id, { others: [inForce(packOf('kent-model'))] }));
 
   test('X-03 cites a clause and no id, ends its sentences, and names nobody', () => {
+    const named = new Set(shippedPacks().flatMap(({ gaps = [] }) => gaps.map(({ title }) => title)));
     for (const { title, text, rules } of all) {
       expect(rules.length).toBeGreaterThan(0);
       expect(`${title} ${text}`).not.toMatch(/undefined|NaN|\{|\[object/);
       expect(text).toMatch(/[.]$/);
       expect(`${title} ${text}`).not.toMatch(/\b(KM|TA|PA|KS|KC|X)-\d+/);
-      expect(rules.filter(({ clause }) => text.includes(clause))).not.toEqual([]);
+      expect(named.has(title) || rules.some(({ clause }) => text.includes(clause))).toBe(true);
       for (const { displayName } of register) expect(text).not.toContain(displayName);
     }
   });
