@@ -33,7 +33,12 @@ export const adoptedPolicySchema = z.strictObject({
 
 const { cycleCases, reviewerCases, access } = policyPackSchema.shape;
 
-const packBeforeChoices = policyPackSchema.extend({
+const packBeforeGaps = policyPackSchema.omit({ gaps: true });
+
+/** What it was before policies said where they contradict themselves or leave something open. */
+export const adoptedPolicyBeforeGaps = adoptedPolicySchema.extend({ pack: packBeforeGaps });
+
+const packBeforeChoices = packBeforeGaps.extend({
   cycleCases: z.array(cycleCases.element.omit({ when: true })),
   reviewerCases: z.array(reviewerCases.unwrap().element.omit({ ofDelegates: true })).optional(),
 });

@@ -13,4 +13,9 @@ export type Finding = {
   title: string;
   text: string;
   rules: RuleRef[];
+  /** The settings that decide it, if there are any, and whether the school has answered them. */
+  decides?: string[];
+  isDecided?: boolean;
+  /** Other settings that it depends on. */
+  see?: string[];
 };

@@ -180,7 +180,19 @@ function doubles(pack: PolicyPack): FileProblem[] {
       ? [{ at: `obligations[${index}].view`, message: 'Say which of the policy’s views is to be asked for.' }]
       : []),
   ]);
-  return [...withoutForm, ...withoutView, ...duties];
+  return [...withoutForm, ...withoutView, ...duties, ...wrongGaps(pack)];
+}
+
+/** Gaps with the same name, and those that nothing there is would decide. */
+function wrongGaps({ gaps = [], settings }: PolicyPack): FileProblem[] {
+  const known = settings.map(({ id }) => id);
+  const names = gaps.map(({ id }) => id);
+  return gaps.flatMap(({ id, settings: own = [], see = [] }, index) => [
+    ...(names.indexOf(id) < index ? [{ at: `gaps[${index}].id`, message: `Two gaps are called “${id}”.` }] : []),
+    ...[...own, ...see]
+      .filter((setting) => !known.includes(setting))
+      .map((setting) => ({ at: `gaps[${index}]`, message: `There is no setting called “${setting}”.` })),
+  ]);
 }
 
 function problemsIn(error: z.ZodError): FileProblem[] {

@@ -3,6 +3,7 @@ import { ACCESS_PARTIES, PARTIES, ROLE_IDS } from '../people/roles.ts';
 import { APPEAL_SUBJECTS } from '../review/appeals/state.ts';
 import { SEES } from '../review/access/state.ts';
 import { formSchema } from '../forms/form.ts';
+import { gapSchema } from './gap.ts';
 import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
 import { documentKindSchema, paperSchema, reviewPackSchema, viewSchema } from './paper.ts';
@@ -470,6 +471,8 @@ export const policyPackSchema = z.strictObject({
    * headteacher (PA-17).
    */
   poorPractice: z.strictObject({ ...ruled, text }).optional(),
+  /** Where the policy contradicts itself or leaves something open. */
+  gaps: z.array(gapSchema).optional(),
 });
 
 export type PolicyPack = z.infer<typeof policyPackSchema>;

@@ -80,6 +80,8 @@ export type PolicyView = {
   wording: PolicyPack['wording'];
   /** What the school chose and filled in, in words. */
   choices: { id: string; label: string; value: string; rule: string; clause: string }[];
+  /** Where the policy contradicts itself or leaves something open and the school has not decided. */
+  leftOpen: { rule: string; clause: string; title: string; text: string }[];
   topics: PolicyTopic[];
   forms: { id: PackForm; title: string; rule: string; clause: string; schoolsOwn: boolean; version: number | null }[];
   versions: { version: string; from: string; adoptedAt: string; adoptedBy: string }[];

@@ -2,6 +2,7 @@ import type { ReviewNow } from '../review/situation.ts';
 import { countedDays } from './countedDays.ts';
 import { isoIn } from '../calendar/moments.ts';
 import { byVersion, type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
+import { gapsOf, isDecided } from '../policies/gap.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
@@ -70,6 +71,9 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
       rule: setting.rule,
       clause: setting.clause,
     })),
+    leftOpen: gapsOf(pack)
+      .filter((gap) => !isDecided(gap, pack))
+      .map(({ rule, clause, title, text, without }) => ({ rule, clause, title, text: `${text} ${without}` })),
     topics: topicsOf(pack, (obligation) =>
       dates.filter((each) => each.obligation === obligation).map(({ date }) => date),
     ),

@@ -5,6 +5,7 @@ import {
   type AdoptedPolicy,
   adoptedPolicyBeforeChoices,
   adoptedPolicyBeforeFollowers,
+  adoptedPolicyBeforeGaps,
   adoptedPolicySchema,
 } from '#domain/policies/adoption.ts';
 import { type RowKeys, type RowKind, rememberingReader, rowKind } from './shape.ts';
@@ -45,6 +46,7 @@ export const ADOPTED = rowKind({
   before: [
     z.strictObject({ json: adoptedPolicyBeforeFollowers }),
     z.strictObject({ json: adoptedPolicyBeforeChoices }),
+    z.strictObject({ json: adoptedPolicyBeforeGaps }),
   ],
 });
 

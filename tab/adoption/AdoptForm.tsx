@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { Value } from '#domain/policies/settings.ts';
 import type { AdoptionCheck, AdoptionForm } from '#domain/views/policy.ts';
 import { Page } from '../look/Page.tsx';
 import { Panel } from '../look/Panel.tsx';
@@ -62,6 +63,7 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
     adopting.touch(field);
     change(changed);
   };
+  const changeValue = (id: string, value: Value) => changeField({ values: { ...choices.values, [id]: value } }, id);
   const elsewhere = (check?.fileProblems ?? []).filter(({ at }) => !fieldOfFileProblem(plan, at));
   return (
     <Page
@@ -85,11 +87,7 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
       </Section>
 
       <Section title="2. What your school chooses">
-        <SettingFields
-          plan={plan}
-          messages={messages}
-          onChange={(id, value) => changeField({ values: { ...choices.values, [id]: value } }, id)}
-        />
+        <SettingFields plan={plan} messages={messages} onChange={changeValue} />
       </Section>
 
       <Section title="3. Change numbers or wording">
@@ -126,7 +124,9 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
           <Findings
             findings={check.findings}
             seen={seen}
+            plan={plan}
             messages={messages}
+            onChange={changeValue}
             onSeen={(key, isSeen) => {
               const others = seen.filter((each) => each !== key);
               change({ seen: isSeen ? [...others, key] : others });

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Switch, Textarea, tokens } from '@fluentui/react-components';
-import type { Setting, Value } from '#domain/policies/settings.ts';
+import { isBlank, type Setting, type Value } from '#domain/policies/settings.ts';
 import { useId } from 'react';
 import { numbersInWords } from '#domain/policies/severalNumbers.ts';
 import { sentence } from '#domain/sentence.ts';
@@ -126,6 +126,7 @@ function rangeOf(setting: Setting): string {
 }
 
 function defaultOf(setting: Setting): string {
+  if (setting.kind === 'choice' && isBlank(setting)) return '';
   if (setting.kind !== 'text' || setting.default.trim() !== '')
     return `Default: ${valueInWords(setting, setting.default)}.`;
   return setting.optional ? 'It may be left empty.' : 'The policy leaves it blank: fill it in.';

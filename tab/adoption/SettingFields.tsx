@@ -4,6 +4,7 @@ import type { Value } from '#domain/policies/settings.ts';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import type { FieldMessages } from './fieldPlace.ts';
+import { idsSetAtGaps } from './gapSettings.ts';
 import type { Plan } from './plan.ts';
 import { SettingField } from './SettingField.tsx';
 import { type SettingGroup, settingGroups } from './settingGroups.ts';
@@ -19,9 +20,13 @@ type Props = {
   onChange: (id: string, value: Value) => void;
 };
 
-/** Everything that the policy leaves to the school, by topic. */
+/** What the policy leaves to the school, by topic. What decides a gap stands with it. */
 export function SettingFields({ plan, messages, onChange }: Props) {
-  const groups = settingGroups(plan.settings, plan.file);
+  const atGaps = idsSetAtGaps(plan);
+  const groups = settingGroups(
+    plan.settings.filter(({ id }) => !atGaps.has(id)),
+    plan.file,
+  );
   if (groups.length === 0) return <Quiet>This policy leaves nothing open.</Quiet>;
   return groups.map((group) => (
     <Group key={group.topic} group={group} plan={plan} messages={messages} onChange={onChange} />

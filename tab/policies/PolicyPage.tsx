@@ -6,6 +6,7 @@ import { Loaded } from '../look/Loaded.tsx';
 import { Page } from '../look/Page.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Choices } from './Choices.tsx';
+import { LeftOpen } from './LeftOpen.tsx';
 import { PolicyForms } from './PolicyForms.tsx';
 import { PolicyHead } from './PolicyHead.tsx';
 import './print.css';
@@ -33,6 +34,7 @@ export default function PolicyPage() {
             {policy.reading?.asked && <ReadingPanel policy={policy} reading={policy.reading} />}
             <Choices policy={policy} />
             <Rules key={`${policy.id} ${policy.adopted?.version}`} policy={policy} asked={search.get('clause')} />
+            <LeftOpen policy={policy} />
             <PolicyForms policy={policy} />
             {policy.reading && !policy.reading.asked && <ReadingPanel policy={policy} reading={policy.reading} />}
             {policy.canAdopt && policy.adopted && <Readings policy={policy} />}

@@ -8,7 +8,7 @@ const at = (screen: string, rules: string): Screen => ({ screen, rules: rules.sp
  * screens come first. What a screen does not yet do about a rule is in `stillMissing.ts`.
  */
 export const SCREENS: readonly Screen[] = [
-  at('Policies › the policy', 'KM-01 KM-59 PA-22 KC-15 X-02'),
+  at('Policies › the policy', 'KM-01 KM-59 PA-22 KC-15 X-02 X-03'),
   at('Review, and who may open it', 'KM-05 KM-09 KM-51 TA-05 TA-30 PA-10 KS-21 KS-26 X-02 X-07'),
   at(
     'Review › Preparing',
@@ -93,9 +93,10 @@ export const SCREENS: readonly Screen[] = [
   at('Form editor', 'KM-25 KM-33 KM-76 TA-24'),
   at(
     'Policies › Adopt',
-    `KM-01 KM-02 KM-05 KM-07 KM-08 KM-12 KM-14 KM-15 KM-33 KM-38 KM-45 KM-48 KM-59 KM-67 KM-72 KM-78
-     TA-02 TA-03 TA-04 TA-25 TA-27 PA-01 PA-03 PA-10 PA-11 PA-16 PA-22 KS-01 KS-11 KS-13 KS-16 KS-22 KS-29
-     KC-01 KC-02 KC-04 KC-06 KC-08 KC-10 KC-13 KC-15 X-01 X-02 X-03 X-05`,
+    `KM-01 KM-02 KM-05 KM-06 KM-07 KM-08 KM-12 KM-14 KM-15 KM-16 KM-33 KM-38 KM-43 KM-45 KM-46 KM-47 KM-48 KM-51
+     KM-55 KM-56 KM-59 KM-63 KM-67 KM-72 KM-78 TA-02 TA-03 TA-04 TA-07 TA-09 TA-11 TA-12 TA-13 TA-25 TA-27 TA-31 TA-32
+     TA-33 PA-01 PA-03 PA-08 PA-10 PA-11 PA-12 PA-14 PA-16 PA-22 KS-01 KS-11 KS-13 KS-16 KS-18 KS-22 KS-23 KS-25
+     KS-26 KS-29 KC-01 KC-02 KC-04 KC-06 KC-07 KC-08 KC-10 KC-13 KC-14 KC-15 X-01 X-02 X-03 X-05`,
   ),
   at('Launch a cycle', 'TA-02 KM-02 KM-05 KM-09 KM-12 KM-15 KM-16 TA-01 TA-05 TA-06 KC-13 X-01 X-02 X-07'),
   at('Records kept', 'KM-55 TA-32 PA-12 X-07'),

@@ -73,6 +73,36 @@ describe('adopting a policy', () => {
     expect(body.findings.filter(({ rules }) => rules.some(({ rule }) => rule === 'KM-46'))).toEqual([]);
   });
 
+  test('X-03 KM-46 the choices of that conflict come with it, and once it is decided it says so', async () => {
+    const finalAndModeration = async (values: AdoptionDraft['values']) =>
+      (await check(kent({ values }))).body.findings.find(({ check: name }) => name === 'needsSameMoment');
+    expect(await finalAndModeration({})).toMatchObject({ decides: ['finalAndModeration'], isDecided: false });
+    expect(await finalAndModeration({ finalAndModeration: 'earlier' })).toMatchObject({ isDecided: true });
+  });
+
+  test('X-03 what is not decided is kept, and stands in the policy for all staff to read', async () => {
+    const draft: AdoptionDraft = {
+      source: { policy: 'support-staff' },
+      values: { recordsSeenBy: 'headteacher', longAbsence: 'four weeks' },
+      from: '2026-10-05',
+      site: null,
+      staffGroups: ['support'],
+    };
+    expect((await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', draft)).status).toBe(201);
+    const { leftOpen, choices } = (await school.call<PolicyView>(TEACHER, 'GET', '/api/policies/support-staff')).body;
+    expect(leftOpen.map(({ rule }) => rule)).toEqual(['PA-12', 'PA-12', 'PA-08', 'PA-11', 'PA-14', 'PA-03']);
+    expect(leftOpen[0]).toMatchObject({
+      clause: '12',
+      text: 'Planning and review documents are kept for at least six years. Until it is decided, they are counted from the end of the cycle.',
+    });
+    const chosen = new Map(choices.map(({ id, value }) => [id, value]));
+    expect([chosen.get('recordsSeenBy'), chosen.get('longAbsence'), chosen.get('notAgreed')]).toEqual([
+      'The headteacher',
+      'four weeks',
+      'Not decided yet',
+    ]);
+  });
+
   test('the consequence is shown for a sample person: the draft would be due on …', async () => {
     const { body } = await check(kent());
     const sample = body.samples.find(

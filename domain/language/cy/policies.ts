@@ -54,6 +54,9 @@ export const POLICIES = {
     two: 'Mae’r polisi’n gadael {count} ddewis i’r ysgol; mae’r rheolau isod yn dweud beth sy’n dilyn ohonynt.',
     other: 'Mae’r polisi’n gadael {count} dewis i’r ysgol; mae’r rheolau isod yn dweud beth sy’n dilyn ohonynt.',
   },
+  'Not decided yet': 'Heb ei benderfynu eto',
+  'Here the policy’s text contradicts itself or is silent, and the school has not decided.':
+    'Yma mae testun y polisi’n gwrth-ddweud ei hun neu’n ddistaw, ac nid yw’r ysgol wedi penderfynu.',
   Forms: 'Ffurflenni',
   'The school’s own, version {version}': 'Un yr ysgol ei hun, fersiwn {version}',
   'The policy leaves this form to the school; Fairview’s is used until there is one':

@@ -4,7 +4,6 @@ import { approverOfHeadteacher } from './approverOfHeadteacher.ts';
 import { arrangedTooLate } from './arrangedTooLate.ts';
 import { calendarTooShort } from './calendarTooShort.ts';
 import { centralServices } from './centralServices.ts';
-import { clashingAnswers } from './clashingAnswers.ts';
 import { coveredTwice } from './coveredTwice.ts';
 import { cycleGap } from './cycleGap.ts';
 import { cycleOfNobody } from './cycleOfNobody.ts';
@@ -15,6 +14,7 @@ import { dutyOfNobody } from './dutyOfNobody.ts';
 import { figuresOfOurs } from './figuresOfOurs.ts';
 import { fixedDateOutsideWork } from './fixedDateOutsideWork.ts';
 import { formalMeetings } from './formalMeetings.ts';
+import { withGaps } from './gaps.ts';
 import { groupOfNobody } from './groupOfNobody.ts';
 import { hoursOutsideWork } from './hoursOutsideWork.ts';
 import { impossibleNotice } from './impossibleNotice.ts';
@@ -33,7 +33,6 @@ import type { PolicyCheck, PolicyProposal } from './proposal.ts';
 import { retentionClash, unnamedRetention } from './retentionRules.ts';
 import { twoDeadlines } from './twoDeadlines.ts';
 import { undecidedBlank } from './undecidedBlank.ts';
-import { undecidedChoice } from './undecidedChoice.ts';
 import { unknownGroup } from './unknownGroup.ts';
 import { waitInCircle } from './waitInCircle.ts';
 import { waitsForNobody } from './waitsForNobody.ts';
@@ -44,7 +43,6 @@ import { withoutCycle } from './withoutCycle.ts';
 const CHECKS: readonly PolicyCheck[] = [
   needsSameMoment,
   formalMeetings,
-  clashingAnswers,
   twoDeadlines,
   waitInCircle,
   dueBeforeItOpens,
@@ -82,7 +80,6 @@ const CHECKS: readonly PolicyCheck[] = [
   withoutLineManager,
   groupOfNobody,
   undecidedBlank,
-  undecidedChoice,
   figuresOfOurs,
 ];
 
@@ -94,5 +91,6 @@ const WEIGHT: Record<Finding['kind'], number> = { conflict: 0, gap: 1, note: 2 }
  * model from 1 September 2026: KM-46 needs the final statement of KM-43, and both end on the tenth working day.
  */
 export function findingsIn(pack: PolicyPack, proposal: Omit<PolicyProposal, 'pack'>): Finding[] {
-  return CHECKS.flatMap((check) => check({ ...proposal, pack })).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
+  const calculated = CHECKS.flatMap((check) => check({ ...proposal, pack }));
+  return withGaps(calculated, { ...proposal, pack }).toSorted((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
 }

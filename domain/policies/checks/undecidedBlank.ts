@@ -5,10 +5,13 @@ import type { PolicyProposal } from './proposal.ts';
 import { inRow } from '../../sentence.ts';
 import { cite, rulesOf } from './wording.ts';
 
-/** Blanks that are optional and empty, by the rule that they belong to (TA-04). What they would decide is left open. */
+/** Blanks that are optional and empty, by the rule that they belong to (TA-04). What they would decide is left
+ * open. Those that a gap of the policy is about are told with it. */
 export function undecidedBlank({ pack }: PolicyProposal): Finding[] {
+  const told = (pack.gaps ?? []).flatMap(({ settings = [] }) => settings);
   const empty = pack.settings.filter(
-    (setting) => setting.kind === 'text' && setting.optional && isEmpty(setting, pack.values),
+    (setting) =>
+      setting.kind === 'text' && setting.optional && isEmpty(setting, pack.values) && !told.includes(setting.id),
   );
   return [...Map.groupBy(empty, ({ rule }) => rule).values()].flatMap((settings) => {
     const [first] = settings;

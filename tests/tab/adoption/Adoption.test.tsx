@@ -21,6 +21,17 @@ describe('adopting a policy', () => {
     await waitFor(() => expect(words()).toContain('Enter “Where a copy of this policy is kept”.'));
   });
 
+  test('X-03 a contradiction is decided where it is told, and then need not be seen', async () => {
+    const page = await show(school, ADMINISTRATOR, '/policies/trust-associate-staff/adopt');
+    const title = 'A copy lies on the personnel file, and nobody else may see it';
+    const toSee = () => screen.queryAllByRole('group', { name: title });
+    await waitFor(() => expect(toSee()).toHaveLength(1));
+    await page.user.click(screen.getByRole('radio', { name: /^The headteacher or operations director alone/ }));
+    await waitFor(() => expect(toSee()).toHaveLength(0));
+    expect(words()).toContain('Decided');
+    expect(words()).toContain(title);
+  });
+
   test('what is chosen is kept by itself, and is there again', async () => {
     const page = await show(school, ADMINISTRATOR, '/policies/support-staff/adopt');
     const often = await page.field('How often are one-to-ones held?');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { calendarTooShort } from '#domain/policies/checks/calendarTooShort.ts';
-import { clashingAnswers } from '#domain/policies/checks/clashingAnswers.ts';
 import { dayOverHoliday } from '#domain/policies/checks/dayOverHoliday.ts';
 import { figuresOfOurs } from '#domain/policies/checks/figuresOfOurs.ts';
 import { findingsIn } from '#domain/policies/checks/findingsIn.ts';
@@ -307,28 +306,6 @@ describe('X-03 records, objectives and choices', () => {
     expect(unknownKind(someProposal(somePack({ limits: [kinds] })))).toMatchObject([
       { kind: 'conflict', check: 'unknownKind' },
     ]);
-  });
-
-  test('X-03 line managers review, and moderation rests on the headteacher reviewing all (KM-15, KM-45)', () => {
-    const choice = (id: string, rule: string, answers: string[]) => ({
-      id,
-      rule,
-      clause: '4.2',
-      kind: 'choice' as const,
-      label: `Choice ${id}`,
-      default: answers[0] ?? '',
-      choices: answers.map((value) => ({ value, label: value })),
-    });
-    const settings = [
-      choice('otherReviewers', 'KM-15', ['lineManagers', 'headteacher']),
-      choice('moderation', 'KM-45', ['all', 'headteacherReviewsAll']),
-    ];
-    const findings = (otherReviewers: string, moderation: string) =>
-      clashingAnswers(someProposal(somePack({ settings, values: { otherReviewers, moderation } })));
-    expect(findings('lineManagers', 'headteacherReviewsAll')).toMatchObject([{ kind: 'conflict' }]);
-    expect(findings('headteacher', 'all')).toMatchObject([{ kind: 'note' }]);
-    expect(findings('lineManagers', 'all')).toEqual([]);
-    expect(findings('headteacher', 'headteacherReviewsAll')).toEqual([]);
   });
 
   test('X-03 blanks that stay empty are told by rule (TA-04)', () => {
