@@ -1,6 +1,7 @@
 import { peopleInWords } from '#domain/calendar/inWords.ts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
+import type { AnswerOf } from '#contract/routes.ts';
 import type { CockpitView } from '#domain/views/cockpit.ts';
 import { useOverview } from '../api/overview.ts';
 import { Empty } from '../look/Empty.tsx';
@@ -77,7 +78,7 @@ function hasAnybody({ choices }: CockpitView): boolean {
   return choices.groups.length > 0;
 }
 
-function Figures({ view, filter }: { view: CockpitView; filter: Filter }) {
+function Figures({ view, filter }: { view: AnswerOf<'GET /api/overview'>; filter: Filter }) {
   const styles = useStyles();
   const today = view.now.slice(0, 10);
   return (
@@ -90,6 +91,12 @@ function Figures({ view, filter }: { view: CockpitView; filter: Filter }) {
       <div className={styles.above}>
         <Quiet>
           <TextLink href={filter.listOf({})}>{peopleInWords(view.people)}</TextLink> with a review of the present cycle
+          {view.comparesGroups && (
+            <>
+              {' · '}
+              <TextLink href="/comparison">Compare groups</TextLink>
+            </>
+          )}
         </Quiet>
       </div>
       <StepPatterns />
