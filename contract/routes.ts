@@ -6,6 +6,7 @@ import { reminderPreferencesSchema } from '#domain/review/reminderPreferences.ts
 import { schoolDocumentSchema } from '#domain/review/supportingDocuments/schoolDocument.ts';
 import type { CockpitView } from '#domain/views/cockpit.ts';
 import { cockpitFilterSchema } from '#domain/views/cockpitFilter.ts';
+import type { ComparisonView } from '#domain/views/comparison.ts';
 import type { CockpitLine } from '#domain/views/cockpitList.ts';
 import type { ArrangingView } from '#domain/views/arranging.ts';
 import type { ConcernsView } from '#domain/views/concerns.ts';
@@ -235,7 +236,7 @@ export const ROUTES = {
     summary: 'How the reviews stand that somebody follows, in figures',
     who: 'staff',
     query: inputs.overviewSchema,
-    answer: json<CockpitView>(),
+    answer: json<CockpitView & { comparesGroups: boolean }>(),
   },
   'GET /api/overview/people': {
     summary: 'The people behind those figures, and what is done, due or late',
@@ -248,6 +249,13 @@ export const ROUTES = {
     who: 'staff',
     query: cockpitFilterSchema,
     answer: file('text/csv; charset=utf-8'),
+  },
+  'GET /api/comparison': {
+    summary: 'Groups of staff compared in figures in which nobody can be found',
+    who: 'staff',
+    query: inputs.comparisonSchema,
+    answer: json<ComparisonView>(),
+    refuses: ['notAllowed'],
   },
   'GET /api/development': {
     summary: 'The register of training and development needs',

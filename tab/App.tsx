@@ -49,6 +49,7 @@ const RemindersPage = lazy(() => import('./reminders/RemindersPage.tsx'));
 const LaunchPage = lazy(() => import('./launch/LaunchPage.tsx'));
 const LaunchedPage = lazy(() => import('./launch/LaunchedPage.tsx'));
 const RecordsPage = lazy(() => import('./records/RecordsPage.tsx'));
+const ComparisonPage = lazy(() => import('./comparison/ComparisonPage.tsx'));
 const CockpitPage = lazy(() => import('./cockpit/CockpitPage.tsx'));
 const FormEditorPage = lazy(() => import('./formEditor/FormEditorPage.tsx'));
 
@@ -157,6 +158,7 @@ export function Pages({ oid = '', place, chatId, locale = 'en-GB', words = ENGLI
             <Route path="/school/documents" component={SchoolDocumentsPage} />
             <Route path="/school/register" component={SchoolPage} />
             <Route path="/school-overview" component={CockpitPage} />
+            <Route path="/comparison" component={ComparisonPage} />
             <Route path="/reminders" component={RemindersPage} />
             <Route path="/records" component={RecordsPage} />
             <Route path="/privacy" component={PrivacyPage} />

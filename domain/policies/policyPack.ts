@@ -8,7 +8,16 @@ import { limitSchema } from './limit.ts';
 import { groups, obligationSchema, ruled } from './obligation.ts';
 import { documentKindSchema, paperSchema, reviewPackSchema, viewSchema } from './paper.ts';
 import { monthAndDay, settingSchema, valuesSchema, whenSchema } from './settings.ts';
-import { MEETING_KINDS, OBJECTIVE_PARTS, POST_IDS, TOPIC_IDS, TRIGGERS, WORD_KINDS } from './vocabulary.ts';
+import {
+  COMPARED_BY,
+  MEASURE_IDS,
+  MEETING_KINDS,
+  OBJECTIVE_PARTS,
+  POST_IDS,
+  TOPIC_IDS,
+  TRIGGERS,
+  WORD_KINDS,
+} from './vocabulary.ts';
 
 const text = z.string().min(1);
 const posts = z.array(z.enum(POST_IDS)).min(1).optional();
@@ -177,6 +186,20 @@ const followerSchema = z.strictObject({
   party: z.enum(ACCESS_PARTIES),
   sees: z.enum(['steps', 'late']),
   staffGroups: groups,
+  text,
+});
+
+/**
+ * Figures by which groups of staff are compared, so that unequal access or treatment shows and nobody can be found (KM-81,
+ * KM-87, PA-18, KC-20).
+ */
+const comparisonSchema = z.strictObject({
+  ...ruled,
+  of: z.array(z.enum(MEASURE_IDS)).min(1),
+  by: z.array(z.enum(COMPARED_BY)).min(1),
+  seenBy: z.array(z.enum(ROLE_IDS)).min(1),
+  /** Groups of fewer people are not shown. */
+  leastPeople: z.int().min(5),
   text,
 });
 
@@ -434,6 +457,7 @@ export const policyPackSchema = z.strictObject({
     table: z.array(accessRowSchema),
     followers: z.array(followerSchema).optional(),
   }),
+  comparisons: z.array(comparisonSchema).optional(),
   /**
    * Who leads beside and above the headteachers of a trust: an operations director for central services, and the next
    * above (TA-02).

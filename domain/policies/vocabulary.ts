@@ -127,3 +127,13 @@ export const TOPICS = {
 export const TOPIC_IDS = keysIn(TOPICS);
 
 export type Topic = keyof typeof TOPICS;
+
+/** What reviews are counted by where groups are compared; see `standing/outcomes`. */
+export const MEASURE_IDS = ['development', 'feedback', 'support', 'result', 'pay', 'appeals', 'newStatements'] as const;
+
+export type Measure = (typeof MEASURE_IDS)[number];
+
+/** The groups that are compared: permanent and fixed-term, full and part time, departments, the policy's staff groups. */
+export const COMPARED_BY = ['contract', 'hours', 'team', 'staffGroup'] as const;
+
+export type ComparedBy = (typeof COMPARED_BY)[number];

@@ -9,6 +9,8 @@ import { type KeptTodo, keptTodos } from '../views/todo.ts';
 import type { Context } from '../review/context.ts';
 import { endOf, isStanding, type Meeting, meetingFor } from '../review/meetings/meeting.ts';
 import { obligations } from '../review/obligations.ts';
+import { MEASURE_IDS } from '../policies/vocabulary.ts';
+import { outcomesOf } from './outcomes.ts';
 import { observationMinutes } from '../review/observations/observationHours.ts';
 import { ledBy } from '../review/parties.ts';
 import { presentPanel } from '../review/reviewers/state.ts';
@@ -90,6 +92,8 @@ export const standingSchema = z.strictObject({
     }),
   ),
   observation: z.strictObject({ allowed: minutes, used: minutes }).nullable(),
+  /** What it is counted by where groups are compared. No list and no page says it of one person. */
+  outcomes: z.partialRecord(z.enum(MEASURE_IDS), z.string()),
 });
 
 export type Standing = z.infer<typeof standingSchema>;
@@ -129,6 +133,7 @@ export function standingOf(review: Review, context: Context): Standing {
         minutes: length,
       })),
     observation: room ? { allowed: room.allowed + room.further, used: room.used } : null,
+    outcomes: outcomesOf(review, context),
   };
 }
 
@@ -162,6 +167,6 @@ export function standsUntil(review: Review, context: Context): string | undefine
 }
 
 /** Whether lists still need it: it is of the present cycle, or somebody has something to do in it. */
-export function isKept(standing: Standing, today: string): boolean {
+export function isListed(standing: Standing, today: string): boolean {
   return !isEarlier(standing, today) || standing.todos.some(({ state }) => state === 'owed' || state === 'overdue');
 }

@@ -95,6 +95,13 @@ function rulesOfScope(pack: PolicyPack): PlacedEntry[] {
       topic: 'evidence' as const,
     })),
     { ...plain, ...pack.signatures, topic: 'statement' as const },
+    ...(pack.comparisons ?? []).map(({ rule, clause, text }) => ({
+      ...plain,
+      rule,
+      clause,
+      text,
+      topic: 'reports' as const,
+    })),
     { ...plain, ...pack.appendedComments, topic: 'observation' as const },
     ...pack.suspensions.map(({ rule, clause, text }) => ({
       ...plain,

@@ -5,16 +5,19 @@ import type { Person } from '#domain/people/person.ts';
 import type { Followed } from '#domain/standing/followed.ts';
 import { isReviewer } from '#domain/standing/mayFollow.ts';
 import { viewCockpit } from '#domain/views/cockpit.ts';
+import { mayCompare, viewComparison } from '#domain/views/comparison.ts';
 import { type CockpitFilter, filtered } from '#domain/views/cockpitFilter.ts';
 import { inLines, linesAsCsv } from '#domain/views/cockpitList.ts';
-import { followedOf, type StandingPorts, standingsNow } from '../reviews/standings.ts';
+import { everyStanding, followedOf, type StandingPorts, standingsNow } from '../reviews/standings.ts';
+import { refuse } from '#domain/review/refusal.ts';
 import type { Caller, Handlers, RouteCall } from './route.ts';
 
-/** The overview of those who lead: figures, the list behind them, and the list as a file. */
+/** The overview of those who lead: figures, the list behind them, the list as a file, and groups compared. */
 export const overviewRoutes = {
   'GET /api/overview': figures,
   'GET /api/overview/people': people,
   'GET /api/overview/export': exportAll,
+  'GET /api/comparison': comparison,
 } satisfies Partial<Handlers>;
 
 /** How many lines a page of the list has. */
@@ -24,7 +27,21 @@ async function figures({ query: { whole, ...filter }, ...call }: RouteCall<'GET 
   const all = await followedBy(call);
   const { view, named } = viewCockpit({ all, filter, whole, viewer: call.person, school: call.school });
   await leaveEntries(call, { named });
-  return view;
+  return { ...view, comparesGroups: mayCompare(call.person, call.school) };
+}
+
+async function comparison({
+  app,
+  person,
+  school,
+  query: { cycle },
+}: RouteCall<'GET /api/comparison', keyof StandingPorts>) {
+  if (!mayCompare(person, school))
+    return refuse({
+      refused: 'notAllowed',
+      message: 'The school’s policies show these figures to whoever leads it. Ask your headteacher.',
+    });
+  return viewComparison({ standings: await everyStanding(app, school), viewer: person, school, cycle });
 }
 
 async function people({

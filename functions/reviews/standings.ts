@@ -5,7 +5,7 @@ import type { Person } from '#domain/people/person.ts';
 import { todayAt } from '#domain/review/today.ts';
 import type { Review } from '#domain/review/review.ts';
 import { type Followed, followedBy } from '#domain/standing/followed.ts';
-import { isKept, type Standing, standingOf } from '#domain/standing/standing.ts';
+import { isListed, type Standing, standingOf } from '#domain/standing/standing.ts';
 import type { App } from '../app.ts';
 import { contextOf, type SchoolNow } from './context.ts';
 import { reviewsInContext } from './reviewsIn.ts';
@@ -13,19 +13,19 @@ import { type RebuildPorts, startRebuild } from './startRebuild.ts';
 
 type StandingNowArgs = { review: Review; school: SchoolNow };
 
-/** How a review stands, where lists need it. */
-function standingNow({ review, school }: StandingNowArgs): Standing | undefined {
+/** How a review stands, and whether lists need it. */
+function standingNow({ review, school }: StandingNowArgs): { standing: Standing; isListed: boolean } {
   const standing = standingOf(review, contextOf(review, school));
-  return isKept(standing, todayAt(school)) ? standing : undefined;
+  return { standing, isListed: isListed(standing, todayAt(school)) };
 }
 
-/** Keeps how a review stands for the pages that show many, or removes it from them. Safe to run again. */
+/** Keeps how a review stands for the pages that show many, and for figures. Safe to run again. */
 export async function keepStanding(
   { standings }: Pick<App, 'standings'>,
   { review, school }: StandingNowArgs,
 ): Promise<void> {
-  const standing = standingNow({ review, school });
-  await (standing ? standings.set(standing) : standings.remove(review.id));
+  const { standing, isListed: isIn } = standingNow({ review, school });
+  await standings.set(standing, { isListed: isIn });
 }
 
 /** Whether what is kept of a review is not how it stands. */
@@ -49,13 +49,30 @@ const GIVEN_UP_AFTER = 60;
 export async function standingsNow(app: StandingPorts, school: SchoolNow): Promise<Standing[]> {
   const { standings, isWhole } = await app.standings.all();
   if (isWhole) return standings;
+  await rebuildWhereNobodyDoes(app);
+  const all = await fromReviews(app, school);
+  return all.filter((each) => each.isListed).map(({ standing }) => standing);
+}
+
+/** How every review stands that is kept, those of earlier cycles included: for figures. */
+export async function everyStanding(app: StandingPorts, school: SchoolNow): Promise<Standing[]> {
+  const [{ standings, isWhole }, earlier] = await Promise.all([app.standings.all(), app.standings.earlier()]);
+  if (isWhole) return [...new Map([...earlier, ...standings].map((each) => [each.reviewId, each])).values()];
+  await rebuildWhereNobodyDoes(app);
+  return (await fromReviews(app, school)).map(({ standing }) => standing);
+}
+
+async function rebuildWhereNobodyDoes(app: StandingPorts): Promise<void> {
   const run = await app.upkeep.find('rebuild');
   const isUnderWay =
     run?.finishedAt === '' &&
     Temporal.Instant.from(run.startedAt).until(app.clock.now()).total('minutes') < GIVEN_UP_AFTER;
   if (!isUnderWay) await startRebuild(app);
+}
+
+async function fromReviews(app: StandingPorts, school: SchoolNow) {
   const all = await reviewsInContext({ app, ids: await app.participants.wholeSchool(), school });
-  return all.flatMap(({ review }) => standingNow({ review, school }) ?? []);
+  return all.map(({ review }) => standingNow({ review, school }));
 }
 
 /** The reviews that somebody follows, as each stands. */

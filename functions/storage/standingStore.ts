@@ -8,6 +8,9 @@ import { deleteRow, putRow } from './writes.ts';
 /** One partition, so that a page reads a thousand reviews with one request. */
 const PARTITION = 'now';
 
+/** Reviews that no list needs any more: those of earlier cycles, which only figures count. */
+const EARLIER = 'earlier';
+
 /** The row, among those of the reviews, that says since when each review has one. It stands before every id. */
 const WHOLE = '!';
 
@@ -27,26 +30,51 @@ export const STANDINGS_WHOLE = rowKind({
 });
 
 /**
- * How each review of the present cycle stands, for the pages that show many. The rows repeat what the reviews say: what
+ * How each review stands, for the pages that show many and for figures. The rows repeat what the reviews say: what
  * follows a change writes them, and they can be made again at any time.
  */
 export function createStandingStore(tables: Tables) {
   const readRow = rememberingReader(STANDING);
 
-  async function set(standing: Standing): Promise<void> {
-    const row = STANDING.write({ partitionKey: PARTITION, rowKey: standing.reviewId }, { json: standing });
-    await putRow(await tables('Standings'), row);
+  /** Keeps how a review stands among those that lists show or, once no list needs it, among the earlier ones. */
+  async function set(standing: Standing, { isListed }: { isListed: boolean }): Promise<void> {
+    const partitionKey = isListed ? PARTITION : EARLIER;
+    await putRow(
+      await tables('Standings'),
+      STANDING.write({ partitionKey, rowKey: standing.reviewId }, { json: standing }),
+    );
+    if (!isListed) await removeFrom(PARTITION, standing.reviewId);
   }
 
-  /** Removes a review that lists no longer need. Answers how many rows there were. */
+  /** Removes everything that is kept of a review. Answers how many rows there were. */
   async function remove(reviewId: string): Promise<number> {
-    const outcome = await deleteRow(await tables('Standings'), { partitionKey: PARTITION, rowKey: reviewId });
+    const removed = await Promise.all([removeFrom(PARTITION, reviewId), removeFrom(EARLIER, reviewId)]);
+    return removed.reduce((sum, each) => sum + each, 0);
+  }
+
+  async function removeFrom(partitionKey: string, reviewId: string): Promise<number> {
+    const outcome = await deleteRow(await tables('Standings'), { partitionKey, rowKey: reviewId });
     return outcome === 'gone' ? 0 : 1;
   }
 
-  async function find(reviewId: string): Promise<Standing | undefined> {
-    const row = await findRow({ table: await tables('Standings'), partition: PARTITION, row: reviewId });
-    return row && STANDING.readOrPassOver(row)?.json;
+  /** How a review stands in the lists, or else how it stood when no list needed it any more. */
+  async function find(reviewId: string): Promise<{ standing: Standing; isListed: boolean } | undefined> {
+    for (const partition of [PARTITION, EARLIER]) {
+      const row = await findRow({ table: await tables('Standings'), partition, row: reviewId });
+      const standing = row && STANDING.readOrPassOver(row)?.json;
+      if (standing) return { standing, isListed: partition === PARTITION };
+    }
+    return undefined;
+  }
+
+  /** Reviews of earlier cycles. */
+  async function earlier(): Promise<Standing[]> {
+    const rows = (await tables('Standings')).listEntities<{ etag: string }>({
+      queryOptions: { filter: odata`PartitionKey eq ${EARLIER}` },
+    });
+    const standings: Standing[] = [];
+    for await (const row of rows) standings.push(...[readRow(row)?.json].filter((each) => each !== undefined));
+    return standings;
   }
 
   /** Every review's standing; `isWhole`: each review that needs a row has had one. */
@@ -75,5 +103,5 @@ export function createStandingStore(tables: Tables) {
     await putRow(await tables('Standings'), row);
   }
 
-  return { set, remove, find, all, isWhole, noteWhole };
+  return { set, remove, find, all, earlier, isWhole, noteWhole };
 }

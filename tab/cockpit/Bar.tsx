@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '& .fui-hbc__legendContainer, & .fui-hbc__chartTitle': { display: 'none' },
     '& .fui-hbc__items': { margin: 0 },
     '& svg': { display: 'block', overflow: 'visible' },
-    '& rect': { cursor: 'pointer', stroke: 'var(--step-line)', strokeWidth: 1 },
+    '& rect': { stroke: 'var(--step-line)', strokeWidth: 1 },
     '& rect[fill="var(--step-0)"]': { strokeDasharray: 'var(--step-dash)' },
   },
 });
@@ -28,8 +28,8 @@ const useStyles = makeStyles({
  */
 const NO_LEGEND = { legends: [], enabledWrapLines: true };
 
-/** One part of a bar: how many, of what, and what choosing it opens. */
-export type BarPart = { name: string; value: number; colour: string; onChoose: () => void };
+/** One part of a bar: how many, of what, and what choosing it opens, if anything. */
+export type BarPart = { name: string; value: number; colour: string; onChoose?: () => void };
 
 type Props = {
   /** What the whole bar is about. */
@@ -50,7 +50,7 @@ export function Bar({ title, parts, longest, limit = null }: Props) {
   const drawn = shown.map(({ name }) => name).join();
   const choose = (target: EventTarget, svg: Element) => {
     const at = [...svg.querySelectorAll('rect')].findIndex((rect) => rect === target);
-    shown[at]?.onChoose();
+    shown[at]?.onChoose?.();
   };
   const onClick = (event: MouseEvent) => choose(event.target, event.currentTarget);
   const onKeyDown = (event: KeyboardEvent) => {

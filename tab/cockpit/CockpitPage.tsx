@@ -2,6 +2,7 @@ import { peopleInWords } from '#domain/calendar/inWords.ts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { AnswerOf } from '#contract/routes.ts';
 import type { CockpitView } from '#domain/views/cockpit.ts';
 import { useOverview } from '../api/overview.ts';
 import { Empty } from '../look/Empty.tsx';
@@ -79,7 +80,7 @@ function hasAnybody({ choices }: CockpitView): boolean {
   return choices.groups.length > 0;
 }
 
-type FiguresProps = { view: CockpitView; filter: Filter; onWhole: (kind: string) => void };
+type FiguresProps = { view: AnswerOf<'GET /api/overview'>; filter: Filter; onWhole: (kind: string) => void };
 
 function Figures({ view, filter, onWhole }: FiguresProps) {
   const styles = useStyles();
@@ -94,6 +95,12 @@ function Figures({ view, filter, onWhole }: FiguresProps) {
       <div className={styles.above}>
         <Quiet>
           <TextLink href={filter.listOf({})}>{peopleInWords(view.people)}</TextLink> with a review of the present cycle
+          {view.comparesGroups && (
+            <>
+              {' · '}
+              <TextLink href="/comparison">Compare groups</TextLink>
+            </>
+          )}
         </Quiet>
       </div>
       <StepPatterns />

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ComparisonView, PolicyComparison } from '#domain/views/comparison.ts';
 import { oidOf } from '#local/school/people.ts';
 import { HEAD_OF_ENGLISH, HEADTEACHER, MATHS_TEACHER, OTHER_TEACHER, TEACHER } from '../testSchool.ts';
 import { planningMeeting } from '../planningMeeting.ts';
@@ -95,4 +96,44 @@ describe('the overview of those who lead', () => {
     expect(await parts()).toBe(2);
     await head.close();
   });
+
+  test('KM-81 PA-18 KC-20 groups compared: shares and numbers, and what is left out so that nobody is found', async () => {
+    const head = await school.windowOf(HEADTEACHER);
+    const { tab } = head;
+    await comeTo(head, '/school-overview');
+    await tab.getByRole('link', { name: 'Compare groups' }).click();
+    await tab.getByRole('heading', { name: 'Groups compared' }).waitFor();
+    // Three people are too few for any figure.
+    const support = tab.getByRole('region', { name: 'Support plans' });
+    await support.getByText('There are too few people to show, or all had the same.').waitFor();
+    await head.page.route('**/api/comparison*', async (route) => {
+      const { comparisons, ...view } = (await (await route.fetch()).json()) as ComparisonView;
+      await route.fulfill({ json: { ...view, comparisons: comparisons.map(withFigures) } });
+    });
+    await tab.getByRole('combobox', { name: 'Cycle' }).waitFor();
+    await comeTo(head, '/comparison');
+    const row = support.getByRole('row', { name: /^Permanent/ });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['25% (5)', '75% (15)', '20']));
+    await support.getByText('Not shown, so that nobody can be found: Fixed term.').first().waitFor();
+    expect(await tabFaultsInAllThemes(head)).toEqual([]);
+    await head.close();
+    const other = await school.windowOf(HEAD_OF_ENGLISH);
+    await comeTo(other, '/comparison');
+    await other.tab.getByText(/show these figures to whoever leads it/).waitFor();
+    await other.close();
+  });
 });
+
+/** The same comparison with figures of its own in each table with two answers. */
+function withFigures(comparison: PolicyComparison): PolicyComparison {
+  const measures = comparison.measures.map((measure) => ({
+    ...measure,
+    tables: measure.tables.map((table) => ({
+      ...table,
+      groups: [{ name: 'Permanent', people: 20, counts: [5, 15] }],
+      hidden: ['Fixed term'],
+      all: { name: 'All', people: 30, counts: [10, 20] },
+    })),
+  }));
+  return { ...comparison, measures };
+}

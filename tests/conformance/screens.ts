@@ -61,6 +61,7 @@ export const SCREENS: readonly Screen[] = [
   at('Review › Who can see this', 'KM-14 KM-51 KM-52 KM-53 KM-54 TA-30 KS-26 KS-27'),
   at('Review › Progress', 'KC-14'),
   at('School overview', 'KM-87 TA-35 TA-36 PA-18 KS-26 KC-14 X-06'),
+  at('Groups compared', 'KM-81 KM-87 PA-18 KC-20'),
   at('Ask to see a review', 'KM-52'),
   at(
     'Chat card: concern, support plan, capability, a review that stands still',

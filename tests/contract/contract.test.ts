@@ -210,6 +210,7 @@ const EXAMPLES = {
   'GET /api/targets/{year}': () => ({ by: TEACHER, params: { year: '2026' } }),
   'GET /api/overview': () => ({ by: HEADTEACHER }),
   'GET /api/overview/people': () => ({ by: HEADTEACHER }),
+  'GET /api/comparison': () => ({ by: HEADTEACHER }),
   'GET /api/overview/export': () => ({ by: HEADTEACHER }),
   'GET /api/development': () => ({ by: COORDINATOR }),
   'GET /api/development/export': () => ({ by: COORDINATOR }),

@@ -23,6 +23,7 @@ export const PAGES: readonly GalleryPage[] = [
   },
   { name: 'school', who: HEADTEACHER, place: '/school' },
   { name: 'school-overview', who: HEADTEACHER, place: '/school-overview' },
+  { name: 'comparison', who: HEADTEACHER, place: '/comparison' },
   { name: 'school-documents', who: HEADTEACHER, place: '/school/documents' },
   { name: 'arrange', who: HEAD_OF_ENGLISH, place: '/arrange' },
   { name: 'review-overview', who: HEAD_OF_ENGLISH, place: '/reviews/{review}' },
