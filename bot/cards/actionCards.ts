@@ -13,7 +13,8 @@ function action(subject: Subject): Card | undefined {
   const { review, message, context } = subject;
   const found = review.notes.actions.find(({ id }) => id === message.aboutId);
   if (!found) return undefined;
-  const isOver = isBefore(dueOf(found, context).toInstant(), context.now);
+  const { due } = found;
+  const isOver = due !== null && isBefore(dueOf({ due }, context).toInstant(), context.now);
   return layout({
     label: found.closed ? 'Action closed' : isOver ? 'Action overdue' : 'Action',
     tone: found.closed ? 'good' : isOver ? 'attention' : 'default',
@@ -22,7 +23,7 @@ function action(subject: Subject): Card | undefined {
     body: [
       facts([
         ['Whose', nameOf(found.ownerOid, subject)],
-        ['By', day(found.due, subject)],
+        ...(due === null ? [] : [['By', day(due, subject)] as const]),
       ]),
       ...closed(found, subject),
     ],

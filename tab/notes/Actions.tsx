@@ -8,6 +8,7 @@ import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Stack } from '../look/Stack.tsx';
+import { TextLink } from '../look/TextLink.tsx';
 import { AgreeAction } from './AgreeAction.tsx';
 import { CloseAction } from './CloseAction.tsx';
 
@@ -62,6 +63,8 @@ export function Actions({ review, notes, meetingId }: Props) {
 function OneAction({ review, action }: { review: ReviewView; action: ActionView }) {
   const { t, dayInWords } = useWords();
   const { timeZone, now } = review;
+  const day = (moment: string) => dayInWords({ moment, timeZone, now });
+  const owner = action.own ? t('You') : action.owner.name;
   const { color, text } = BADGES[action.state];
   return (
     <Panel>
@@ -70,16 +73,18 @@ function OneAction({ review, action }: { review: ReviewView; action: ActionView 
         <Badge appearance="tint" color={color}>
           {t(text)}
         </Badge>
-        <Quiet>
-          {t('{name}, by {day}', {
-            name: action.own ? t('You') : action.owner.name,
-            day: dayInWords({ moment: action.dueAt, timeZone, now }),
-          })}
-        </Quiet>
+        <Quiet>{action.dueAt === null ? owner : t('{name}, by {day}', { name: owner, day: day(action.dueAt) })}</Quiet>
       </Row>
+      {action.observationId !== null && action.observedAt !== null && (
+        <Quiet>
+          <TextLink href={`/reviews/${review.id}/observations/${action.observationId}`}>
+            {t('From the feedback on the observation of {day}', { day: day(action.observedAt) })}
+          </TextLink>
+        </Quiet>
+      )}
       {action.closed && (
         <Quiet>
-          {action.closed.who.name}, {dayInWords({ moment: action.closed.at, timeZone, now })}
+          {action.closed.who.name}, {day(action.closed.at)}
           {action.closed.comment ? `: ${action.closed.comment}` : ''}
         </Quiet>
       )}

@@ -32,11 +32,11 @@ export function CloseAction({ review, action }: { review: ReviewView; action: Ac
       <CommandForm
         review={review}
         name={`moveAction.${actionId}`}
-        open={t('Another day')}
+        open={t(action.due === null ? 'Give it a day' : 'Another day')}
         questions={[{ id: 'due', label: t('By which day'), kind: 'date', required: true }]}
-        initial={{ due: action.due }}
-        send={t('Move it')}
-        said={t('Moved.')}
+        initial={{ due: action.due ?? '' }}
+        send={t(action.due === null ? 'Set the day' : 'Move it')}
+        said={t(action.due === null ? 'The day is set.' : 'Moved.')}
         command={({ due = '' }) => ({ type: 'moveAction', actionId, due })}
       />
     </Row>

@@ -22,6 +22,8 @@ export type Strand = {
   /** The words of the link to it. */
   open: string;
   action?: ActionView;
+  /** The observation from whose feedback it comes; it belongs wherever that one does. */
+  observationId?: string | null;
 };
 
 /** All that can belong to an objective and that the reader sees, in order of time. */
@@ -82,6 +84,7 @@ export function strandsOf(review: ReviewView, { t, dayInWords }: LanguageWords):
     place: `/reviews/${id}/notes`,
     open: t('Open the action'),
     action,
+    observationId: action.observationId,
   }));
   return [...evidence, ...documents, ...visits, ...actions].toSorted((a, b) => inOrderOfTime(a.at, b.at));
 }
@@ -95,13 +98,19 @@ function whoseAction({ owner: { name }, state, closed, dueAt }: ActionView, { t,
       name,
       day: day(closed.at),
     });
+  if (dueAt === null) return t('Action for {name}, open', { name });
   return t(state === 'overdue' ? 'Action for {name}, late since {day}' : 'Action for {name}, open, by {day}', {
     name,
     day: day(dueAt),
   });
 }
 
-/** Those that belong to one objective. */
+/** Those that belong to one objective: what was put beside it, and the actions that came from an observation there. */
 export function strandsBeside({ ties }: ObjectiveView, all: readonly Strand[]): Strand[] {
-  return all.filter(({ thing, id }) => ties.some((tie) => tie.thing === thing && tie.thingId === id));
+  return all.filter(({ thing, id, observationId }) =>
+    ties.some(
+      (tie) =>
+        (tie.thing === thing && tie.thingId === id) || (tie.thing === 'observation' && tie.thingId === observationId),
+    ),
+  );
 }

@@ -1,42 +1,53 @@
 import type { FormField } from '#domain/forms/form.ts';
+import { actionPointsIn, asksForActionPoints } from '#domain/review/notes/actionPoints.ts';
+import type { ActionView } from '#domain/review/notes/view.ts';
 import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Check, Checklist } from '../look/Checklist.tsx';
+import { Quiet } from '../look/Quiet.tsx';
+import { Stack } from '../look/Stack.tsx';
+import { TextLink } from '../look/TextLink.tsx';
 
 type Props = { review: ReviewView; observation: ObservationView };
 
-/** The questions whose lines are to be done; needs for training go into the register instead. */
-export function pointQuestions({ notes, observations }: ReviewView): FormField[] {
-  if (!notes) return [];
-  return observations.form.fields.filter(({ kind, becomesNeed }) => kind === 'points' && !becomesNeed);
+/** The questions whose lines are shown as actions. */
+export function pointQuestions({ review: { notes, observations }, observation }: Props): FormField[] {
+  return notes || observation.actions.length > 0 ? observations.form.fields.filter(asksForActionPoints) : [];
 }
 
-/** The action points of feedback, each to be taken on by one of the two and ticked when it is done. */
+/**
+ * The action points of feedback and the actions that they became, each ticked when it is done. A point of older feedback
+ * is still to be taken on by one of the two.
+ */
 export function FeedbackActions({ review, observation }: Props) {
   const { t } = useWords();
-  const points = pointQuestions(review).flatMap(({ id }) => linesOf(observation.feedback?.answers[id]));
+  const fields = pointQuestions({ review, observation });
+  const points = actionPointsIn({ fields }, observation.feedback?.answers ?? {});
   if (points.length === 0) return null;
   return (
-    <Checklist label={t('Action points')}>
-      {points.map((point) => (
-        <Point key={point} review={review} observation={observation} point={point} />
-      ))}
-    </Checklist>
+    <Stack gap="S">
+      <Checklist label={t('Action points')}>
+        {points.map((point) => (
+          <Point key={point} review={review} observation={observation} point={point} />
+        ))}
+      </Checklist>
+      {review.notes && observation.actions.length > 0 && (
+        <Quiet>
+          {t('The action points became actions.')}{' '}
+          <TextLink href={`/reviews/${review.id}/notes`}>{t('See all actions')}</TextLink>
+        </Quiet>
+      )}
+    </Stack>
   );
 }
 
-function linesOf(answer = ''): string[] {
-  const lines = answer.split('\n').map((line) => line.trim());
-  return [...new Set(lines)].filter((line) => line !== '');
-}
-
 function Point({ review, observation, point }: Props & { point: string }) {
-  const { t, dayInWords } = useWords();
-  const { notes, now, timeZone } = review;
-  const action = notes?.actions.find(({ text }) => text === point);
+  const { t } = useWords();
+  const { notes } = review;
+  const action = [...observation.actions, ...(notes?.actions ?? [])].find(({ text }) => text === point);
   if (!action)
     return (
       <Check
@@ -46,18 +57,11 @@ function Point({ review, observation, point }: Props & { point: string }) {
         deed={notes?.canWrite && <TakeOn review={review} observation={observation} point={point} />}
       />
     );
-  const by = dayInWords({ moment: action.dueAt, timeZone, now });
   return (
     <Check
       isDone={action.state === 'done'}
       what={point}
-      detail={
-        action.closed
-          ? `${t(action.state === 'done' ? 'Done' : 'Not done')}, ${dayInWords({ moment: action.closed.at, timeZone, now })}`
-          : action.own
-            ? t('You, by {day}', { day: by })
-            : t('{name}, by {day}', { name: action.owner.name, day: by })
-      }
+      detail={<Standing review={review} action={action} />}
       deed={
         action.canClose && (
           <CommandButton
@@ -73,6 +77,16 @@ function Point({ review, observation, point }: Props & { point: string }) {
       }
     />
   );
+}
+
+function Standing({ review: { timeZone, now }, action }: { review: ReviewView; action: ActionView }) {
+  const { t, dayInWords } = useWords();
+  const day = (moment: string) => dayInWords({ moment, timeZone, now });
+  if (action.closed) return `${t(action.state === 'done' ? 'Done' : 'Not done')}, ${day(action.closed.at)}`;
+  if (action.dueAt === null) return action.own ? t('You') : action.owner.name;
+  return action.own
+    ? t('You, by {day}', { day: day(action.dueAt) })
+    : t('{name}, by {day}', { name: action.owner.name, day: day(action.dueAt) });
 }
 
 /** Makes an action of one point: who takes it on, and by when. */

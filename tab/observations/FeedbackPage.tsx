@@ -10,6 +10,7 @@ import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Deadline } from '../look/When.tsx';
+import { agreedBefore, agreedIn, AgreedPoints, withoutAgreed, withPoints } from './AgreedPoints.tsx';
 import { answersFromNotes } from './fromNotes.ts';
 import { placeOfVisit, VisitFrame, VisitPage } from './VisitPage.tsx';
 
@@ -60,7 +61,11 @@ function Feedback({ review, observation }: Props) {
     <ReviewForm
       review={review}
       draft={`feedback.${review.id}.${observation.id}`}
-      initial={observation.feedback?.answers ?? answersFromNotes(form, observation.notes)}
+      initial={
+        observation.feedback
+          ? { ...observation.feedback.answers, ...agreedBefore(observation, review) }
+          : answersFromNotes(form, observation.notes)
+      }
       label={form.title}
       size="large"
       send={t('Send the feedback')}
@@ -69,14 +74,20 @@ function Feedback({ review, observation }: Props) {
         type: 'recordFeedback',
         observationId: observation.id,
         answers: answersTo(form, values),
+        agreed: agreedIn({ form, values, review }),
       })}
-      questions={form}
+      questions={(values) => withPoints({ form, values, review })}
       isLong
       renderFrame={(body, foot) => <VisitFrame title={form.title} isSchools visit={visit} body={body} foot={foot} />}
       onDone={() => go(placeOfVisit(visit))}
     >
-      {intro}
-      <FormFields form={form} />
+      {({ values }) => (
+        <>
+          {intro}
+          <FormFields form={form} values={withoutAgreed(values)} />
+          <AgreedPoints form={form} values={values} review={review} />
+        </>
+      )}
     </ReviewForm>
   );
 }

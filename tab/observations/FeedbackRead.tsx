@@ -14,7 +14,7 @@ export function FeedbackRead({ review, observation }: { review: ReviewView; obse
   const { t, momentInWords } = useWords();
   const { feedback, closed } = observation;
   if (!feedback) return null;
-  const inActions = new Set(pointQuestions(review).map(({ id }) => id));
+  const inActions = new Set(pointQuestions({ review, observation }).map(({ id }) => id));
   return (
     <section aria-label={t('Feedback')}>
       <Stack gap="M">

@@ -177,6 +177,7 @@ export const OBJECTIVES = {
   'Open the observation': 'Agor yr arsylwad',
   'Action: {what}': 'Cam gweithredu: {what}',
   'Action for {name}, open, by {day}': 'Cam gweithredu i {name}, ar agor, erbyn {day}',
+  'Action for {name}, open': 'Cam gweithredu i {name}, ar agor',
   'Action for {name}, late since {day}': 'Cam gweithredu i {name}, yn hwyr ers {day}',
   'Action for {name}, done, {day}': 'Cam gweithredu i {name}, wedi’i wneud, {day}',
   'Action for {name}, not done, {day}': 'Cam gweithredu i {name}, heb ei wneud, {day}',

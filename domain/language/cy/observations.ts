@@ -160,6 +160,10 @@ export const OBSERVATIONS = {
   'You, by {day}': 'Chi, erbyn {day}',
   '{name}, by {day}': '{name}, erbyn {day}',
   'Closed as done.': 'Wedi’i gau fel un a wnaed.',
+  'The action points became actions.': 'Daeth y pwyntiau gweithredu yn gamau gweithredu.',
+  'See all actions': 'Gweld yr holl gamau gweithredu',
+  'Each action point becomes an action. Its owner is reminded where it has a day; it can be ticked off.':
+    'Daw pob pwynt gweithredu yn gam gweithredu. Caiff y sawl sydd i’w wneud ei atgoffa os oes diwrnod iddo; gellir ei dicio pan fydd wedi’i wneud.',
   'Make it an action': 'Ei wneud yn gam gweithredu',
   'Make it an action: {point}': 'Ei wneud yn gam gweithredu: {point}',
   'By whom': 'Gan bwy',

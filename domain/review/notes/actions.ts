@@ -5,7 +5,7 @@ import { type Context, daysOfPerson } from '../context.ts';
 import type { Action } from './state.ts';
 
 /** The last second of the day by which an action must be done. */
-export function dueOf({ due }: Pick<Action, 'due'>, { calendar }: Pick<Context, 'calendar'>): Temporal.ZonedDateTime {
+export function dueOf({ due }: { due: string }, { calendar }: Pick<Context, 'calendar'>): Temporal.ZonedDateTime {
   return endOfDay(due, calendar.timeZone);
 }
 
@@ -13,7 +13,7 @@ export function dueOf({ due }: Pick<Action, 'due'>, { calendar }: Pick<Context, 
  * When its owner is reminded: on the working day before it is due, and on the first day on which it is overdue (PA-07).
  */
 export function remindersOfAction(
-  action: Pick<Action, 'due' | 'ownerOid'>,
+  action: Pick<Action, 'ownerOid'> & { due: string },
   context: Pick<Context, 'calendar' | 'person'>,
 ): { ahead: Temporal.ZonedDateTime; overdue: Temporal.ZonedDateTime } {
   const { timeZone } = context.calendar;

@@ -14,6 +14,14 @@ export const notesEvents = [
     due: z.string(),
     meetingId: z.string().nullable(),
   }),
+  event('actionPointAgreed', {
+    actionId: z.string(),
+    observationId: z.string(),
+    text: z.string(),
+    ownerOid: z.string(),
+    due: z.string().nullable(),
+  }),
+  event('actionWithdrawn', { actionId: z.string() }),
   event('actionMoved', { actionId: z.string(), due: z.string() }),
   event('actionClosed', { actionId: z.string(), done: z.boolean(), comment: z.string().nullable() }),
 ] as const;

@@ -40,7 +40,21 @@ export const evolve: Evolve<NotesEvent> = {
     }),
   actionAgreed: (review, { event: { type, actionId, ...agreed }, at, by }) => ({
     ...review,
-    notes: { ...review.notes, actions: [...review.notes.actions, { id: actionId, ...agreed, by, at, closed: null }] },
+    notes: {
+      ...review.notes,
+      actions: [...review.notes.actions, { id: actionId, ...agreed, observationId: null, by, at, closed: null }],
+    },
+  }),
+  actionPointAgreed: (review, { event: { type, actionId, ...agreed }, at, by }) => ({
+    ...review,
+    notes: {
+      ...review.notes,
+      actions: [...review.notes.actions, { id: actionId, ...agreed, meetingId: null, by, at, closed: null }],
+    },
+  }),
+  actionWithdrawn: (review, { event: { actionId } }) => ({
+    ...review,
+    notes: { ...review.notes, actions: review.notes.actions.filter(({ id }) => id !== actionId) },
   }),
   actionMoved: (review, { event: { actionId, due } }) =>
     withAction({ review, id: actionId, change: (action) => ({ ...action, due }) }),

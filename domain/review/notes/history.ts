@@ -15,6 +15,8 @@ export const history: InWords<NotesEvent> = {
   wordsAnswered: () => 'Replied',
   actionAgreed: (_, { context: { pack } }) =>
     `Recorded an action that ${pack.wording.reviewer} and ${pack.wording.reviewee} agreed`,
+  actionPointAgreed: () => 'Made an action point of the feedback an action',
+  actionWithdrawn: () => 'Withdrew an action whose point is no longer in the feedback',
   actionMoved: () => 'Gave an action another date',
   actionClosed: ({ done }) => (done ? 'Closed an action as done' : 'Closed an action as not done'),
 };

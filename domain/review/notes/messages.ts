@@ -47,30 +47,40 @@ function aboutWords({ id, by, at, replies }: WordsSaid, review: Review): Message
 }
 
 function aboutAction(action: Action, { review, context }: ReviewNow): MessageToSend[] {
-  const { id, by, at, ownerOid, due, closed } = action;
+  const { id, by, at, due, closed, observationId } = action;
   const about = { aboutId: id };
-  const agreed: MessageToSend = message({
-    name: 'actionAgreed',
-    parts: { actionId: id },
-    fields: { ...about, to: otherOf(review, by), at },
-  });
+  // The feedback itself tells of its action points.
+  const agreed =
+    observationId === null
+      ? [
+          message({
+            name: 'actionAgreed',
+            parts: { actionId: id },
+            fields: { ...about, to: otherOf(review, by), at },
+          }),
+        ]
+      : [];
   if (closed)
     return [
-      agreed,
+      ...agreed,
       message({
         name: 'actionClosed',
         parts: { actionId: id },
         fields: { ...about, to: otherOf(review, closed.by), at: closed.at },
       }),
     ];
+  return due === null ? agreed : [...agreed, ...reminders({ ...action, due }, context)];
+}
+
+function reminders(action: Action & { due: string }, context: Context): MessageToSend[] {
+  const { id, at, ownerOid, due } = action;
   const { ahead, overdue } = remindersOfAction(action, context);
-  const owner = { ...about, to: ownerOid };
+  const owner = { aboutId: id, to: ownerOid };
   const isOver = !isBefore(context.now, overdue.toInstant());
   // An action was agreed on the very day before, or is caught up after it: the reminder of the day before says nothing
   // new.
   const isLate = isBefore(ahead.toInstant(), at) || isOver;
   return [
-    agreed,
     ...(isLate
       ? []
       : [
@@ -88,19 +98,26 @@ function aboutAction(action: Action, { review, context }: ReviewNow): MessageToS
   ];
 }
 
-/** Open actions, for their owners, with the day by which they must be done (PA-07). */
+/**
+ * Open actions, for their owners, with the day by which they must be done (PA-07). One without a day presses nobody; it
+ * stands in the list of actions.
+ */
 export function askedAboutNotes(review: Review, context: Context): Request[] {
-  return review.notes.actions
-    .filter(({ closed }) => closed === null)
-    .map((action) => ({
-      ...context.pack.actions,
-      kind: 'doAction',
-      to: action.ownerOid,
-      title: action.text,
-      aboutId: action.id,
-      section: 'notes',
-      due: isoWithOffset(dueOf(action, context)),
-    }));
+  return review.notes.actions.flatMap(({ id, ownerOid, text, due, closed }): Request[] =>
+    closed || due === null
+      ? []
+      : [
+          {
+            ...context.pack.actions,
+            kind: 'doAction',
+            to: ownerOid,
+            title: text,
+            aboutId: id,
+            section: 'notes',
+            due: isoWithOffset(dueOf({ due }, context)),
+          },
+        ],
+  );
 }
 
 /** The clause under which something is said, if the policy has one. */

@@ -34,10 +34,12 @@ export type Action = {
   id: string;
   text: string;
   ownerOid: string;
-  /** The day by which it must be done: `2026-10-31`. */
-  due: string;
+  /** The day by which it must be done: `2026-10-31`; null if an action point of feedback was given none. */
+  due: string | null;
   /** The meeting at which it was agreed; null if it was agreed at another time. */
   meetingId: string | null;
+  /** The observation of whose feedback it was an action point. */
+  observationId: string | null;
   by: string;
   at: string;
   closed: { done: boolean; comment: string | null; by: string; at: string } | null;

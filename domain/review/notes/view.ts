@@ -22,7 +22,7 @@ export type NotesView = {
   words: WordsView[];
   /** What can be said at any time, and under which clause. */
   kinds: (Partial<RuleRef> & { kind: WordKind })[];
-  /** Open ones first, by their day; then closed ones. */
+  /** Open ones first, by their day and in the end those without one; then closed ones. */
   actions: ActionView[];
   actionsRest: RuleRef | null;
   /** This person may say something, add to a note, reply and agree an action. */
@@ -60,8 +60,10 @@ export type WordsView = Omit<WordsSaid, 'by' | 'replies'> & {
 export type ActionView = Omit<Action, 'ownerOid' | 'by' | 'closed'> & {
   owner: PersonView;
   own: boolean;
-  /** The last moment, ISO with offset. */
-  dueAt: string;
+  /** The last moment, ISO with offset; null if it was given no day. */
+  dueAt: string | null;
+  /** When the observation was from whose feedback it comes: an ISO instant. */
+  observedAt: string | null;
   state: 'open' | 'overdue' | 'done' | 'notDone';
   closed: { who: PersonView; at: string; comment: string | null } | null;
   /** This person may close it or move it to another day. */
@@ -121,22 +123,28 @@ function viewReply({ by, ...reply }: Reply, context: Context): ReplyView {
   return { ...reply, who: viewPerson(by, context) };
 }
 
-function viewAction({ ownerOid, by: _, closed, ...action }: Action, situation: Situation): ActionView {
-  const { actor, context } = situation;
-  const due = dueOf(action, context);
-  const isOver = isBefore(due.toInstant(), context.now);
+/** An action as one person may see it. */
+export function viewAction({ ownerOid, by: _, closed, ...action }: Action, situation: Situation): ActionView {
+  const { review, actor, context } = situation;
+  const due = action.due === null ? null : dueOf({ due: action.due }, context);
+  const isOver = due !== null && isBefore(due.toInstant(), context.now);
   return {
     ...action,
     owner: viewPerson(ownerOid, context),
     own: ownerOid === actor.oid,
-    dueAt: isoWithOffset(due),
+    dueAt: due && isoWithOffset(due),
+    observedAt: review.observations.find(({ id }) => id === action.observationId)?.start ?? null,
     state: closed ? (closed.done ? 'done' : 'notDone') : isOver ? 'overdue' : 'open',
     closed: closed && { who: viewPerson(closed.by, context), at: closed.at, comment: closed.comment },
     canClose: isOffered({ type: 'closeAction', about: { actionId: action.id }, situation }),
   };
 }
 
+/** After every day. */
+const WITHOUT_A_DAY = '~';
+
 function openFirst(a: ActionView, b: ActionView): number {
   const isClosed = ({ closed }: ActionView) => Number(closed !== null);
-  return isClosed(a) - isClosed(b) || inOrder(a.due, b.due);
+  const day = ({ due }: ActionView) => due ?? WITHOUT_A_DAY;
+  return isClosed(a) - isClosed(b) || inOrder(day(a), day(b));
 }

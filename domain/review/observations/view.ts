@@ -18,6 +18,9 @@ import { breakAfterNotice, earliestVisitDay } from './visitTime.ts';
 import { observationMinutes } from './observationHours.ts';
 import { othersToTell } from './othersToTell.ts';
 import { mayObserve } from './mayObserve.ts';
+import type { Action } from '../notes/state.ts';
+import { actionsFrom } from '../notes/actionPoints.ts';
+import { type ActionView, viewAction } from '../notes/view.ts';
 import { isOffered } from '../offer.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
 import { type ReadAnswer, readAnswers } from '../../views/readAnswers.ts';
@@ -66,6 +69,8 @@ export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> 
   read: ReadAnswer[];
   /** Where it departs from the policy without being forbidden. */
   flags: Flag[];
+  /** What its action points became. Why one was not done stays between the two. */
+  actions: ActionView[];
   observer: PersonView;
   begun: boolean;
   over: boolean;
@@ -115,7 +120,7 @@ export function viewObservations(whole: boolean, { review, actor: viewer, contex
     form: feedbackForm(context).form,
     list: review.observations
       .filter((each) => whole || each.observerOid === viewer.oid)
-      .map((each) => viewObservation(each, { review, actor: viewer, context })),
+      .map((each) => viewObservation({ observation: each, whole, situation: { review, actor: viewer, context } })),
   };
 }
 
@@ -165,7 +170,10 @@ type AboutOne = Exclude<
   'planObservation' | 'recordDropIn' | 'proposeFurtherObservation' | 'answerFurtherObservation'
 >;
 
-function viewObservation(observation: Observation, { review, actor: viewer, context }: Situation): ObservationView {
+type ViewObservationArgs = { observation: Observation; whole: boolean; situation: Situation };
+
+function viewObservation({ observation, whole, situation }: ViewObservationArgs): ObservationView {
+  const { review, actor: viewer, context } = situation;
   const begun = !isBefore(context.now, observation.start);
   const over = isBefore(endOf(observation), context.now);
   const open = !observation.cancelled;
@@ -190,6 +198,7 @@ function viewObservation(observation: Observation, { review, actor: viewer, cont
     toTell,
     protectedTime: observes ? (context.person(review.revieweeOid)?.protectedTime ?? []) : [],
     flags: observationFlags(observation, { review, context }),
+    actions: actionsFrom(observation.id, review).map((action) => viewActionPoint({ action, whole, situation })),
     observer: viewPerson(observation.observerOid, context),
     begun,
     over,
@@ -207,4 +216,11 @@ function viewObservation(observation: Observation, { review, actor: viewer, cont
     canClose: may('closeFeedback'),
     canPassOn: may('passOnObservation'),
   };
+}
+
+type ViewActionPointArgs = { action: Action; whole: boolean; situation: Situation };
+
+function viewActionPoint({ action, whole, situation }: ViewActionPointArgs): ActionView {
+  const view = viewAction(action, situation);
+  return whole ? view : { ...view, closed: view.closed && { ...view.closed, comment: null } };
 }

@@ -108,6 +108,8 @@ const TABLE: Record<ReviewEvent['type'], string> = {
   wordsSaid: 'yes no  no  | no  no  no',
   wordsAnswered: 'yes no  no  | no  no  no',
   actionAgreed: 'yes no  no  | no  no  no',
+  actionPointAgreed: 'yes no  no  | no  no  no',
+  actionWithdrawn: 'yes no  no  | no  no  no',
   actionMoved: 'yes no  yes | no  no  no',
   actionClosed: 'yes no  yes | no  no  no',
   moderationSampleDrawn: 'yes no  no  | yes no  no',

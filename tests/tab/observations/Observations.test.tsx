@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { HEAD_OF_ENGLISH, HEADTEACHER, TEACHER } from '../../testSchool.ts';
 import { openSchool } from '../rig/openSchool.ts';
@@ -234,35 +234,41 @@ describe('the pages of a visit, made for a phone', () => {
 
   test('KM-70 filled in it is sent, and the page leads back to the visit', async () => {
     const feedback = await show(school, HEAD_OF_ENGLISH, await page('feedback'));
-    for (const label of [
-      'What was seen',
-      'Strengths',
-      'Areas for development',
-      'Summary of the discussion',
-      'Action points',
-    ])
+    for (const label of ['What was seen', 'Strengths', 'Areas for development', 'Summary of the discussion'])
       await feedback.fill(new RegExp(`^${label}`), 'A lively lesson.');
+    await feedback.fill(/^Action points/, 'Ask the quiet ones\nLend the cards');
+    const second = within(await screen.findByRole('group', { name: 'Lend the cards' }));
+    await feedback.user.selectOptions(second.getByRole('combobox', { name: 'By whom' }), 'Tom Hargrave');
+    fireEvent.change(second.getByLabelText('By which day'), { target: { value: '2026-10-01' } });
+    await feedback.press('Send the feedback');
+    await waitFor(() =>
+      expect(second.getByText('This day has passed. Choose one that is still to come.')).toBeTruthy(),
+    );
+    fireEvent.change(second.getByLabelText('By which day'), { target: { value: '2026-11-02' } });
     await feedback.press('Send the feedback');
     await feedback.isSaid('Sent. Lucy Pemberton can read it and add comments.');
     expect(placeNow()).not.toContain('/feedback');
   });
 
-  test('PA-07 an action point of it becomes an action, which is ticked when it is done', async () => {
+  test('PA-07 each action point of it became an action, which is ticked when it is done', async () => {
     const reader = await show(school, TEACHER, place);
     const points = within(await screen.findByRole('list', { name: 'Action points' }));
-    expect(points.getByRole('listitem').textContent).toContain('A lively lesson.');
-    await reader.press('Make it an action');
-    await reader.fill(/^By which day/, '2026-11-02');
-    await reader.press('Record the action');
-    await reader.isSaid('Recorded. Its owner is reminded the working day before.');
-    expect(reader.commands().at(-1)).toMatchObject({
-      type: 'agreeAction',
-      text: 'A lively lesson.',
-      due: '2026-11-02',
-    });
-    await reader.press('Done: A lively lesson.');
+    expect(points.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Ask the quiet ones YouDone',
+      'Lend the cards Tom Hargrave, by Monday 2 NovemberDone',
+    ]);
+    await reader.press('Done: Ask the quiet ones');
     await reader.isSaid('Closed as done.');
     expect((await screen.findByRole('list', { name: 'Action points' })).textContent).toContain('Done, ');
+  });
+
+  test('the list of actions says from which feedback one comes', async () => {
+    const reader = await show(school, TEACHER, `/reviews/${school.reviewOf(TEACHER)}/notes`);
+    const [link] = await screen.findAllByRole('link', {
+      name: 'From the feedback on the observation of Wednesday 21 October',
+    });
+    await reader.user.click(link ?? document.body);
+    expect(placeNow()).toContain('/observations/');
   });
 
   test('the feedback meeting is recorded for now, unless another time is said', async () => {

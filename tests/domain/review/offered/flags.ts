@@ -104,6 +104,7 @@ export const FLAGS: Readonly<Record<string, ((place: Place) => Said[]) | null>> 
   'observations.list[].canRecordFeedback': about('observationId', 'recordFeedback'),
   'observations.list[].canClose': about('observationId', 'closeFeedback'),
   'observations.list[].canPassOn': about('observationId', 'passOnObservation'),
+  'observations.list[].actions[].canClose': about('actionId', 'closeAction', 'moveAction'),
   'development.canEnter': says('enterNeed'),
   'development.needs[].canChange': about('needId', 'changeNeed'),
   'development.needs[].canWithdraw': about('needId', 'withdrawNeed'),

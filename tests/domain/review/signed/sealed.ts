@@ -19,6 +19,7 @@ export const SEALED = {
  */
 export const NOT_SEALED = {
   actionAgreed: 'the words of the action stand in the event',
+  actionPointAgreed: 'the words of the action stand in the event',
   observationAgreed: 'an appointment with purpose and focus is agreed, and no paper',
   furtherObservationAnswered: 'an amount of observation is agreed; the proposal stands in the event before',
   evidenceAgreed: 'a list of kinds and criteria, by its revision; the planning statement has it where it is signed',
