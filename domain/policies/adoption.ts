@@ -33,9 +33,12 @@ export const adoptedPolicySchema = z.strictObject({
 
 const { cycleCases, reviewerCases, access } = policyPackSchema.shape;
 
-const packBeforeGaps = policyPackSchema.omit({ gaps: true });
+const packBeforeGaps = policyPackSchema.omit({ gaps: true, comparisons: true });
 
-/** What it was before policies said where they contradict themselves or leave something open. */
+/**
+ * What it was before policies said where they contradict themselves or leave something open, and what groups are
+ * compared by.
+ */
 export const adoptedPolicyBeforeGaps = adoptedPolicySchema.extend({ pack: packBeforeGaps });
 
 const packBeforeChoices = packBeforeGaps.extend({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groups, ruled } from './obligation.ts';
-import { isLeftOpen, type Setting, stands, type Values, whenSchema } from './settings.ts';
+import { isLeftOpen } from './leftOpen.ts';
+import { type Setting, stands, type Values, whenSchema } from './settings.ts';
 
 const text = z.string().min(1);
 const ids = z.array(z.string()).min(1).optional();
@@ -34,15 +35,15 @@ export const gapSchema = z.strictObject({
 export type Gap = z.infer<typeof gapSchema>;
 
 /** What a pack has of it. */
-type Answered = { gaps?: readonly Gap[] | undefined; settings: readonly Setting[]; values: Values };
+type WithGaps = { gaps?: readonly Gap[] | undefined; settings: readonly Setting[]; values: Values };
 
 /** The contradictions and gaps that there are under the pack's values, decided or not. */
-export function gapsOf(pack: Answered): Gap[] {
+export function gapsOf(pack: WithGaps): Gap[] {
   return (pack.gaps ?? []).filter((gap) => (gap.while ?? []).every((when) => stands({ when }, pack.values)));
 }
 
 /** Whether the school has decided it: every setting of it is answered. */
-export function isDecided({ settings = [] }: Gap, pack: Answered): boolean {
+export function isDecided({ settings = [] }: Gap, pack: WithGaps): boolean {
   const own = pack.settings.filter(({ id }) => settings.includes(id));
   return own.length > 0 && own.every((setting) => !isLeftOpen(setting, pack.values[setting.id] ?? setting.default));
 }

@@ -86,21 +86,6 @@ export function valuesOf(settings: readonly Setting[], chosen: Values): Values {
   return Object.fromEntries(settings.map((setting) => [setting.id, chosen[setting.id] ?? setting.default]));
 }
 
-/** The answer of a choice that says that the school has not decided yet. */
-export const UNDECIDED = 'undecided';
-
-/** Whether a setting is a blank: it may stay open, and says so. */
-export function isBlank(setting: Setting): boolean {
-  if (setting.kind === 'choice') return setting.choices.some(({ value }) => value === UNDECIDED);
-  return setting.kind === 'text' && setting.optional;
-}
-
-/** Whether the school has left a setting open: a blank that is not filled, or a figure that is still the app's own. */
-export function isLeftOpen(setting: Setting, value: Value): boolean {
-  if (setting.kind === 'text') return String(value).trim() === '';
-  return isBlank(setting) ? value === UNDECIDED : value === setting.default;
-}
-
 export type SettingProblem = { field: string; message: string };
 
 type ProblemsWithValuesArgs = { settings: readonly Setting[]; chosen: Values; given: { complete: boolean } };

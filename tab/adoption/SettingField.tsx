@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Switch, Textarea, tokens } from '@fluentui/react-components';
-import { isBlank, type Setting, type Value } from '#domain/policies/settings.ts';
+import { isBlank } from '#domain/policies/leftOpen.ts';
+import type { Setting, Value } from '#domain/policies/settings.ts';
 import { useId } from 'react';
 import { numbersInWords } from '#domain/policies/severalNumbers.ts';
 import { sentence } from '#domain/sentence.ts';

@@ -1,4 +1,4 @@
-import { isBlank } from '#domain/policies/settings.ts';
+import { isBlank } from '#domain/policies/leftOpen.ts';
 import { listIn } from './fileData.ts';
 import type { Plan } from './plan.ts';
 

@@ -83,7 +83,7 @@ describe('adopting a policy', () => {
   test('X-03 what is not decided is kept, and stands in the policy for all staff to read', async () => {
     const draft: AdoptionDraft = {
       source: { policy: 'support-staff' },
-      values: { recordsSeenBy: 'headteacher', longAbsence: 'four weeks' },
+      values: { approvedOn: '14 September 2026', recordsSeenBy: 'headteacher', longAbsence: 'four weeks' },
       from: '2026-10-05',
       site: null,
       staffGroups: ['support'],

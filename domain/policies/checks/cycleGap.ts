@@ -35,16 +35,16 @@ export function cycleGap(proposal: PolicyProposal): Finding[] {
 }
 
 type PackCycle = PolicyPack['cycles'][number];
-type Gap = { start: string; end: string; next: string };
+type DaysBetween = { start: string; end: string; next: string };
 
-function gapAfter({ starts, ends }: PackCycle, near: string): Gap | undefined {
+function gapAfter({ starts, ends }: PackCycle, near: string): DaysBetween | undefined {
   const start = firstOnOrAfter(starts, near);
   const end = firstOnOrAfter(ends, start);
   const next = firstOnOrAfter(starts, addDays(start, 1));
   return addDays(end, 1) < next ? { start, end, next } : undefined;
 }
 
-type LeftOutArgs = { cycle: PackCycle; gap: Gap; proposal: PolicyProposal };
+type LeftOutArgs = { cycle: PackCycle; gap: DaysBetween; proposal: PolicyProposal };
 
 function leftOut({ cycle, gap: { end, next }, proposal }: LeftOutArgs): Finding {
   const whose = inRow(cycle.staffGroups.map((group) => `“${groupName(group, proposal)}”`));
@@ -59,7 +59,7 @@ function leftOut({ cycle, gap: { end, next }, proposal }: LeftOutArgs): Finding 
   };
 }
 
-type OverlapArgs = { cycle: PackCycle; gap: Gap; length: number };
+type OverlapArgs = { cycle: PackCycle; gap: DaysBetween; length: number };
 
 function overlap({ cycle, gap: { start, end, next }, length }: OverlapArgs): Finding {
   return {
@@ -71,7 +71,7 @@ function overlap({ cycle, gap: { start, end, next }, length }: OverlapArgs): Fin
   };
 }
 
-function leapDay(cycle: PackCycle, { end, next }: Gap): Finding {
+function leapDay(cycle: PackCycle, { end, next }: DaysBetween): Finding {
   return {
     kind: 'note',
     check: 'cycleGap',

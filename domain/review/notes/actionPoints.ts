@@ -1,4 +1,5 @@
-import { answerInWords, type Answers, type Form, type FormField } from '../../forms/form.ts';
+import { answerInWords } from '../../forms/answers.ts';
+import type { Answers, Form, FormField } from '../../forms/form.ts';
 import { todayAt } from '../today.ts';
 import type { Context } from '../context.ts';
 import type { Review } from '../review.ts';
@@ -27,9 +28,9 @@ export function actionsFrom(observationId: string, { notes }: Pick<Review, 'note
   return notes.actions.filter((action) => action.observationId === observationId);
 }
 
-type Given = { observationId: string; form: Form; answers: Answers; agreed: readonly PointAgreed[] };
+type PointsGiven = { observationId: string; form: Form; answers: Answers; agreed: readonly PointAgreed[] };
 
-type ActionsInFeedbackArgs = { review: Review; given: Given; context: Pick<Context, 'newId'> };
+type ActionsInFeedbackArgs = { review: Review; given: PointsGiven; context: Pick<Context, 'newId'> };
 
 /**
  * The actions that the action points of feedback become (KM-70, PA-07). A point for which nobody is named is the
@@ -65,7 +66,7 @@ export function actionsInFeedback({ review, given, context: { newId } }: Actions
   return [...gone.map((action): NotesEvent => ({ type: 'actionWithdrawn', actionId: action.id })), ...begun];
 }
 
-type RefusalOfPointsArgs = { review: Review; given: Pick<Given, 'observationId' | 'agreed'>; context: Context };
+type RefusalOfPointsArgs = { review: Review; given: Pick<PointsGiven, 'observationId' | 'agreed'>; context: Context };
 
 /** Refuses an action point that is for none of the two, or for a day that has passed; said at each. */
 export function refusalOfPoints({ review, given, context }: RefusalOfPointsArgs): Refusal | undefined {

@@ -58,6 +58,6 @@ test('it is changed where it stands, and removed', async () => {
 
 test('a teacher is told whose work it is', async () => {
   await show(school, TEACHER, PLACE);
-  await screen.findByText(/entered by the administrator and the headteacher/);
+  await screen.findByText(/entered by the administrator, the headteacher and the senior leader/);
   expect(words()).not.toContain('Add a document');
 });

@@ -3,7 +3,8 @@ import { findingsIn } from '#domain/policies/checks/findingsIn.ts';
 import { gapsOf, isDecided } from '#domain/policies/gap.ts';
 import { findPolicyFile } from '#domain/policies/packs.ts';
 import { readPolicyFile, resolvePolicy } from '#domain/policies/policyFile.ts';
-import { isBlank, type Setting, UNDECIDED, type Values } from '#domain/policies/settings.ts';
+import { isBlank, UNDECIDED } from '#domain/policies/leftOpen.ts';
+import type { Setting, Values } from '#domain/policies/settings.ts';
 import { people, registerEntry } from '#local/school/people.ts';
 import { schoolYear } from '#local/school/schoolYear.ts';
 
