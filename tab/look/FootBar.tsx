@@ -93,10 +93,10 @@ type FormFootProps = {
 export function FormFoot({ width, children }: FormFootProps) {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.bar, styles.page)}>
+    <footer className={mergeClasses(styles.bar, styles.page)}>
       <div className={mergeClasses(styles.row, styles[width])}>
         <div className={styles.whole}>{children}</div>
       </div>
-    </div>
+    </footer>
   );
 }

@@ -45,6 +45,7 @@ describe('what each job with the whole school takes, from Home', () => {
     await press(tab.getByRole('link', { name: 'Policies', exact: true }).first());
     await press(tab.getByRole('link', { name: /development of support staff/ }));
     await press(tab.getByRole('button', { name: 'Adopt this policy' }));
+    await tab.getByLabel('On which day was it approved?').fill('14 September 2026');
     await press(tab.getByRole('button', { name: 'Adopt from Monday 5 October 2026' }));
     await tab.getByRole('heading', { level: 1, name: 'The policy is adopted' }).waitFor();
     await annotate(inWords());
