@@ -14,33 +14,33 @@ import { MEASURE_IDS, type Measure } from '../policies/vocabulary.ts';
 export const MEASURES = {
   development: {
     title: 'Development asked for',
-    counted: 'people who asked for any',
+    counted: 'who asked for any',
     answers: { provided: 'Provided', open: 'Not provided yet', declined: 'Declined' },
   },
   feedback: {
     title: 'Feedback on observations',
-    counted: 'people who were observed',
+    counted: 'who were observed',
     answers: { met: 'Met about it', written: 'In writing alone', open: 'Not yet' },
   },
   support: {
     title: 'Support plans',
-    counted: 'people with a review',
+    counted: 'with a review',
     answers: { plan: 'With a support plan', none: 'Without' },
   },
-  result: { title: 'Results', counted: 'people with a signed statement', answers: null },
+  result: { title: 'Results', counted: 'with a signed statement', answers: null },
   pay: {
     title: 'Pay recommendations',
-    counted: 'people whose recommendation was decided',
+    counted: 'whose recommendation was decided',
     answers: { agreed: 'Agreed', refused: 'Not agreed' },
   },
   appeals: {
     title: 'Appeals and complaints',
-    counted: 'people with a signed statement',
+    counted: 'with a signed statement',
     answers: { appealed: 'Appealed or complained', none: 'Did not' },
   },
   newStatements: {
     title: 'Moderation',
-    counted: 'people whose statement was moderated',
+    counted: 'whose statement was moderated',
     answers: { agreed: 'Statement agreed', newStatement: 'New statement instructed' },
   },
 } as const satisfies Record<Measure, { title: string; counted: string; answers: Record<string, string> | null }>;

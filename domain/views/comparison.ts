@@ -28,7 +28,7 @@ export type ComparedTable = {
   all: ComparedGroup | null;
 };
 
-/** One thing by which groups are compared; `counted` says whom the figures count. */
+/** One thing by which groups are compared; `counted` says of which people: “who were observed”. */
 export type ComparedMeasure = {
   id: Measure;
   title: string;

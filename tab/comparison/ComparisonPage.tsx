@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Link, useLocation, useSearch } from 'wouter';
 import { dateInWords, peopleInWords } from '#domain/calendar/inWords.ts';
-import type { ComparisonView, PolicyComparison } from '#domain/views/comparison.ts';
+import type { ComparedMeasure, ComparisonView, PolicyComparison } from '#domain/views/comparison.ts';
 import { useComparison } from '../api/comparison.ts';
 import { StepPatterns } from '../cockpit/StepPatterns.tsx';
 import { Empty } from '../look/Empty.tsx';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  figures: { display: 'grid', gap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalM },
+  comparison: { display: 'grid', gap: tokens.spacingVerticalM, marginBottom: tokens.spacingVerticalL },
 });
 
 /** Groups of staff compared in figures, so that unequal access or treatment shows (KM-81, KM-87, PA-18, KC-20). */
@@ -53,8 +53,8 @@ export default function ComparisonPage() {
             <StepPatterns />
             {view.cycle === null && <Empty>Figures appear here once reviews are opened.</Empty>}
             {view.cycle !== null &&
-              view.comparisons.map((comparison) => (
-                <Comparison key={`${comparison.policy.id} ${comparison.clause}`} comparison={comparison} />
+              [...Map.groupBy(view.comparisons, ({ policy }) => policy.id)].map(([id, comparisons]) => (
+                <Policy key={id} comparisons={comparisons} />
               ))}
           </>
         )}
@@ -78,20 +78,35 @@ function Cycles({ view: { cycles, cycle }, onChoose }: { view: ComparisonView; o
   );
 }
 
-function Comparison({ comparison: { policy, clause, says, leastPeople, measures } }: { comparison: PolicyComparison }) {
+function Policy({ comparisons }: { comparisons: readonly PolicyComparison[] }) {
   const styles = useStyles();
+  const title = comparisons[0]?.policy.title;
   return (
-    <section className={styles.policy} aria-label={`${policy.title}, ${clause}`}>
-      <h2 className={styles.title}>{policy.title}</h2>
+    <section className={styles.policy} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {comparisons.map((comparison) => (
+        <Comparison key={comparison.clause} comparison={comparison} />
+      ))}
+    </section>
+  );
+}
+
+function Comparison({ comparison: { clause, says, leastPeople, measures } }: { comparison: PolicyComparison }) {
+  const styles = useStyles();
+  const isKnown = ({ tables }: ComparedMeasure) => tables.some(({ all }) => all !== null);
+  const unknown = measures.filter((measure) => !isKnown(measure)).map(({ title }) => title);
+  return (
+    <div className={styles.comparison}>
       <Quiet>
         {says} (Policy, {clause}.) Groups of fewer than {peopleInWords(leastPeople)} are left out, and whatever would
         give them away.
       </Quiet>
-      <div className={styles.figures}>
-        {measures.map((measure) => (
-          <MeasureFigure key={measure.id} measure={measure} />
-        ))}
-      </div>
-    </section>
+      {measures.filter(isKnown).map((measure) => (
+        <MeasureFigure key={measure.id} measure={measure} />
+      ))}
+      {unknown.length > 0 && (
+        <Empty>Nothing to show yet of: {unknown.join(', ')}. There are too few people, or all had the same.</Empty>
+      )}
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Unseen } from '../look/Unseen.tsx';
 
 const useStyles = makeStyles({
-  tables: { display: 'grid', gap: tokens.spacingVerticalL },
+  tables: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   hidden: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -20,16 +20,12 @@ export function MeasureFigure({ measure: { title, counted, answers, tables } }: 
   const styles = useStyles();
   const all = tables[0]?.all ?? null;
   return (
-    <Figure title={title} aside={all ? `${peopleInWords(all.people)}: ${counted}` : counted}>
-      {all ? (
-        <div className={styles.tables}>
-          {tables.map((table) => (
-            <Groups key={table.by} table={table} answers={answers} title={title} />
-          ))}
-        </div>
-      ) : (
-        <Quiet>There are too few people to show, or all had the same.</Quiet>
-      )}
+    <Figure title={title} aside={all && `${peopleInWords(all.people)} ${counted}`}>
+      <div className={styles.tables}>
+        {tables.map((table) => (
+          <Groups key={table.by} table={table} answers={answers} title={title} />
+        ))}
+      </div>
     </Figure>
   );
 }
