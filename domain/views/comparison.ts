@@ -3,6 +3,7 @@ import { FULL_TIME } from '../calendar/workingPattern.ts';
 import { leads } from '../people/leadership.ts';
 import { hasRole, type Person } from '../people/person.ts';
 import { LEAD_ROLES } from '../people/roles.ts';
+import { type AdoptedPolicy, byVersion } from '../policies/adoption.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
@@ -56,7 +57,7 @@ export type ComparisonView = {
 };
 
 type School = Pick<Context, 'now' | 'calendar' | 'person'> & {
-  adopted: readonly { pack: PolicyPack }[];
+  adopted: readonly Pick<AdoptedPolicy, 'from' | 'version' | 'pack'>[];
 };
 
 type ViewComparisonArgs = {
@@ -69,16 +70,22 @@ type ViewComparisonArgs = {
 };
 
 /** Whether a policy of the school lets somebody compare groups. */
-export function mayCompare(viewer: Person, { adopted }: Pick<School, 'adopted'>): boolean {
-  return adopted.some(({ pack }) => (pack.comparisons ?? []).some(({ seenBy }) => seenIn(viewer, seenBy)));
+export function mayCompare(viewer: Person, school: Omit<School, 'person'>): boolean {
+  return newestIn(school).some(({ comparisons = [] }) => comparisons.some(({ seenBy }) => seenIn(viewer, seenBy)));
+}
+
+/** Each policy in its newest version that has begun. */
+function newestIn({ adopted, ...school }: Omit<School, 'person'>): PolicyPack[] {
+  const today = todayAt(school);
+  const begun = adopted.filter(({ from }) => from <= today).toSorted(byVersion);
+  return [...new Map(begun.map(({ pack }) => [pack.id, pack])).values()];
 }
 
 const seenIn = (viewer: Person, seenBy: Comparison['seenBy']) => seenBy.some((role) => hasRole(viewer, role));
 
 /** The figures that somebody may see of the people whom he or she leads or, by another role, of the whole school. */
 export function viewComparison({ standings, viewer, school, cycle: asked }: ViewComparisonArgs): ComparisonView {
-  const packs = new Map(school.adopted.map(({ pack }) => [pack.id, pack]));
-  const seen = [...packs.values()].flatMap((pack) =>
+  const seen = newestIn(school).flatMap((pack) =>
     (pack.comparisons ?? [])
       .filter(({ seenBy }) => seenIn(viewer, seenBy))
       .map((comparison) => ({ pack, comparison, of: inScope({ standings, viewer, pack, comparison }) })),

@@ -4,6 +4,7 @@ import type { Role } from '#domain/people/roles.ts';
 import type { Outcomes } from '#domain/standing/outcomes.ts';
 import { standingOf } from '#domain/standing/standing.ts';
 import { type ComparisonView, mayCompare, viewComparison } from '#domain/views/comparison.ts';
+import type { PolicyPack } from '#domain/policies/policyPack.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { play } from '../review/story.ts';
 
@@ -16,6 +17,8 @@ const somebody = (...roles: Role[]): Person => {
   const found = people.find(({ oid }) => oid === oidOf(12)) ?? expect.fail('There is nobody.');
   return { ...found, roles };
 };
+
+const adopted = (pack: PolicyPack) => ({ from: '2026-01-01', version: pack.version, pack });
 
 /** The figures of a school of these people, all reviewed under one policy, as somebody sees them. */
 function figures(pack: PackId, members: Member[], viewer = somebody('headteacher'), cycle?: string): ComparisonView {
@@ -35,7 +38,7 @@ function figures(pack: PackId, members: Member[], viewer = somebody('headteacher
     return { ...one, reviewId: `review${index}`, revieweeOid, staffGroup: group ?? one.staffGroup, outcomes };
   });
   const person = (oid: string) => register.get(oid);
-  const school = { ...context, person, adopted: [{ pack: context.pack }] };
+  const school = { ...context, person, adopted: [adopted(context.pack)] };
   return viewComparison({ standings, viewer, school, cycle });
 }
 
@@ -124,14 +127,26 @@ describe('groups of staff are compared, and nobody is found in it', () => {
     expect(table(view, 'result', 'Hours')?.groups).toEqual({ 'Full time': [7, 6] });
   });
 
+  test('the newest version of a policy that has begun counts, and none that is still to come', () => {
+    const context = play({ pack: 'kent-model', reviewee: 12, reviewer: 5, opened: '2026-09-01T09:00' }).contextAt(NOW);
+    const { pack } = context;
+    const without = { from: '2026-10-01', version: '2026-10-01', pack: { ...pack, comparisons: [] } };
+    const coming = { from: '2027-09-01', version: '2027-09-01', pack };
+    const may = (...versions: (typeof coming)[]) =>
+      mayCompare(somebody('headteacher'), { ...context, adopted: versions });
+    expect(may(adopted(pack))).toBe(true);
+    expect(may(without, adopted(pack))).toBe(false);
+    expect(may(coming, without)).toBe(false);
+  });
+
   test('a policy that says nothing of it shows nothing; a cycle that there is not gives the present one', () => {
-    const { pack } = play({
+    const context = play({
       pack: 'trust-associate-staff',
       reviewee: 39,
       reviewer: 38,
       opened: '2026-01-05T09:00',
     }).contextAt(NOW);
-    expect(mayCompare(somebody('headteacher'), { adopted: [{ pack }] })).toBe(false);
+    expect(mayCompare(somebody('headteacher'), { ...context, adopted: [adopted(context.pack)] })).toBe(false);
     const view = figures('kent-model', times(6, { outcomes: provided }), somebody('headteacher'), '1999-08-31');
     expect(view.cycles).toHaveLength(1);
     expect(view.cycle).toBe(view.cycles[0]);
