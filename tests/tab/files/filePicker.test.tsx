@@ -56,7 +56,7 @@ describe('the page that is asked for', () => {
     expect([post.method.toUpperCase(), post.target]).toEqual(['POST', 'file-picker']);
     expect(post.fields).toEqual({ access_token: `token for ${HOSTS.oneDrive}` });
     expect(decodeURIComponent(post.action)).not.toContain('token');
-    expect(searchParams.get('locale')).toBe(document.documentElement.lang.toLowerCase());
+    expect(searchParams.get('locale')).toBe('en-gb');
     expect(options).toMatchObject({
       sdk: '8.0',
       entry: { oneDrive: {} },
@@ -66,6 +66,11 @@ describe('the page that is asked for', () => {
       selection: { mode: 'single' },
       theme: 'dark',
     });
+  });
+
+  test('speaks the page’s language, which Microsoft knows by another name', async () => {
+    document.documentElement.lang = 'cy';
+    expect((await asked()).searchParams.get('locale')).toBe('cy-gb');
   });
 
   test('is told to begin once it says that it is there', async () => {

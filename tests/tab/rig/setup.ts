@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { signedIn } from './signedIn.ts';
 
 configure({
@@ -21,6 +21,10 @@ vi.mock('@microsoft/teams-js', () => ({
 // Nothing is drawn here: there is nothing to scroll to, and without `animate` Fluent ends each motion at once.
 Element.prototype.scrollIntoView = () => {};
 Reflect.deleteProperty(Element.prototype, 'animate');
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB';
+});
 
 afterEach(() => {
   cleanup();
