@@ -181,6 +181,11 @@ describe('the pages of a visit, made for a phone', () => {
         activities: [{ what: 'Reading' }],
       },
     ]);
+    // What was written is kept, for whoever comes back to it.
+    const kept = () =>
+      JSON.stringify(notes.asked.filter(({ method, path }) => method === 'PUT' && path.includes('/drafts/')));
+    await waitFor(() => expect(kept()).toContain('Each names a reason'));
+    await screen.findByText(/^Saved at/);
   });
 
   test('KM-68 a note is put right, with its time, and removed', async () => {
