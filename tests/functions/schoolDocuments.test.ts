@@ -96,7 +96,7 @@ describe('papers of the whole school', () => {
     expect(linked('standards')).toEqual([['Teachers’ standards', PAY.link]]);
   });
 
-  test('KM-78 the pay policy is kept beside the policy: entered once, it stands in every review and its pack', async () => {
+  test('KM-78 the pay policy is kept beside the policy: entered once, every review and its pack show it', async () => {
     const id = randomUUID();
     await put(HEADTEACHER, { ...PAY, kind: 'payPolicy' }, id);
     expect((await documentsOf(TEACHER, TEACHER)).fromSchool).toContainEqual({
@@ -130,7 +130,7 @@ describe('papers of the whole school', () => {
     expect((await put(HEADTEACHER, PLAN, 'no-id')).status).toBe(404);
   });
 
-  test('KS-34 the senior leader publishes what has to be prepared; it stands in every review under that policy', async () => {
+  test('KS-34 the senior leader publishes what has to be prepared', async () => {
     await school.call(ADMINISTRATOR, 'POST', '/api/policies/adoptions', {
       source: { policy: 'maths-school' },
       values: {},

@@ -51,6 +51,16 @@ describe('KM-33 a recommendation is made only for those eligible', () => {
       expect(teacher().isRefused('2026-10-20T09:00', number, recommend(kent)).refused).toBe('notAllowed');
   });
 
+  test('KM-79 what somebody contributed alone and in a team is written with it, and the headteacher reads it', () => {
+    const story = teacher();
+    const contribution = 'Led the reading club, and the team’s moderation.';
+    story.does('2026-10-20T09:00', 5, recommend({ ...kent, contribution }));
+    const headteacher = people.find(({ oid }) => oid === oidOf(HEADTEACHER)) ?? expect.fail('There is nobody.');
+    const context = story.contextAt('2026-10-20T12:00');
+    const [written] = viewReview({ review: story.review(), actor: headteacher, context }).pay?.list ?? [];
+    expect(written?.read).toContainEqual(expect.objectContaining({ id: 'contribution', text: contribution }));
+  });
+
   test('KM-53 governors who decide are let in to the assessment, and record the decision', () => {
     const story = teacher();
     story.does('2026-10-20T09:00', 5, recommend(kent));
