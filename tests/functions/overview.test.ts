@@ -126,6 +126,8 @@ async function openSchoolOf(size: number, storage: FaultyStorage) {
     figures: (by: number, now: string, query = {}) => overviewRoutes['GET /api/overview'](read(by, now, query)),
     people: (by: number, now: string, query = {}) =>
       overviewRoutes['GET /api/overview/people'](read(by, now, { page: 0, ...query })),
+    comparison: (by: number, now: string, cycle?: string) =>
+      overviewRoutes['GET /api/comparison'](read(by, now, { cycle })),
     file: (by: number, now: string, query = {}) => overviewRoutes['GET /api/overview/export'](read(by, now, query)),
   };
 }
@@ -193,6 +195,12 @@ describe('KM-87 pages of those who lead', () => {
     expect(large?.written).toBeLessThanOrEqual(50);
   });
 
+  test('groups compared ask storage for no more at 500 staff than at 50', async () => {
+    const [few, many] = await both((school) => school.comparison(HEAD, EARLY));
+    expect(many).toEqual(few);
+    expect(few).toEqual({ read: 2, written: 0 });
+  });
+
   test('when much is late, the overview names a dozen people and leaves entries for those alone', async () => {
     const [, many] = await both((school) => school.figures(HEAD, LATE));
     expect(many?.read).toBe(1);
@@ -223,6 +231,13 @@ describe('X-06 what a look at the overview leaves', () => {
     expect(await entries(4)).toHaveLength(2);
   });
 
+  test('groups compared name nobody and leave nothing', async () => {
+    const before = (await entries(4)).length;
+    expect(await school.comparison(HEAD, EARLY)).toMatchObject({ cycle: '2027-08-31' });
+    expect(await entries(4)).toHaveLength(before);
+    expect(await school.comparison(4, EARLY)).toMatchObject({ refused: 'notAllowed' });
+  });
+
   test('the figures of those who are late name them, and leave an entry', async () => {
     const before = (await entries(5)).length;
     const view = await school.figures(HEAD, LATE, { reviewer: personOid(2) });
@@ -246,5 +261,37 @@ describe('X-06 what a look at the overview leaves', () => {
     );
     expect(await entries(4)).toHaveLength(before);
     expect((await school.people(4, EARLY)).lines).toEqual([]);
+  });
+});
+
+describe('a review of an earlier cycle', () => {
+  let storage: FaultyStorage;
+  let school: Awaited<ReturnType<typeof openSchoolOf>>;
+  beforeAll(async () => {
+    storage = await openFaultyStorage();
+    school = await openSchoolOf(14, storage);
+  }, 60_000);
+  afterAll(() => storage.stop());
+
+  const kept = async (reviewId: string) =>
+    (await school.stores.standings.find(reviewId))?.standing ?? expect.fail('Nothing is kept.');
+  const ids = (rows: readonly { reviewId: string }[]) => rows.map(({ reviewId }) => reviewId);
+
+  test('is in no list any more, is counted where groups are compared, and goes with its record', async () => {
+    const { standings } = school.stores;
+    const reviewId = school.reviewOf(4);
+    const standing = await kept(reviewId);
+    const over = { ...standing, cycle: { start: '2025-09-01', end: '2026-08-31' }, closedAt: '2026-09-02T08:00:00Z' };
+    await standings.set(over, { isListed: false });
+    expect(ids((await standings.all()).standings)).not.toContain(reviewId);
+    expect(ids(await standings.earlier())).toEqual([reviewId]);
+    expect(await standings.find(reviewId)).toEqual({ standing: over, isListed: false });
+    expect((await school.people(HEAD, EARLY)).people).toBe(12);
+    expect(await school.comparison(HEAD, EARLY, '2026-08-31')).toMatchObject({
+      cycles: ['2027-08-31', '2026-08-31'],
+      cycle: '2026-08-31',
+    });
+    expect(await standings.remove(reviewId)).toBe(1);
+    expect(await standings.earlier()).toEqual([]);
   });
 });
