@@ -161,6 +161,9 @@ describe('what is deployed', () => {
     const routes = kinds.get('httpTrigger')?.flatMap(({ bindings }) => bindings.flatMap(({ route }) => route ?? []));
     expect(routes).toEqual(['api/{*path}', 'tab/{*path}']);
     expect(new Set(functions.map(({ name }) => name)).size).toBe(functions.length);
+    const operating = readFileSync(join(root, 'docs', 'operating.md'), 'utf8');
+    expect(operating).toContain(`--query "length(@)"\` → ${functions.length}.`);
+    expect(operating).toContain(`“${functions.length} functions loaded”`);
   });
 
   test('has the function that Azure is told to keep ready, and takes from a queue by it', async () => {

@@ -312,6 +312,7 @@ function describeCompiled(program: string) {
       const tables = ofType(plain, 'Microsoft.Storage/storageAccounts/tableServices/tables');
       expect(new Set(tables.map(({ name }) => name.split('/').at(-1)))).toEqual(new Set(Object.keys(TABLES)));
       expect(tables).toHaveLength(Object.keys(TABLES).length);
+      expect(text('docs', 'operating.md')).toContain(`→ ${tables.length} tables, one container.`);
       const containers = ofType(plain, 'Microsoft.Storage/storageAccounts/blobServices/containers');
       expect(containers.map(({ name }) => name.split('/').at(-1))).toEqual([CONTAINER, 'deployments']);
     });
