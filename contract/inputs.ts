@@ -105,8 +105,8 @@ export const overviewPageSchema = cockpitFilterSchema.extend({
   page: z.coerce.number().int().min(0).max(1000).default(0),
 });
 
-/** The last day of the cycles whose figures are asked for; left out for the present ones. */
-export const comparisonSchema = z.strictObject({ cycle: z.iso.date().optional() });
+/** The last day of the cycles whose figures are asked for. Left out, or where none ends then: the present ones. */
+export const comparisonSchema = z.strictObject({ cycle: z.string().max(40).optional() });
 
 export const draftSchema = z.strictObject({ content: z.json(), tag: tag.nullable().default(null) });
 

@@ -3,6 +3,7 @@ import { countedDays } from './countedDays.ts';
 import { isoIn } from '../calendar/moments.ts';
 import { byVersion, type AdoptedPolicy, inForceOn, policyFor } from '../policies/adoption.ts';
 import { gapsOf, isDecided } from '../policies/gap.ts';
+import { groupsFor } from '../policies/checks/proposal.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
@@ -72,7 +73,9 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
       clause: setting.clause,
     })),
     leftOpen: gapsOf(pack)
-      .filter((gap) => !isDecided(gap, pack))
+      // Where nothing decides it, it stays as it is: that is told at adoption alone.
+      .filter((gap) => gap.settings && !isDecided(gap, pack))
+      .filter((gap) => groupsFor(gap, { staffGroups: policy?.staffGroups ?? pack.covers.staffGroups }).length > 0)
       .map(({ rule, clause, title, text, without }) => ({ rule, clause, title, text: `${text} ${without}` })),
     topics: topicsOf(pack, (obligation) =>
       dates.filter((each) => each.obligation === obligation).map(({ date }) => date),

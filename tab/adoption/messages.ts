@@ -46,6 +46,6 @@ export function withLabels(plan: Plan, faults: readonly FieldProblem[]): FieldPr
 /** Conflicts that have not been ticked as seen, by the finding's key. */
 export function unseenConflicts(check: AdoptionCheck | undefined, seen: readonly string[]): FieldProblem[] {
   return (check?.findings ?? [])
-    .filter((finding) => finding.kind === 'conflict' && !seen.includes(findingKey(finding)))
+    .filter((finding) => finding.kind === 'conflict' && !finding.isDecided && !seen.includes(findingKey(finding)))
     .map((finding) => ({ field: findingKey(finding), message: 'Tick that you have seen this before you adopt.' }));
 }

@@ -80,6 +80,16 @@ describe('adopting a policy', () => {
     expect(await finalAndModeration({ finalAndModeration: 'earlier' })).toMatchObject({ isDecided: true });
   });
 
+  test('X-03 the page names what is open for those whom the policy is for, and nothing that no choice decides', async () => {
+    const { leftOpen, adopted } = (await school.call<PolicyView>(TEACHER, 'GET', '/api/policies/kent-model')).body;
+    expect(adopted?.staffGroups).not.toContain('Support staff');
+    const rules = leftOpen.map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(['KM-46', 'KM-47', 'KM-51', 'KM-55']));
+    // The day for support staff, and the dates of the cycle, which are chosen.
+    expect(rules).not.toContain('KM-08');
+    expect(rules).not.toContain('KM-07');
+  });
+
   test('X-03 what is not decided is kept, and stands in the policy for all staff to read', async () => {
     const draft: AdoptionDraft = {
       source: { policy: 'support-staff' },
