@@ -56,7 +56,7 @@ export async function startBrowser(): Promise<Browser> {
     (await packagedChromium()) ??
     INSTALLED.find((path) => existsSync(path)) ??
     fetchedChromium();
-  return chromium.launch({ executablePath, args: [...FLAGS, '--headless=shell'], ...libraryPath() });
+  return chromium.launch({ executablePath, args: [...FLAGS, '--headless=shell'], env: environment() });
 }
 
 async function packagedChromium(): Promise<string | undefined> {
@@ -72,12 +72,17 @@ function missesLibraries(path: string): boolean {
   return execFileSync('ldd', [path], { encoding: 'utf8' }).includes('not found');
 }
 
-/** Where the package's libraries lie once unpacked. */
-function libraryPath(): { env: Record<string, string> } | undefined {
-  const folder = join(tmpdir(), 'al2023', 'lib');
-  return existsSync(folder)
-    ? { env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: folder } }
-    : undefined;
+/**
+ * The browser's environment. On Linux its own parts, such as a date field, take their language from there and from nothing
+ * else. The package's libraries are found in it once they are unpacked.
+ */
+function environment(): Record<string, string> {
+  const libraries = join(tmpdir(), 'al2023', 'lib');
+  return {
+    ...(process.env as Record<string, string>),
+    LC_ALL: 'en_GB.UTF-8',
+    ...(existsSync(libraries) && { LD_LIBRARY_PATH: libraries }),
+  };
 }
 
 function fetchedChromium(): string {
