@@ -1,4 +1,5 @@
 import { dateInWords } from '../calendar/inWords.ts';
+import { isBefore } from '../calendar/moments.ts';
 import { answerInWords } from '../forms/form.ts';
 import type { Person } from '../people/person.ts';
 import type { ReviewPack } from '../policies/paper.ts';
@@ -57,6 +58,7 @@ export function viewReviewPack({ present, earlier, viewer }: ViewReviewPackArgs)
     .flatMap(({ starts }) => starts);
   const meeting = review.meetings.find((each) => isStanding(each) && kinds.some((kind) => kind === each.kind));
   const usedOn = meeting ? atSchool(meeting.start, context).toPlainDate().toString() : null;
+  const until = meeting && isBefore(meeting.start, context.now) ? meeting.start : context.now.toString();
   return {
     rule: pack.rule,
     clause: pack.clause,
@@ -64,7 +66,7 @@ export function viewReviewPack({ present, earlier, viewer }: ViewReviewPackArgs)
     meeting: meeting ? { name: context.pack.meetings[meeting.kind]?.name ?? 'Meeting', start: meeting.start } : null,
     earlier: open.length > 0 ? 'open' : earlier.length > 0 ? 'closed' : 'none',
     parts: entriesFor({ entries: pack.holds, review, context })
-      .map((part) => ({ part, entries: gather({ part, present, earlier: open, usedOn }) }))
+      .map((part) => ({ part, entries: gather({ part, present, earlier: open, usedOn, until }) }))
       .filter(({ part, entries }) => entries.length > 0 || earlier.length > 0 || mayStillCome(part, review))
       .map(({ part: { id, name, rule, clause }, entries }) => ({ id, name, rule, clause, entries })),
   };
@@ -88,9 +90,11 @@ type GatherArgs = {
   present: ReviewNow;
   earlier: readonly ReviewNow[];
   usedOn: string | null;
+  /** The meeting or, before it, now: what came later was not there for the meeting. */
+  until: string;
 };
 
-function gather({ part: { from }, present, earlier, usedOn }: GatherArgs): PackEntry[] {
+function gather({ part: { from }, present, earlier, usedOn, until }: GatherArgs): PackEntry[] {
   const last = earlier[0];
   const both = last ? [present, last] : [present];
   switch (from.of) {
@@ -103,11 +107,11 @@ function gather({ part: { from }, present, earlier, usedOn }: GatherArgs): PackE
     case 'criteria':
       return criteria({ present, last, both });
     case 'paper':
-      return both.flatMap((each) => paper(each, from.paper));
+      return both.flatMap((each) => paper({ each, paperId: from.paper, until }));
     case 'observations':
-      return both.flatMap(observations);
+      return both.flatMap((each) => observations(each, until));
     case 'evidence':
-      return both.flatMap((each) => evidence(each, each === last ? usedOn : null));
+      return both.flatMap((each) => evidence({ each, usedOn: each === last ? usedOn : null, until }));
     case 'statements':
       return earlier.slice(0, from.years).flatMap(statement);
   }
@@ -156,8 +160,11 @@ function criteria({ present, last, both }: CriteriaArgs): PackEntry[] {
   return both.flatMap((each) => answers(each, ['criteria']));
 }
 
-function paper(each: ReviewNow, paperId: string): PackEntry[] {
+type PaperArgs = { each: ReviewNow; paperId: string; until: string };
+
+function paper({ each, paperId, until }: PaperArgs): PackEntry[] {
   return sharedVersions(each.review, paperId)
+    .filter(({ at }) => isBefore(at, until))
     .slice(-1)
     .map(({ version, at }) =>
       entry({
@@ -171,9 +178,9 @@ function paper(each: ReviewNow, paperId: string): PackEntry[] {
     );
 }
 
-function observations(each: ReviewNow): PackEntry[] {
+function observations(each: ReviewNow, until: string): PackEntry[] {
   return each.review.observations
-    .filter(({ cancelled }) => !cancelled)
+    .filter(({ cancelled, start }) => !cancelled && isBefore(start, until))
     .map(({ id, start, focus, feedback }) =>
       entry({
         each,
@@ -187,9 +194,11 @@ function observations(each: ReviewNow): PackEntry[] {
     );
 }
 
-function evidence(each: ReviewNow, usedOn: string | null): PackEntry[] {
+type EvidenceArgs = { each: ReviewNow; usedOn: string | null; until: string };
+
+function evidence({ each, usedOn, until }: EvidenceArgs): PackEntry[] {
   return each.review.papers.evidence
-    .filter(({ withdrawn }) => !withdrawn)
+    .filter(({ withdrawn, at }) => !withdrawn && isBefore(at, until))
     .map((item) => {
       const sharedOn = atSchool(item.at, each.context).toPlainDate().toString();
       const flag = notAgreedTo({ evidence: { ...item, sharedOn }, usedOn }, each);

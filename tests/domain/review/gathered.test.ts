@@ -266,6 +266,37 @@ describe('the review pack', () => {
     expect(pack).toMatchObject({ earlier: 'open', meeting: { name: 'Planning and review meeting' } });
   });
 
+  test('holds what was there by the meeting, and nothing that came later or is still to come', () => {
+    const story = agreed();
+    story.does('2026-09-14T09:00', REVIEWER, planning('2026-10-05T15:30'));
+    const visit = (observationId: string, start: string): Command => ({
+      type: 'planObservation',
+      observationId,
+      observerOid: oidOf(REVIEWER),
+      start,
+      minutes: 30,
+      purpose: 'To see questioning',
+      focus: 'Pupils who rarely speak',
+      activities: 'A discussion',
+      group: null,
+      documentsAsked: null,
+    });
+    story.does('2026-09-14T09:00', REVIEWER, visit(id(5), '2026-09-28T10:00'));
+    story.does('2026-09-14T10:00', REVIEWER, visit(id(6), '2026-10-20T10:00'));
+    story.does('2026-12-02T09:00', REVIEWER, evidence());
+    const at = (now: string) => {
+      const context = story.contextAt(now);
+      const viewer = context.person(oidOf(REVIEWER));
+      const pack = viewer && viewReviewPack({ present: { review: story.review(), context }, earlier: [], viewer });
+      const titlesOf = (part: string) =>
+        pack?.parts.find(({ id: each }) => each === part)?.entries.map(({ title }) => title);
+      return [titlesOf('observations'), titlesOf('evidence')];
+    };
+    expect(at('2026-09-20T09:00')).toEqual([[], []]);
+    expect(at('2026-09-30T09:00')).toEqual([['Monday 28 September 2026'], []]);
+    expect(at('2026-12-03T09:00')).toEqual([['Monday 28 September 2026'], []]);
+  });
+
   test('KM-26 in a first cycle what cannot exist is not called missing', () => {
     const of = (part: string, pack = packFor(REVIEWER, [])) => pack?.parts.find(({ id: each }) => each === part);
     expect(of('statement')).toBeUndefined();
