@@ -264,6 +264,63 @@ describe('X-06 what a look at the overview leaves', () => {
   });
 });
 
+describe('late work of one kind, asked for as a whole', () => {
+  let storage: FaultyStorage;
+  let school: Awaited<ReturnType<typeof openSchoolOf>>;
+  beforeAll(async () => {
+    storage = await openFaultyStorage();
+    school = await openSchoolOf(80, storage);
+  }, 120_000);
+  afterAll(() => storage.stop());
+
+  const lateOn = async (day: string, query = {}) => (await school.figures(HEAD, `${day}T08:00:00Z`, query)).late;
+  const reviewsIn = ({ owers }: Awaited<ReturnType<typeof lateOn>>['kinds'][number]) =>
+    new Set(owers.flatMap(({ duties }) => duties.map(({ reviewId }) => reviewId)));
+  /** How many of these reviews have an entry of a look at the figures on this day. */
+  const noted = async (reviewIds: Iterable<string>, day: string) => {
+    const entries = await Promise.all([...reviewIds].map((id) => school.stores.reviews.reads(id)));
+    return entries.filter((each) => each.some(({ at }) => at.startsWith(day))).length;
+  };
+
+  test('everybody who owes it is named, the first ones first; other kinds stay as short as they were', async () => {
+    const short = await lateOn('2026-11-09');
+    const folded = short.kinds.find(({ moreOwers }) => moreOwers > 0) ?? expect.fail('All are named.');
+    const late = await lateOn('2026-11-09', { whole: folded.kind });
+    const opened = late.kinds.find(({ kind }) => kind === folded.kind);
+    expect(opened?.moreOwers).toBe(0);
+    expect(opened?.owers).toHaveLength(folded.owers.length + folded.moreOwers);
+    expect(opened?.owers.slice(0, folded.owers.length)).toEqual(folded.owers);
+    expect(new Set(opened?.owers.map(({ person }) => person.oid)).size).toBe(opened?.owers.length);
+    const others = ({ kinds }: typeof late) => kinds.filter(({ kind }) => kind !== folded.kind);
+    expect(others(late)).toEqual(others(short));
+    expect(late.people).toBe(short.people);
+  });
+
+  test('each review named leaves its entry, and those that stay folded leave none', async () => {
+    const short = await lateOn('2026-11-10');
+    const folded = short.kinds.find(({ moreOwers }) => moreOwers > 0) ?? expect.fail('All are named.');
+    const late = await lateOn('2026-11-11', { whole: folded.kind });
+    const opened = late.kinds.find(({ kind }) => kind === folded.kind) ?? expect.fail('The kind is gone.');
+    const all = reviewsIn(opened);
+    // Whoever reviews somebody leaves none.
+    all.delete(school.reviewOf(HEAD + 1));
+    const atFirst = new Set(short.kinds.flatMap((kind) => [...reviewsIn(kind)]));
+    expect(all.difference(atFirst).size).toBeGreaterThan(0);
+    expect(await noted(all.difference(atFirst), '2026-11-10')).toBe(0);
+    expect(await noted(all, '2026-11-11')).toBe(all.size);
+  });
+
+  test('is within the filter, and a kind that there is not changes nothing', async () => {
+    const short = await lateOn('2026-11-09');
+    expect(await lateOn('2026-11-09', { whole: 'nothing' })).toEqual(short);
+    const { kind } = short.kinds.find(({ moreOwers }) => moreOwers > 0) ?? expect.fail('All are named.');
+    const team = await lateOn('2026-11-09', { whole: kind, team: 'Department 1' });
+    const inTeam = team.kinds.find((each) => each.kind === kind);
+    expect(inTeam?.moreOwers).toBe(0);
+    expect(new Set(inTeam?.owers.map((ower) => ower.team))).toEqual(new Set(['Department 1']));
+  });
+});
+
 describe('a review of an earlier cycle', () => {
   let storage: FaultyStorage;
   let school: Awaited<ReturnType<typeof openSchoolOf>>;
