@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
 import { Link, useLocation, useSearch } from 'wouter';
 import { dateInWords, peopleInWords } from '#domain/calendar/inWords.ts';
 import type { ComparedMeasure, ComparisonView, PolicyComparison } from '#domain/views/comparison.ts';
@@ -8,6 +8,8 @@ import { Empty } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
 import { PageHeading } from '../look/Page.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { Stack } from '../look/Stack.tsx';
+import { TextLink } from '../look/TextLink.tsx';
 import { MeasureFigure } from './MeasureFigure.tsx';
 
 const useStyles = makeStyles({
@@ -39,10 +41,11 @@ export default function ComparisonPage() {
   const styles = useStyles();
   const [, go] = useLocation();
   const asked = new URLSearchParams(useSearch()).get('cycle') ?? undefined;
+  const query = useComparison(asked);
   return (
     <main className={styles.page}>
       <Link href="/school-overview">School overview</Link>
-      <Loaded query={useComparison(asked)}>
+      <Loaded query={query}>
         {(view, trouble) => (
           <>
             <div className={styles.head}>
@@ -50,6 +53,7 @@ export default function ComparisonPage() {
               <Cycles view={view} onChoose={(cycle) => go(`/comparison?cycle=${cycle}`, { replace: true })} />
             </div>
             {trouble}
+            {asked !== undefined && !query.isPlaceholderData && <NoSuchCycle view={view} asked={asked} />}
             <StepPatterns />
             {view.cycle === null && <Empty>Figures appear here once reviews are opened.</Empty>}
             {view.cycle !== null &&
@@ -60,6 +64,21 @@ export default function ComparisonPage() {
         )}
       </Loaded>
     </main>
+  );
+}
+
+/** Says that the figures are those of another cycle than the address asks for. */
+function NoSuchCycle({ view: { cycle }, asked }: { view: ComparisonView; asked: string }) {
+  if (cycle === null || cycle === asked) return null;
+  return (
+    <Stack below="L">
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          There are no reviews of the cycle that this link asks for. These figures are of the cycle that ends on{' '}
+          {dateInWords(cycle)}. <TextLink href="/comparison">Go to the present cycle</TextLink>
+        </MessageBarBody>
+      </MessageBar>
+    </Stack>
   );
 }
 

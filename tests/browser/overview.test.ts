@@ -106,6 +106,11 @@ describe('the overview of those who lead', () => {
     // Three people are too few for any figure.
     await tab.getByText(/^Nothing to show yet of: .*Support plans\. There are too few people/).waitFor();
     await tab.getByRole('combobox', { name: 'Cycle' }).waitFor();
+    await comeTo(head, '/comparison?cycle=2031-08-31');
+    await tab.getByText(/^There are no reviews of the cycle that this link asks for\./).waitFor();
+    expect(await tabFaults(head)).toEqual([]);
+    await tab.getByRole('link', { name: 'Go to the present cycle' }).click();
+    await tab.getByText(/^There are no reviews of the cycle/).waitFor({ state: 'detached' });
     await head.close();
     const larger = await school.windowOf(HEADTEACHER);
     await larger.page.route('**/api/comparison*', async (route) => {
