@@ -29,7 +29,7 @@ export function TodoList({ label, todos, now, action }: Props) {
           <WorkRow
             key={todo.key}
             title={<SchoolsWords>{todo.title}</SchoolsWords>}
-            detail={[whoHas(todo, words), todo.optional ? t('if you like') : '']
+            detail={[whoHas(todo, words), isOffered(todo) ? t('if you like') : '']
               .filter((part) => part !== '')
               .join(', ')}
             more={todo.state !== 'done' && <Clause text={todo.says} clause={todo.clause} because={todo.because} />}
@@ -43,6 +43,11 @@ export function TodoList({ label, todos, now, action }: Props) {
       {action && todos.map((todo) => <div key={todo.key}>{action(todo)}</div>)}
     </>
   );
+}
+
+/** Whether it can still be done and need not be. */
+function isOffered({ optional, state, tooLate }: Todo): boolean {
+  return optional && state !== 'done' && !tooLate;
 }
 
 function isOpenToYou({ yours, state, action }: Todo): boolean {
