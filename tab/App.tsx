@@ -16,6 +16,7 @@ import { Announcer } from './look/announce.tsx';
 import './look/base.css';
 import { GuardedPage } from './look/FaultBoundary.tsx';
 import { Loading } from './look/Loading.tsx';
+import { useScrollbarWidth } from './look/useScrollbarWidth.ts';
 import { Shell } from './shell/Shell.tsx';
 import { OutsideTeams } from './OutsideTeams.tsx';
 
@@ -84,6 +85,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  useScrollbarWidth();
   const shown = usePrinting() ? 'default' : theme;
   return (
     <FluentProvider theme={THEMES[shown]}>

@@ -158,7 +158,7 @@ export function FormBox({
               {note}
               {waits}
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button onClick={onCancel}>{closing}</Button>
               {actions}
               {sendButton}

@@ -46,7 +46,7 @@ export function AskDialog({ trigger, title, children, action, onAction }: Props)
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <DialogTrigger disableButtonEnhancement>
               <Button>{t('Not now')}</Button>
             </DialogTrigger>

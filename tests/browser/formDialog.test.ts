@@ -35,6 +35,12 @@ test('a short form is a dialog: the focus goes in, to what is wrong, and back; w
   expect(await dialog.getByText('That did not work').count()).toBe(0);
   expect(await tabFaultsInAllThemes(teacher)).toEqual([]);
 
+  // Nothing at the side stays light.
+  const dimmed = await tabOf(teacher)?.evaluate(
+    () => document.querySelector('.fui-DialogSurface__backdrop')?.getBoundingClientRect().right === window.innerWidth,
+  );
+  expect(dimmed).toBe(true);
+
   await why.fill('I teach then.');
   await dialog.getByText('Enter what would suit you.').waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
