@@ -274,6 +274,10 @@ describe('late work of one kind, asked for as a whole', () => {
   afterAll(() => storage.stop());
 
   const lateOn = async (day: string, query = {}) => (await school.figures(HEAD, `${day}T08:00:00Z`, query)).late;
+  const kindIn = ({ kinds }: Awaited<ReturnType<typeof lateOn>>, wanted: string) =>
+    kinds.find(({ kind }) => kind === wanted) ?? expect.fail('The kind is not there.');
+  const foldedIn = ({ kinds }: Awaited<ReturnType<typeof lateOn>>) =>
+    kinds.find(({ moreOwers }) => moreOwers > 0) ?? expect.fail('All are named.');
   const reviewsIn = ({ owers }: Awaited<ReturnType<typeof lateOn>>['kinds'][number]) =>
     new Set(owers.flatMap(({ duties }) => duties.map(({ reviewId }) => reviewId)));
   /** How many of these reviews have an entry of a look at the figures on this day. */
@@ -284,7 +288,7 @@ describe('late work of one kind, asked for as a whole', () => {
 
   test('everybody who owes it is named, the first ones first; other kinds stay as short as they were', async () => {
     const short = await lateOn('2026-11-09');
-    const folded = short.kinds.find(({ moreOwers }) => moreOwers > 0) ?? expect.fail('All are named.');
+    const folded = foldedIn(short);
     const late = await lateOn('2026-11-09', { whole: folded.kind });
     const opened = late.kinds.find(({ kind }) => kind === folded.kind);
     expect(opened?.moreOwers).toBe(0);
@@ -298,9 +302,9 @@ describe('late work of one kind, asked for as a whole', () => {
 
   test('each review named leaves its entry, and those that stay folded leave none', async () => {
     const short = await lateOn('2026-11-10');
-    const folded = short.kinds.find(({ moreOwers }) => moreOwers > 0) ?? expect.fail('All are named.');
+    const folded = foldedIn(short);
     const late = await lateOn('2026-11-11', { whole: folded.kind });
-    const opened = late.kinds.find(({ kind }) => kind === folded.kind) ?? expect.fail('The kind is gone.');
+    const opened = kindIn(late, folded.kind);
     const all = reviewsIn(opened);
     // Whoever reviews somebody leaves none.
     all.delete(school.reviewOf(HEAD + 1));
@@ -313,7 +317,7 @@ describe('late work of one kind, asked for as a whole', () => {
   test('is within the filter, and a kind that there is not changes nothing', async () => {
     const short = await lateOn('2026-11-09');
     expect(await lateOn('2026-11-09', { whole: 'nothing' })).toEqual(short);
-    const { kind } = short.kinds.find(({ moreOwers }) => moreOwers > 0) ?? expect.fail('All are named.');
+    const { kind } = foldedIn(short);
     const team = await lateOn('2026-11-09', { whole: kind, team: 'Department 1' });
     const inTeam = team.kinds.find((each) => each.kind === kind);
     expect(inTeam?.moreOwers).toBe(0);
