@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { use } from 'react';
+import { type ReactNode, use } from 'react';
 import { answersLeftOver } from '#domain/forms/answers.ts';
 import type { Form } from '#domain/forms/form.ts';
 import { useWords } from '../language/useWords.ts';
@@ -19,6 +19,8 @@ type Props = {
   values?: Values;
   /** Its questions are the app's own; otherwise they are the school's, and stay in its language. */
   isOurs?: boolean;
+  /** What belongs directly below a question, by the question's id. */
+  below?: Record<string, ReactNode>;
 };
 
 /**
@@ -26,7 +28,7 @@ type Props = {
  * once at the head; where they differ, each where it changes. An answer to a question that the form no longer asks
  * stays, to be read and copied.
  */
-export function FormFields({ form, values: part, isOurs = false }: Props) {
+export function FormFields({ form, values: part, isOurs = false, below = {} }: Props) {
   const { t } = useWords();
   const { values: all, change } = use(FormContext);
   const values = part ?? all;
@@ -44,6 +46,7 @@ export function FormFields({ form, values: part, isOurs = false }: Props) {
             value={values[field.id] ?? ''}
             onChange={(text) => change(field.id, text)}
           />
+          {below[field.id]}
         </ClausesAbove>
       ))}
       {leftOver.length > 0 && (

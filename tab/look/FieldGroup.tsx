@@ -3,7 +3,14 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   frame: { border: 0, padding: 0, margin: 0, minWidth: 0 },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  // No smaller than the labels below it.
+  legend: {
+    padding: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Fields that answer one question together, under that question. */

@@ -9,6 +9,7 @@ const useGap = makeStyles({
 });
 
 const useAbove = makeStyles({
+  XS: { marginTop: tokens.spacingVerticalXS },
   S: { marginTop: tokens.spacingVerticalS },
   M: { marginTop: tokens.spacingVerticalM },
   L: { marginTop: tokens.spacingVerticalL },
@@ -26,7 +27,7 @@ type StackProps = {
   /** The room between one and the next. */
   gap?: 'XS' | 'S' | 'M' | 'L';
   /** The room above all of them, by the names of Fluent's spacing. */
-  above?: 'S' | 'M' | 'L' | 'XXL';
+  above?: 'XS' | 'S' | 'M' | 'L' | 'XXL';
   below?: 'S' | 'M' | 'L' | 'XXL';
   role?: 'alert' | 'status';
   children: ReactNode;

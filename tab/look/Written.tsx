@@ -1,13 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Labelled } from './Labelled.tsx';
 
 const useStyles = makeStyles({
-  label: {
-    color: tokens.colorNeutralForeground2,
-    margin: 0,
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-  },
   text: {
     margin: `${tokens.spacingVerticalXXS} 0 0`,
     whiteSpace: 'pre-wrap',
@@ -18,11 +13,9 @@ const useStyles = makeStyles({
 
 /** What somebody wrote, exactly, under the question that it answers. */
 export function Written({ label, text }: { label: ReactNode; text: string }) {
-  const styles = useStyles();
   return (
-    <div>
-      <p className={styles.label}>{label}</p>
-      <p className={styles.text}>{text}</p>
-    </div>
+    <Labelled label={label}>
+      <p className={useStyles().text}>{text}</p>
+    </Labelled>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../language/useWords.ts';
 import { CommandButton } from '../forms/CommandButton.tsx';
 import { CommandForm } from '../forms/CommandForm.tsx';
 import { Check, Checklist } from '../look/Checklist.tsx';
+import { Labelled } from '../look/Labelled.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Stack } from '../look/Stack.tsx';
 import { TextLink } from '../look/TextLink.tsx';
@@ -29,11 +30,15 @@ export function FeedbackActions({ review, observation }: Props) {
   if (points.length === 0) return null;
   return (
     <Stack gap="S">
-      <Checklist label={t('Action points')}>
-        {points.map((point) => (
-          <Point key={point} review={review} observation={observation} point={point} />
-        ))}
-      </Checklist>
+      <Labelled label={t('Action points')}>
+        <Stack above="XS">
+          <Checklist label={t('Action points')}>
+            {points.map((point) => (
+              <Point key={point} review={review} observation={observation} point={point} />
+            ))}
+          </Checklist>
+        </Stack>
+      </Labelled>
       {review.notes && observation.actions.length > 0 && (
         <Quiet>
           {t('The action points became actions.')}{' '}

@@ -4,13 +4,12 @@ import type { ObservationView } from '#domain/review/observations/view.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { SchoolsWords } from '../language/SchoolsWords.tsx';
 import { useWords } from '../language/useWords.ts';
-import { FormFields } from '../forms/FormFields.tsx';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { Clause } from '../look/Clause.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { Deadline } from '../look/When.tsx';
-import { agreedBefore, agreedIn, AgreedPoints, withoutAgreed, withPoints } from './AgreedPoints.tsx';
+import { agreedBefore, agreedIn, FeedbackFields, withAgreed } from './AgreedPoints.tsx';
 import { answersFromNotes } from './fromNotes.ts';
 import { placeOfVisit, VisitFrame, VisitPage } from './VisitPage.tsx';
 
@@ -76,18 +75,13 @@ function Feedback({ review, observation }: Props) {
         answers: answersTo(form, values),
         agreed: agreedIn({ form, values, review }),
       })}
-      questions={(values) => withPoints({ form, values, review })}
+      questions={withAgreed(form)}
       isLong
       renderFrame={(body, foot) => <VisitFrame title={form.title} isSchools visit={visit} body={body} foot={foot} />}
       onDone={() => go(placeOfVisit(visit))}
     >
-      {({ values }) => (
-        <>
-          {intro}
-          <FormFields form={form} values={withoutAgreed(values)} />
-          <AgreedPoints form={form} values={values} review={review} />
-        </>
-      )}
+      {intro}
+      <FeedbackFields form={form} review={review} />
     </ReviewForm>
   );
 }

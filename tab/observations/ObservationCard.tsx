@@ -17,6 +17,7 @@ import { DueLine } from '../review/DueLine.tsx';
 import { AnswerVisit } from './AnswerVisit.tsx';
 import { CancelVisit, MoveVisit } from './ChangeVisit.tsx';
 import { FeedbackRead } from './FeedbackRead.tsx';
+import { nextStep, type Step } from './nextStep.ts';
 import { NotesRead } from './NotesRead.tsx';
 import { PassOn } from './PassOn.tsx';
 import { PlanFeedbackMeeting } from './PlanFeedbackMeeting.tsx';
@@ -92,7 +93,7 @@ export function ObservationCard({ review, observation }: Props) {
       {Form ? (
         <Form review={review} observation={observation} onDone={() => setDoing(null)} />
       ) : (
-        <Actions review={review} observation={observation} onDo={setDoing} />
+        <Actions review={review} observation={observation} asked={nextStep(observation, due)} onDo={setDoing} />
       )}
     </Panel>
   );
@@ -125,20 +126,23 @@ function Agreement({ review, observation }: Props) {
   );
 }
 
-function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typeof FORMS) => void }) {
+type ActionsProps = Props & { asked: Step | undefined; onDo: (form: keyof typeof FORMS) => void };
+
+function Actions({ review, observation, asked, onDo }: ActionsProps) {
   const { t, inRow } = useWords();
   const [, go] = useLocation();
   const place = `/reviews/${review.id}/observations/${observation.id}`;
   const { feedbackMeetingAt, feedbackPlanned, agreement } = observation;
+  const lookOf = (step: Step) => (asked === step ? 'primary' : 'secondary');
   return (
     <Row>
       {observation.canRecordFeedback && (
-        <Button appearance="primary" onClick={() => go(`${place}/feedback`)}>
+        <Button appearance={lookOf('feedback')} onClick={() => go(`${place}/feedback`)}>
           {t(observation.feedback ? 'Change the feedback' : 'Write the feedback')}
         </Button>
       )}
       {observation.canTakeNotes && (
-        <Button appearance={observation.over ? 'secondary' : 'primary'} onClick={() => go(`${place}/notes`)}>
+        <Button appearance={lookOf('notes')} onClick={() => go(`${place}/notes`)}>
           {t(observation.notes ? 'Change the notes' : 'Take notes')}
         </Button>
       )}
@@ -153,19 +157,19 @@ function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typ
         </Button>
       )}
       {observation.canRecordMeeting && !feedbackMeetingAt && (
-        <FormDialog open={t('Record the feedback meeting')}>
+        <FormDialog open={t('Record the feedback meeting')} appearance={lookOf('meeting')}>
           {(close) => <RecordMeeting review={review} observation={observation} onDone={close} />}
         </FormDialog>
       )}
       {observation.canPassOn && (
-        <Button onClick={() => onDo('passingOn')}>
+        <Button appearance={lookOf('passingOn')} onClick={() => onDo('passingOn')}>
           {observation.passedOn
             ? t('Change what you sent')
             : t('Send {names} what they need', { names: inRow(observation.toTell.map(({ name }) => name)) })}
         </Button>
       )}
       {observation.canRewrite && (
-        <Button appearance={agreement.kind === 'proposed' ? 'primary' : 'subtle'} onClick={() => onDo('rewriting')}>
+        <Button appearance={asked === 'rewriting' ? 'primary' : 'subtle'} onClick={() => onDo('rewriting')}>
           {t(agreement.kind === 'proposed' ? 'Answer the proposal' : 'Change what is looked at')}
         </Button>
       )}

@@ -168,6 +168,7 @@ export const OBSERVATIONS = {
   'Make it an action: {point}': 'Ei wneud yn gam gweithredu: {point}',
   'By whom': 'Gan bwy',
   'By which day': 'Erbyn pa ddiwrnod',
+  'By which day (optional)': 'Erbyn pa ddiwrnod (dewisol)',
   'Record the action': 'Cofnodi’r cam gweithredu',
   'Recorded. Its owner is reminded the working day before.':
     'Wedi’i gofnodi. Anfonir nodyn atgoffa at y sawl sy’n gyfrifol y diwrnod gwaith cynt.',
