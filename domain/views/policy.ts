@@ -59,6 +59,16 @@ export type PolicyEntry = {
 
 export type PolicyTopic = { id: Topic; title: string; entries: PolicyEntry[] };
 
+/** What is not decided: what the policy's text says, what the app does until then, and the topic of its rule. */
+export type LeftOpen = {
+  rule: string;
+  clause: string;
+  topic: { id: Topic; title: string };
+  title: string;
+  text: string;
+  meanwhile: string;
+};
+
 /**
  * The readable policy: whole, in plain English, each rule with its clause and the reader's own dates (KM-01, KM-59).
  */
@@ -81,7 +91,7 @@ export type PolicyView = {
   /** What the school chose and filled in, in words. */
   choices: { id: string; label: string; value: string; rule: string; clause: string }[];
   /** Where the policy contradicts itself or leaves something open and the school has not decided. */
-  leftOpen: { rule: string; clause: string; title: string; text: string }[];
+  leftOpen: LeftOpen[];
   topics: PolicyTopic[];
   forms: { id: PackForm; title: string; rule: string; clause: string; schoolsOwn: boolean; version: number | null }[];
   versions: { version: string; from: string; adoptedAt: string; adoptedBy: string }[];

@@ -8,6 +8,7 @@ import { groupNames } from '../policies/groupNames.ts';
 import { inWordsOf } from '../policies/packs.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
 import { valueInWords } from '../policies/valueInWords.ts';
+import { type Topic, TOPICS } from '../policies/vocabulary.ts';
 import type { Context } from '../review/context.ts';
 import { todayAt } from '../review/today.ts';
 import { type Duty, obligations } from '../review/obligations.ts';
@@ -17,7 +18,7 @@ import type { Person } from '../people/person.ts';
 import { mayAdopt } from '../policies/mayAdopt.ts';
 import { readingAsked } from '../policies/reading.ts';
 import { viewPerson } from './person.ts';
-import type { OwnDate, PolicyView } from './policy.ts';
+import type { LeftOpen, OwnDate, PolicyTopic, PolicyView } from './policy.ts';
 import { topicsOf } from './policyTopics.ts';
 import { keysIn } from '../typed.ts';
 
@@ -43,6 +44,9 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
     obligations(review, context)
       .filter((duty) => duty.owedByOid === viewer.oid || review.revieweeOid === viewer.oid)
       .map((duty) => ({ obligation: duty.obligation, date: ownDate(duty, { review, context }) })),
+  );
+  const topics = topicsOf(pack, (obligation) =>
+    dates.filter((each) => each.obligation === obligation).map(({ date }) => date),
   );
   const today = todayAt(school);
   const inForce =
@@ -72,14 +76,8 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
       rule: setting.rule,
       clause: setting.clause,
     })),
-    leftOpen: gapsOf(pack)
-      // Where nothing decides it, it stays as it is: that is told at adoption alone.
-      .filter((gap) => gap.settings && !isDecided(gap, pack))
-      .filter((gap) => groupsFor(gap, { staffGroups: policy?.staffGroups ?? pack.covers.staffGroups }).length > 0)
-      .map(({ rule, clause, title, text, without }) => ({ rule, clause, title, text: `${text} ${without}` })),
-    topics: topicsOf(pack, (obligation) =>
-      dates.filter((each) => each.obligation === obligation).map(({ date }) => date),
-    ),
+    leftOpen: leftOpenIn({ pack, staffGroups: policy?.staffGroups ?? pack.covers.staffGroups, topics }),
+    topics,
     forms: formsOf(pack, school),
     versions: school.adopted
       .filter(({ id }) => id === pack.id)
@@ -98,6 +96,29 @@ export function viewPolicy({ pack, policy, reader: { viewer, reviews, reading },
     timeZone: school.calendar.timeZone,
     now: isoIn(school.now, school.calendar.timeZone),
   };
+}
+
+type LeftOpenArgs = { pack: PolicyPack; staffGroups: readonly string[]; topics: readonly PolicyTopic[] };
+
+/** What the school has not decided, in the order in which the page has the topics. */
+function leftOpenIn({ pack, staffGroups, topics }: LeftOpenArgs): LeftOpen[] {
+  const open = gapsOf(pack)
+    // Where nothing decides it, it stays as it is: that is told at adoption alone.
+    .filter((gap) => gap.settings && !isDecided(gap, pack))
+    .filter((gap) => groupsFor(gap, { staffGroups }).length > 0);
+  return keysIn(TOPICS).flatMap((id) =>
+    open
+      .filter(({ rule }) => topicOf(rule, topics) === id)
+      .map(({ rule, clause, title, text, without }) => {
+        const topic = { id, title: TOPICS[id] };
+        return { rule, clause, topic, title, text, meanwhile: without };
+      }),
+  );
+}
+
+/** The first topic in which a rule stands. One that only says something of the text is about the policy itself. */
+function topicOf(rule: string, topics: readonly PolicyTopic[]): Topic {
+  return topics.find(({ entries }) => entries.some((entry) => entry.rule === rule))?.id ?? 'policy';
 }
 
 type ViewReadingArgs = { policy: AdoptedPolicy; reading: Reader['reading']; viewer: Person; school: PolicyViewSchool };

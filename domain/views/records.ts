@@ -17,6 +17,8 @@ export type RecordLine = {
   reviewId: string;
   person: PersonView;
   policy: string;
+  /** The version of the policy that says how long it is kept. */
+  ruledBy: { pack: string; version: string };
   cycle: { start: string; end: string };
   until: string;
   because: string;
@@ -140,6 +142,7 @@ function lineOf({ each: { review, context, records }, viewer, termEnds }: LineOf
     reviewId: review.id,
     person: viewPerson(review.revieweeOid, context),
     policy: context.pack.title,
+    ruledBy: review.policy,
     cycle: review.cycle,
     until,
     because,

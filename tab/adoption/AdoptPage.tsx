@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useAdoptionForm } from '../api/adoption.ts';
 import { usePolicies } from '../api/policies.ts';
 import { useHome } from '../api/queries.ts';
+import { ClausesOf } from '../look/clausesOf.ts';
 import { Loading } from '../look/Loading.tsx';
 import { NoAccess } from '../look/NoAccess.tsx';
 import { AdoptForm } from './AdoptForm.tsx';
@@ -13,6 +15,7 @@ export default function AdoptPage() {
 }
 
 function Adopting({ id }: { id: string }) {
+  const policy = useMemo(() => ({ pack: id }), [id]);
   const form = useAdoptionForm(id);
   const home = useHome();
   const policies = usePolicies();
@@ -26,11 +29,13 @@ function Adopting({ id }: { id: string }) {
   const isOwnCopy = policies.data?.policies.some((each) => each.id === id && !each.shipped) ?? false;
   const { me, timeZone, now } = home.data;
   return (
-    <AdoptForm
-      form={form.data}
-      isOwnCopy={isOwnCopy}
-      reader={{ oid: me.oid, timeZone, now }}
-      onAdopted={(adopted) => go(`/policies/${adopted}/adopted`, { replace: true })}
-    />
+    <ClausesOf value={policy}>
+      <AdoptForm
+        form={form.data}
+        isOwnCopy={isOwnCopy}
+        reader={{ oid: me.oid, timeZone, now }}
+        onAdopted={(adopted) => go(`/policies/${adopted}/adopted`, { replace: true })}
+      />
+    </ClausesOf>
   );
 }

@@ -1,5 +1,6 @@
 import { ServersWords } from '../language/ServersWords.tsx';
 import { useWords } from '../language/useWords.ts';
+import { sectionInWords } from '../look/sectionInWords.ts';
 
 type Props = {
   /** What the server says. */
@@ -14,7 +15,7 @@ export function Refusal({ message, clause }: Props) {
   return (
     <>
       <ServersWords>{message}</ServersWords>
-      {clause !== undefined && ` ${t('Policy, section {clause}.', { clause })}`}
+      {clause !== undefined && ` ${t('Policy, {section}.', { section: sectionInWords(clause, t) })}`}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useWords } from '../language/useWords.ts';
 import { ServersWords } from '../language/ServersWords.tsx';
 import type { Problem } from '../api/client.ts';
 import { leftToSay } from '../forms/fault.ts';
+import { sectionInWords } from './sectionInWords.ts';
 
 const useStyles = makeStyles({
   place: { display: 'contents' },
@@ -47,7 +48,9 @@ export function Trouble({ problem, onRetry }: { problem: Problem | null; onRetry
           <MessageBarBody>
             <MessageBarTitle>
               {isPolicy
-                ? t('The policy asks for something else (section {clause})', { clause: problem.clause ?? '' })
+                ? t('The policy asks for something else ({section})', {
+                    section: sectionInWords(problem.clause ?? '', t),
+                  })
                 : t('That did not work')}
             </MessageBarTitle>
             <ServersWords>{said}</ServersWords>{' '}

@@ -7,6 +7,7 @@ import { sentence } from '#domain/sentence.ts';
 import { SchoolsWords } from '../language/SchoolsWords.tsx';
 import type { FixedText } from '#domain/language/translate.ts';
 import { useWords } from '../language/useWords.ts';
+import { sectionInWords } from '../look/sectionInWords.ts';
 import { usePolicyStyles } from './policyStyles.ts';
 
 /** More dates than this beside one rule are shown only on demand. */
@@ -50,7 +51,10 @@ export function OwnDates({ entry, policy, whose }: Props) {
   const shown = all ? inOrder : inOrder.slice(0, MANY);
   return (
     <>
-      <ul className={styles.dates} aria-label={t('Your dates under section {clause}', { clause: entry.clause })}>
+      <ul
+        className={styles.dates}
+        aria-label={t('Your dates under {section}', { section: sectionInWords(entry.clause, t) })}
+      >
         {shown.map((date, index) => (
           <li key={`${date.reviewId} ${date.due} ${index}`}>
             <Day date={date} policy={policy} whose={whose.get(date.reviewId)} />

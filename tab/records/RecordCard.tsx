@@ -9,6 +9,7 @@ import { useAnnounce } from '../look/announce.tsx';
 import { ActButton } from '../look/ActButton.tsx';
 import { AskDialog } from '../look/AskDialog.tsx';
 import { Clause } from '../look/Clause.tsx';
+import { ClausesOf } from '../look/clausesOf.ts';
 import { FormDialog } from '../look/FormDialog.tsx';
 import { Panel } from '../look/Panel.tsx';
 import { Quiet } from '../look/Quiet.tsx';
@@ -43,7 +44,9 @@ export function RecordCard({ line, records }: { line: RecordLine; records: Recor
       </Text>
       <Quiet>
         {t('Kept until {day}.', { day: day(line.until) })} {becomesOf(line, t)}{' '}
-        <Clause clause={line.clause} because={line.because} />
+        <ClausesOf value={line.ruledBy}>
+          <Clause clause={line.clause} because={line.because} />
+        </ClausesOf>
       </Quiet>
       {hold && (
         <Text>

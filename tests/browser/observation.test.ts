@@ -32,7 +32,7 @@ describe('an observation, through two people’s windows', () => {
     await tab.getByLabel(/^Activities/).fill('A discussion of chapter three');
     await tab.getByRole('button', { name: 'Plan the visit' }).click();
     await tab
-      .getByText(/section Appendix 3, 5/)
+      .getByText(/Policy, Appendix 3, 5/)
       .last()
       .waitFor();
     expect(await tab.getByLabel(/^Focus/).inputValue()).toBe('Pupils who rarely speak');

@@ -20,7 +20,7 @@ export const FORMS = {
     'Ysgrifennwyd ar gyfer cwestiwn nad yw’n cael ei ofyn mwyach; ni chaiff ei anfon. Copïwch yr hyn sydd ei angen arnoch o hyd.',
   'Written before this question was changed: “{answer}”.':
     'Ysgrifennwyd cyn i’r cwestiwn hwn gael ei newid: “{answer}”.',
-  'Policy, section {clause}.': 'Polisi, adran {clause}.',
+  'Policy, {section}.': 'Polisi, {section}.',
   Yes: 'Ie',
   No: 'Na',
   'Choose …': 'Dewis …',

@@ -81,7 +81,7 @@ export const POLICIES = {
   'Offered, not asked for': 'Cynigir, heb ofyn amdano',
   'The policy gives no figure: this one is proposed by Fairview or set by the school':
     'Nid yw’r polisi’n rhoi ffigur: Fairview sy’n cynnig hwn neu’r ysgol sydd wedi’i bennu',
-  'Your dates under section {clause}': 'Eich dyddiadau o dan adran {clause}',
+  'Your dates under {section}': 'Eich dyddiadau o dan {section}',
   'Show all {number} dates': 'Dangos pob dyddiad ({number})',
   'Review of {name}': 'Adolygiad {name}',
   'waiting for somebody else first': 'aros am rywun arall yn gyntaf',

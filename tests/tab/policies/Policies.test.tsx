@@ -63,6 +63,22 @@ describe('a policy', () => {
     expect(screen.getByRole('button', { name: 'Adopt this policy' })).toBeTruthy();
   });
 
+  test('what is not decided stands by topic, and beyond five entries is folded', async () => {
+    const page = await show(school, HEADTEACHER, '/policies/kent-model');
+    const section = await screen.findByRole('region', { name: 'Not decided yet' });
+    const inSection = within(section);
+    expect(inSection.getByRole('heading', { level: 3, name: 'Moderation and quality assurance' })).toBeTruthy();
+    expect(inSection.getByText(/^Until it is decided, whoever takes the whole time to sign/)).toBeTruthy();
+    const seen = () => inSection.getAllByRole('listitem').length;
+    expect(seen()).toBe(5);
+    const all = inSection.getByRole('button', { name: /^Show all \d+$/ });
+    const count = Number(all.textContent?.replace('Show all ', ''));
+    await page.user.click(all);
+    expect(seen()).toBe(count);
+    await page.user.click(inSection.getByRole('button', { name: 'Show fewer' }));
+    expect(seen()).toBe(5);
+  });
+
   test('one that is not there says so', async () => {
     await show(school, TEACHER, '/policies/nowhere');
     expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here for you' })).toBeTruthy();

@@ -40,6 +40,14 @@ describe('records that fall due', () => {
     expect(words()).toContain('Nothing is destroyed: it is held.');
   });
 
+  test('“Why this date?” leads to the section of the policy under which the record is kept', async () => {
+    const page = await show(school, BUSINESS_MANAGER, '/records');
+    const [ask] = await screen.findAllByRole('button', { name: 'Why this date?' });
+    await page.user.click(ask ?? document.body);
+    const link = await screen.findByRole('link', { name: '“Retention”' });
+    expect(link.getAttribute('href')).toMatch(/^\/tab\/policies\/trust-associate-staff\?version=.+&clause=Retention$/);
+  });
+
   test('TA-32 destruction is agreed to in two steps, and the first can be taken back', async () => {
     const page = await show(school, BUSINESS_MANAGER, '/records');
     await page.press('Agree to the destruction, Lucy Pemberton');
