@@ -13,13 +13,16 @@ export const accessCards = {
 const SEEN = {
   whole: 'the whole review',
   statement: 'the statement',
+  final: 'the signed statement, not a draft',
+  observations: 'the observations, with notes and feedback',
   assessment: 'the assessment, not the statement',
   ownObservations: 'the observations made',
   progress: 'whether meetings happen, not what is said',
-  updates: 'the mid-year update',
+  updates: 'what the mid-year review found',
   ownViews: 'what you are asked for, and nothing else',
   ownMeetings: 'the meeting to be joined, and its agenda',
   reviewers: 'who reviews',
+  decisions: 'what your decisions need',
 } as const;
 
 /** Who has been let in and for what purpose; sent to the reviewee (KM-54) and to the person let in. */

@@ -107,13 +107,22 @@ function inForce(pack: PolicyPack): PolicyPack {
     limits: standing(pack.limits),
     pay: pack.pay && stands(pack.pay, pack.values) ? pack.pay : undefined,
     papers: standing(pack.papers),
-    access: { ...pack.access, table: standing(pack.access.table) },
+    access: accessIn(pack),
     provisions: standing(pack.provisions),
     ...(pack.appeals && { appeals: standing(pack.appeals) }),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same forms, each with fewer fields.
     forms: Object.fromEntries(
       Object.entries(pack.forms).map(([id, form]) => [id, form && { ...form, fields: standing(form.fields) }]),
     ) as PolicyPack['forms'],
+  };
+}
+
+function accessIn({ access, values }: PolicyPack): PolicyPack['access'] {
+  const { finishedWithoutReviewer: shut, table, ...rest } = access;
+  return {
+    ...rest,
+    ...(shut && stands(shut, values) && { finishedWithoutReviewer: shut }),
+    table: table.filter((row) => stands(row, values)),
   };
 }
 

@@ -172,6 +172,8 @@ const accessRowSchema = z.strictObject({
   /** Not for the review of somebody with one of these roles (KS-26). */
   exceptRoles: z.array(z.enum(ROLE_IDS)).optional(),
   how: z.enum(['always', 'onRequest']),
+  /** Who decides on a request (KM-52); left out: whoever approves, and the headteacher. */
+  grantedBy: z.enum(['headteacher', 'reviewer', 'reviewee']).optional(),
   staffGroups: groups,
   when: whenSchema.optional(),
   text,
@@ -420,7 +422,7 @@ export const policyPackSchema = z.strictObject({
         to: z.enum(PARTIES),
         as: z.enum(['copy', 'original', 'personnelFile', 'report']),
         /** What somebody gets access to who would not see the review otherwise. */
-        sees: z.enum(['statement', 'assessment']),
+        sees: z.enum(['statement', 'final', 'assessment']),
         staffGroups: groups,
         text,
       }),
@@ -453,6 +455,10 @@ export const policyPackSchema = z.strictObject({
   access: z.strictObject({
     ...ruled,
     wholeReview: z.array(z.enum(PARTIES)).min(1),
+    /** A closed review is no longer open to its reviewer, where a school chooses so (KM-51). */
+    finishedWithoutReviewer: z
+      .strictObject({ ...ruled, staffGroups: groups, when: whenSchema.optional(), text })
+      .optional(),
     text,
     table: z.array(accessRowSchema),
     followers: z.array(followerSchema).optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { halfCharactersIn } from '../forms/halfCharacters.ts';
 import type { Party } from '../people/roles.ts';
 import type { RuleRef } from '../policies/policyPack.ts';
+import type { Sees } from './access/state.ts';
 import type { NamedKind } from './named.ts';
 import type { Decision, Capacity } from './part.ts';
 
@@ -50,8 +51,8 @@ type CommandDescription<Type extends string, Fields extends z.ZodRawShape> = Ids
   fields: Fields;
   /** Who may give it: any of these. */
   by: readonly (Party | Capacity)[];
-  /** Whoever gives it must see the whole review: only the two may change what the policy keeps to the two. */
-  seesWhole?: true;
+  /** Whoever gives it must see one of these: only the two may change what the policy keeps to the two. */
+  sees?: readonly Sees[];
   /** Why it can be given although the cycle is closed; left out if it cannot. */
   closed?: string;
   /** Why it can be given although the review is suspended; left out if it cannot. */
@@ -91,7 +92,7 @@ export type AnyCommand = {
   type: string;
   schema: z.ZodType;
   by: readonly (Party | Capacity)[];
-  seesWhole?: true;
+  sees?: readonly Sees[];
   closed?: string;
   suspended?: string;
   ids?: Readonly<Record<string, Meaning>> | undefined;

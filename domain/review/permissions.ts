@@ -15,9 +15,12 @@ import { isTheApp, theApp } from './theApp.ts';
  * nobody. The app itself gives only its own commands.
  */
 export function capacityFor(command: AnyGiven, { review, actor: person, context }: Situation): string | undefined {
-  const { by, seesWhole } = commandOf(command.type);
+  const { by, sees } = commandOf(command.type);
   if (isTheApp(person)) return by.includes(theApp) ? theApp.id : undefined;
-  if (seesWhole && !accessTo({ review, person, context }).has('whole')) return undefined;
+  if (sees) {
+    const seen = accessTo({ review, person, context });
+    if (!sees.some((each) => seen.has(each))) return undefined;
+  }
   const held = by.find((each) => isHeldBy({ each, command }, { review, actor: person, context }));
   return typeof held === 'object' ? held.id : held;
 }

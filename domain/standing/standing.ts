@@ -141,6 +141,7 @@ export function standingOf(review: Review, context: Context): Standing {
 export function whoIsIn({ observerOids, letIn, panelOids, ...standing }: Standing) {
   return {
     ...standing,
+    closing: { closed: standing.closedAt === null ? null : { at: standing.closedAt } },
     observations: observerOids.map((observerOid) => ({ observerOid, cancelled: null })),
     reviewers: { panels: panelOids.length > 0 ? [{ memberOids: panelOids }] : [] },
     access: { grants: letIn.map((grant) => ({ ...grant, ended: null })) },

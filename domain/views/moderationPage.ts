@@ -1,5 +1,4 @@
 import type { ReviewNow, Situation } from '../review/situation.ts';
-import type { Answers } from '../forms/form.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBefore, isoIn } from '../calendar/moments.ts';
 import type { Person } from '../people/person.ts';
@@ -14,10 +13,12 @@ import type { Audit } from '../review/moderation/state.ts';
 import { obligations } from '../review/obligations.ts';
 import { isOffered } from '../review/offer.ts';
 import type { Review } from '../review/review.ts';
+import { viewUpdates } from '../review/supportingDocuments/viewUpdates.ts';
 import { isSuspended } from '../review/suspension/suspension.ts';
 import { currentStatement } from '../review/statements/statement.ts';
 import { countedDays } from './countedDays.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import type { ReadAnswer } from './readAnswers.ts';
 import type { Todo } from './todo.ts';
 import { asRead } from '../inOrder.ts';
 import { byName } from '../people/order.ts';
@@ -46,8 +47,8 @@ export type MidYearToAudit = {
   reviewee: PersonView;
   reviewer: PersonView;
   heldAt: string;
-  /** The two's note of it, if they wrote one. */
-  note: string | null;
+  /** What mid-year reviews of this person found so far: each answer under its question. */
+  found: ReadAnswer[];
   audits: Pick<Audit, 'on' | 'outcome'>[];
   canAudit: boolean;
 };
@@ -184,38 +185,24 @@ function similarTo({ revieweeOid }: Review, { person, now, calendar }: Context):
 }
 
 function midYearOf({ review, actor: viewer, context }: Situation): MidYearToAudit[] {
-  const { midYearAudit, forms } = context.pack;
-  if (!midYearAudit) return [];
+  if (!context.pack.midYearAudit) return [];
+  const found = viewUpdates(review, context).flatMap(({ read }) => read);
   return review.meetings
     .filter((each) => each.kind === 'midYearReview' && isStanding(each) && isBefore(endOf(each), context.now))
-    .map(({ id, start }) => {
-      const note = review.notes.ofMeetings.find(({ meetingId }) => meetingId === id);
-      const labels = new Map(forms.midYear?.fields.map((field) => [field.id, field.label]));
-      return {
-        reviewId: review.id,
-        meetingId: id,
-        reviewee: viewPerson(review.revieweeOid, context),
-        reviewer: viewPerson(review.reviewerOid, context),
-        heldAt: start,
-        note: note
-          ? inOrder(note.answers, [...labels.keys()])
-              .map(([field, text]) => `${labels.get(field) ?? field}\n${text}`)
-              .join('\n\n')
-          : null,
-        audits: review.moderation.audits
-          .filter(({ meetingId }) => meetingId === id)
-          .map(({ on, outcome }) => ({ on, outcome })),
-        canAudit: isOffered({
-          type: 'recordAudit',
-          about: { meetingId: id },
-          situation: { review, actor: viewer, context },
-        }),
-      };
-    });
-}
-
-/** Answers in the order of the form's questions. Answers to former questions come last. */
-function inOrder(answers: Answers, asked: readonly string[]): [field: string, text: string][] {
-  const left = Object.keys(answers).filter((field) => !asked.includes(field));
-  return [...asked, ...left].flatMap((field) => (answers[field] === undefined ? [] : [[field, answers[field]]]));
+    .map(({ id, start }) => ({
+      reviewId: review.id,
+      meetingId: id,
+      reviewee: viewPerson(review.revieweeOid, context),
+      reviewer: viewPerson(review.reviewerOid, context),
+      heldAt: start,
+      found,
+      audits: review.moderation.audits
+        .filter(({ meetingId }) => meetingId === id)
+        .map(({ on, outcome }) => ({ on, outcome })),
+      canAudit: isOffered({
+        type: 'recordAudit',
+        about: { meetingId: id },
+        situation: { review, actor: viewer, context },
+      }),
+    }));
 }

@@ -5,6 +5,7 @@ import { type AssessedView, viewAssessed } from '../review/statements/viewAssess
 import { type ProgressView, viewProgress } from '../review/meetings/viewProgress.ts';
 import { isoIn } from '../calendar/moments.ts';
 import { accessTo } from '../review/access/accessTo.ts';
+import { followingOf } from '../review/access/following.ts';
 import type { Sees } from '../review/access/state.ts';
 import type { Context } from '../review/context.ts';
 import { partiesOf } from '../review/parties.ts';
@@ -23,8 +24,9 @@ import { type PersonView, viewPerson } from './person.ts';
 import { type PreparingView, viewPreparing } from '../review/supportingDocuments/view.ts';
 import { type ReviewersView, viewReviewers } from '../review/reviewers/view.ts';
 import { afterSteps, type Stage, stages } from './stages.ts';
-import { type StatementSection, viewStatement } from '../review/statements/view.ts';
+import { type StatementSection, viewFinalStatement, viewStatement } from '../review/statements/view.ts';
 import { type SupportView, viewSupport } from '../review/support/view.ts';
+import { type UpdateView, viewUpdates } from '../review/supportingDocuments/viewUpdates.ts';
 import { type SuspensionView, viewSuspension } from '../review/suspension/view.ts';
 import { onToday, type TodayItem } from './today.ts';
 import { byUrgency, type Todo, todos } from './todo.ts';
@@ -63,6 +65,8 @@ export type ReviewView = {
   observations: ObservationsView;
   development: DevelopmentView | null;
   statement: StatementSection | null;
+  /** What mid-year reviews found, for people who see no more of them (KM-39, KS-21). */
+  updates: UpdateView[] | null;
   /** What was assessed, for people who see no more of the statement (KM-53, KC-07). */
   assessed: AssessedView | null;
   /**
@@ -85,6 +89,8 @@ export function viewReview({ review, actor: viewer, context }: Situation): Revie
   const sees = accessTo({ review, person: viewer, context });
   if (sees.size === 0) return undefined;
   const whole = sees.has('whole');
+  const decides = whole || sees.has('decisions');
+  const seesSteps = whole || followingOf({ review, person: viewer, context })?.sees === 'steps';
   const hears = review.appeals.some(({ hearer }) => hearer?.oid === viewer.oid) && sees.has('statement');
   const parties = partiesOf(review, viewer);
   const { pack, calendar } = context;
@@ -106,8 +112,8 @@ export function viewReview({ review, actor: viewer, context }: Situation): Revie
       whole,
       sees: [...sees],
     },
-    stages: whole ? stages(review, context) : [],
-    afterSteps: whole ? afterSteps(review, context) : null,
+    stages: seesSteps ? stages(review, context) : [],
+    afterSteps: seesSteps ? afterSteps(review, context) : null,
     today: onToday({ viewer, seen: [{ review, context }] }),
     todos: all.filter((todo) => todo.state !== 'withdrawn' && (whole || todo.yours)),
     meetings: whole
@@ -117,22 +123,32 @@ export function viewReview({ review, actor: viewer, context }: Situation): Revie
         : [],
     programme: whole ? viewProgramme({ review, actor: viewer, context }) : null,
     notes: whole ? viewNotes({ review, actor: viewer, context }) : null,
-    suspension: viewSuspension(whole, { review, actor: viewer, context }),
+    suspension: viewSuspension(decides, { review, actor: viewer, context }),
     reviewers: whole || sees.has('reviewers') ? viewReviewers({ review, actor: viewer, context }) : null,
     objectives: whole ? viewObjectives({ review, actor: viewer, context }) : null,
-    observations: viewObservations(whole, { review, actor: viewer, context }),
+    observations: viewObservations(
+      { whole, all: whole || sees.has('observations') },
+      { review, actor: viewer, context },
+    ),
     development: whole ? viewDevelopment({ review, actor: viewer, context }) : null,
-    statement: whole || sees.has('statement') ? viewStatement({ review, actor: viewer, context }) : null,
+    statement:
+      whole || sees.has('statement')
+        ? viewStatement({ review, actor: viewer, context })
+        : sees.has('final')
+          ? viewFinalStatement({ review, actor: viewer, context })
+          : null,
     pay: whole || sees.has('assessment') ? viewPay({ review, actor: viewer, context }) : null,
-    appeals: whole || hears ? viewAppeals({ review, actor: viewer, context }) : null,
-    access: whole ? viewAccess({ review, actor: viewer, context }) : null,
+    appeals: decides || hears ? viewAppeals({ review, actor: viewer, context }) : null,
+    access: decides ? viewAccess({ review, actor: viewer, context }) : null,
     progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
     assessed: sees.has('assessment') && !whole ? viewAssessed(review, context) : null,
-    moderation: whole || sees.has('statement') ? viewModeration({ review, actor: viewer, context }) : null,
+    updates: sees.has('updates') && !whole ? viewUpdates(review, context) : null,
+    moderation:
+      whole || sees.has('statement') || sees.has('final') ? viewModeration({ review, actor: viewer, context }) : null,
     support: whole ? viewSupport({ review, actor: viewer, context }) : null,
     preparing: whole ? viewPreparing({ review, actor: viewer, context }) : null,
     asked: viewAsked({ review, actor: viewer, context }),
-    closing: whole ? viewClosing({ review, actor: viewer, context }) : null,
-    kept: whole ? viewKept({ review, actor: viewer, context }) : null,
+    closing: decides ? viewClosing({ review, actor: viewer, context }) : null,
+    kept: decides ? viewKept({ review, actor: viewer, context }) : null,
   };
 }

@@ -36,13 +36,16 @@ const useStyles = makeStyles({
 const SEES: Record<AccessView['grants'][number]['sees'], FixedText> = {
   whole: 'The whole review',
   statement: 'The statement',
+  final: 'The signed statement, and no draft',
+  observations: 'Observations, with notes and feedback',
   assessment: 'The assessment',
   ownObservations: 'His or her own observations',
   progress: 'Whether meetings happen',
-  updates: 'The mid-year update',
+  updates: 'What the mid-year review found',
   ownViews: 'What he or she is asked for, and nothing else',
   ownMeetings: 'The meeting that he or she joins, and its agenda',
   reviewers: 'Who reviews',
+  decisions: 'What his or her decisions need',
 };
 
 /** Who can see this review, under the policy or by permission, and who asks to. */

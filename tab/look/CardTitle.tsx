@@ -12,6 +12,6 @@ const useStyles = makeStyles({
 });
 
 /** What a card is about, in its first line; a heading where the page is read by its headings. */
-export function CardTitle({ as: Name = 'strong', children }: { as?: 'strong' | 'h3'; children: ReactNode }) {
+export function CardTitle({ as: Name = 'strong', children }: { as?: 'strong' | 'h3' | 'h4'; children: ReactNode }) {
   return <Name className={useStyles().title}>{children}</Name>;
 }

@@ -48,10 +48,13 @@ export function MidYearAudits({ view }: { view: ModerationPageView }) {
 function One({ each, view }: { each: MidYearToAudit; view: ModerationPageView }) {
   return (
     <div>
-      <Written
-        label={`${each.reviewee.name}, ${momentInWords({ moment: each.heldAt, timeZone: view.timeZone, now: view.now })}`}
-        text={each.note ?? 'No note was written.'}
-      />
+      <CardTitle as="h4">
+        {each.reviewee.name}, {momentInWords({ moment: each.heldAt, timeZone: view.timeZone, now: view.now })}
+      </CardTitle>
+      {each.found.length === 0 && <Quiet>Nothing was recorded of it.</Quiet>}
+      {each.found.map(({ id, label, text }) => (
+        <Written key={id} label={label} text={text} />
+      ))}
       {each.audits.map(({ on, outcome }) => (
         <Written key={`${on}.${outcome}`} label={`Audited on ${on}`} text={outcome} />
       ))}

@@ -37,6 +37,13 @@ export function Overview({ review }: { review: ReviewView }) {
           <Empty>{t('You are up to date with this review.')}</Empty>
         )}
       </Section>
+      {!review.you.whole && (
+        <Stack above="M">
+          <Quiet>
+            {t('You see which steps are done, due or late. What is in this review is open to you only in part.')}
+          </Quiet>
+        </Stack>
+      )}
       {others.length > 0 && (
         <Section title={t('Waiting for others')}>
           <TodoList label={t('Waiting for others')} todos={others} now={review} />

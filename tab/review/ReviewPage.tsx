@@ -76,7 +76,7 @@ function Whole({ review, section, item, trouble }: WholeProps) {
     : (groups.find(({ sections }) => sections.some(({ id }) => id === section)) ?? groups[0]);
   const sections = beside ? ([beside] as const) : present?.sections;
   const asked = sections?.find(({ id }) => id === section) ?? sections?.[0];
-  const hasStanding = review.you.whole && !review.closing?.closed;
+  const hasStanding = review.stages.length > 0 && !review.closing?.closed;
   return (
     <>
       <header className={styles.head}>

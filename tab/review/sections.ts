@@ -76,8 +76,22 @@ const objectives: Section = {
 const observations: Section = {
   id: 'observations',
   title: () => 'Observations',
-  isFor: ({ you }) => you.whole || you.observer,
+  isFor: ({ you, observations: { list, canPlan } }) => you.whole || you.observer || canPlan || list.length > 0,
   Content: lazy(() => import('../observations/ObservationsSection.tsx')),
+};
+
+const updates: Section = {
+  id: 'updates',
+  title: () => 'Mid-year review',
+  isFor: ({ updates: seen }) => seen !== null,
+  Content: lazy(() => import('../meetings/UpdatesSection.tsx')),
+};
+
+const assessed: Section = {
+  id: 'assessed',
+  title: () => 'Assessment',
+  isFor: ({ assessed: seen, statement: whole }) => seen !== null && whole === null,
+  Content: lazy(() => import('../statement/AssessedSection.tsx')),
 };
 
 const statement: Section = {
@@ -124,12 +138,15 @@ const support: Section = {
 const GROUPS: readonly Group[] = [
   {
     title: 'Overview',
-    sections: [{ id: 'overview', title: () => 'Overview', isFor: whole, Content: Overview }, progress],
+    sections: [
+      { id: 'overview', title: () => 'Overview', isFor: ({ stages }) => stages.length > 0, Content: Overview },
+      progress,
+    ],
   },
-  { title: 'Meetings', sections: [meetings, preparing, notes] },
+  { title: 'Meetings', sections: [meetings, updates, preparing, notes] },
   { title: 'Objectives', sections: [objectives] },
   { title: 'Observations', sections: [observations] },
-  { title: 'Statement and pay', sections: [statement, pay, appeals] },
+  { title: 'Statement and pay', sections: [statement, assessed, pay, appeals] },
   { title: 'Development and support', sections: [development, support] },
 ];
 

@@ -11,6 +11,12 @@ export const REVIEW = {
   'Notes and actions': 'Nodiadau a chamau gweithredu',
   Objectives: 'Amcanion',
   Observations: 'Arsylwadau',
+  'Mid-year review': 'Adolygiad canol blwyddyn',
+  'Nothing has been recorded of a mid-year review yet.': 'Nid oes dim wedi’i gofnodi am adolygiad canol blwyddyn eto.',
+  Assessment: 'Asesiad',
+  'All together': 'Gyda’i gilydd',
+  'You see which steps are done, due or late. What is in this review is open to you only in part.':
+    'Rydych yn gweld pa gamau sydd wedi’u gwneud, sydd i’w gwneud neu sy’n hwyr. Dim ond rhan o’r hyn sydd yn yr adolygiad hwn sydd ar agor i chi.',
   Pay: 'Cyflog',
   Appeals: 'Apeliadau',
   'Statement and pay': 'Datganiad a chyflog',

@@ -1,6 +1,7 @@
 import { hasRole, type Person } from '../../people/person.ts';
-import { isLeadRole, isNamedRole, ROLES } from '../../people/roles.ts';
+import { isLeadRole, isNamedRole, type Party, ROLES } from '../../people/roles.ts';
 import type { PolicyPack } from '../../policies/policyPack.ts';
+import type { Closing } from '../closing/state.ts';
 import type { Context } from '../context.ts';
 import { ledBy, partiesOf, type WhoIsIn } from '../parties.ts';
 import { decides, reviewerCases } from '../reviewers/cases.ts';
@@ -15,6 +16,7 @@ type AccessContext = Pick<Context, 'pack' | 'person'>;
 /** Who is in a review, as far as what somebody may see of it depends on that. */
 export type WhoMaySee = WhoIsIn &
   Pick<Review, 'staffGroup'> & {
+    closing: { closed: Pick<NonNullable<Closing['closed']>, 'at'> | null };
     reviewers: { panels: readonly Pick<ReviewPanel, 'memberOids'>[] };
     access: { grants: readonly Pick<Grant, 'oid' | 'sees' | 'ended'>[] };
   };
@@ -29,17 +31,27 @@ type AccessQuestion = { review: WhoMaySee; person: Person; context: AccessContex
 export function accessTo({ review, person, context }: AccessQuestion): ReadonlySet<Sees> {
   const parties = partiesOf(review, person);
   const sees = new Set<Sees>();
-  if (context.pack.access.wholeReview.some((party) => parties.has(party))) sees.add('whole');
+  if (seesItWhole({ review, parties, context })) sees.add('whole');
+  if (presentPanel(review)?.memberOids.includes(person.oid)) sees.add('whole');
   if (parties.has('observer')) sees.add('ownObservations');
   for (const row of context.pack.access.table)
     if (row.how === 'always' && isNamedBy({ row, review, person, context })) sees.add(row.sees);
-  if (presentPanel(review)?.memberOids.includes(person.oid)) sees.add('whole');
   if (
     reviewerCases(context.pack, review.staffGroup).some((each) => decides({ parties: each.decidedBy, review, person }))
   )
     sees.add('reviewers');
   for (const grant of review.access.grants) if (grant.oid === person.oid && grant.ended === null) sees.add(grant.sees);
   return sees;
+}
+
+type SeesItWholeArgs = { review: WhoMaySee; parties: ReadonlySet<Party>; context: Pick<Context, 'pack'> };
+
+/** Those to whom the policy opens all of a review. A finished one can be closed to its reviewer (KM-51). */
+function seesItWhole({ review, parties, context: { pack } }: SeesItWholeArgs): boolean {
+  const shut = pack.access.finishedWithoutReviewer;
+  const isShut =
+    review.closing.closed !== null && (shut?.staffGroups?.includes(review.staffGroup) ?? shut !== undefined);
+  return pack.access.wholeReview.some((party) => parties.has(party) && !(isShut && party === 'reviewer'));
 }
 
 /** The row of the policy's table by which somebody may ask for access, with the purpose (KM-52, KS-27). */

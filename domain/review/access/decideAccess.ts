@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import type { Situation } from '../situation.ts';
 import { command } from '../command.ts';
 import { id, words } from '../fields.ts';
 import { refuse } from '../refusal.ts';
-import { mayAskBy } from './accessTo.ts';
 import { giveAccess, WHILE_KEPT } from './give.ts';
-import type { AccessRequest } from './state.ts';
+import { askedBy, granter } from './granter.ts';
 
 /** A request for access is granted, by the row of the policy's table for such requests, or declined (KM-52, KS-27). */
 export const decideAccess = command('decideAccess', {
   fields: { requestId: id, give: z.boolean(), note: words('The reason', 2000).nullable() },
   ids: { requestId: 'existing' },
-  by: ['approver', 'headteacher'],
+  by: [granter],
   closed: WHILE_KEPT,
   decide: ({ requestId, give, note }, situation) => {
     const { review, context } = situation;
@@ -21,7 +19,7 @@ export const decideAccess = command('decideAccess', {
       return request.decided.given === give
         ? []
         : refuse({ refused: 'alreadyDone', message: 'This has been decided already.' });
-    const rule = ruleOf(request, situation);
+    const rule = askedBy(request.by, situation);
     const decided = { type: 'accessDecided' as const, requestId, given: give, note };
     if (!give) return [decided];
     if (!rule)
@@ -36,11 +34,6 @@ export const decideAccess = command('decideAccess', {
   example: ({ requestId, give }, situation) => {
     const { requests } = situation.review.access;
     const request = requests.find((each) => (requestId === undefined ? !each.decided : each.id === requestId));
-    return request && { requestId: request.id, give: give ?? Boolean(ruleOf(request, situation)), note: null };
+    return request && { requestId: request.id, give: give ?? Boolean(askedBy(request.by, situation)), note: null };
   },
 });
-
-function ruleOf({ by }: AccessRequest, { review, context }: Situation) {
-  const asker = context.person(by);
-  return asker && mayAskBy({ review, person: asker, context });
-}

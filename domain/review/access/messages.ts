@@ -2,13 +2,13 @@ import type { Context } from '../context.ts';
 import { type MessageToSend, message } from '../message.ts';
 import type { Request } from '../request.ts';
 import type { Review } from '../review.ts';
-import { mayAskBy } from './accessTo.ts';
+import { askedBy, whoGrants } from './granter.ts';
 import type { Sees } from './state.ts';
 
 /**
  * The reviewee and the person let in are told of access and its purpose (KM-54). A request goes to whoever decides it.
  */
-export function aboutAccess(review: Review): MessageToSend[] {
+export function aboutAccess(review: Review, context: Context): MessageToSend[] {
   const { grants, requests } = review.access;
   return [
     ...grants
@@ -19,7 +19,11 @@ export function aboutAccess(review: Review): MessageToSend[] {
         ),
       ),
     ...requests.flatMap(({ id, by, at, decided }): MessageToSend[] => [
-      message({ name: 'accessAsked', parts: { requestId: id }, fields: { to: review.approverOid, aboutId: id, at } }),
+      message({
+        name: 'accessAsked',
+        parts: { requestId: id },
+        fields: { to: whoGrants(by, { review, context }), aboutId: id, at },
+      }),
       ...(decided && !decided.given
         ? [
             message({
@@ -44,14 +48,13 @@ export function askedAboutAccess(review: Review, context: Context): Request[] {
   return review.access.requests
     .filter(({ decided }) => decided === null)
     .map(({ id, by }) => {
-      const asker = context.person(by);
-      const rule = asker && mayAskBy({ review, person: asker, context });
+      const rule = askedBy(by, { review, context });
       return {
         kind: 'decideAccess',
-        to: review.approverOid,
+        to: whoGrants(by, { review, context }),
         aboutId: id,
         section: 'access',
-        title: `${asker?.displayName ?? 'Somebody'} asks to see this review: decide`,
+        title: `${context.person(by)?.displayName ?? 'Somebody'} asks to see this review: decide`,
         ...(rule && { rule: rule.rule, clause: rule.clause }),
       };
     });

@@ -12,7 +12,7 @@ import { isClosed } from './state.ts';
 export const closeCycle = command('closeCycle', {
   fields: { note: words('Why it is closed all the same', 2000).nullable() },
   by: ['reviewer', 'approver', 'headteacher'],
-  seesWhole: true,
+  sees: ['whole', 'decisions'],
   closed: 'It is closed already; asked for again, nothing is changed.',
   decide: ({ note }, { review, context }) => {
     if (isClosed(review)) return [];

@@ -7,7 +7,7 @@ import { isClosed } from './state.ts';
 export const reopenReview = command('reopenReview', {
   fields: { reason: words('The reason', 2000) },
   by: ['approver', 'headteacher', reviewerOfTheTwo],
-  seesWhole: true,
+  sees: ['whole', 'decisions'],
   closed: 'By this it is opened again (X-08).',
   decide: ({ reason }, { review }) => (isClosed(review) ? [{ type: 'reviewReopened', reason }] : []),
   example: () => ({ reason: SOME_WORDS }),

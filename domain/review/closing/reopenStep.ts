@@ -19,7 +19,7 @@ export const reopenStep = command('reopenStep', {
     reason: words('The reason', 2000),
   },
   by: ['approver', 'headteacher', reviewerOfTheTwo],
-  seesWhole: true,
+  sees: ['whole', 'decisions'],
   closed: 'By this it is opened again (X-08).',
   decide: ({ step, reason }, { review, context }) => {
     const refusal = refusalOfStep(step, { review, context });

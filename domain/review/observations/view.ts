@@ -90,7 +90,16 @@ export type ObservationView = Omit<Observation, 'passedOn' | 'feedbackBooking'> 
   canPassOn: boolean;
 };
 
-export function viewObservations(whole: boolean, { review, actor: viewer, context }: Situation): ObservationsView {
+type SeenOfObservations = {
+  whole: boolean;
+  /** Every observation, not only the viewer’s own. */
+  all: boolean;
+};
+
+export function viewObservations(
+  { whole, all }: SeenOfObservations,
+  { review, actor: viewer, context }: Situation,
+): ObservationsView {
   const { pack } = context;
   const hours = observationMinutes({ review, context });
   const normally = limitsOf({ pack, kind: 'observationsEachCycle', staffGroup: review.staffGroup })[0];
@@ -119,7 +128,7 @@ export function viewObservations(whole: boolean, { review, actor: viewer, contex
     untrained: untrainedAmong(observers, { review, context }),
     form: feedbackForm(context).form,
     list: review.observations
-      .filter((each) => whole || each.observerOid === viewer.oid)
+      .filter((each) => all || each.observerOid === viewer.oid)
       .map((each) => viewObservation({ observation: each, whole, situation: { review, actor: viewer, context } })),
   };
 }

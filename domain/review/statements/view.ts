@@ -93,6 +93,15 @@ export function viewStatement({ review, actor: viewer, context }: Situation): St
   };
 }
 
+/** The same for people who see only what is final: versions that the reviewer signed, and no word of a draft (KM-51). */
+export function viewFinalStatement(situation: Situation): StatementSection {
+  const { versions, ...rest } = viewStatement(situation);
+  const final = versions.filter(({ signatures }) => signatures.reviewer !== null);
+  const notYet =
+    final.length > 0 ? null : `No ${rest.name} has been signed yet. You see it once the reviewer signs it.`;
+  return { ...rest, assessment: null, notYet, versions: final };
+}
+
 function viewAssessment(review: Review, context: Context): AssessmentSection | null {
   const { assessment } = context.pack;
   const form = assessmentForm(review, context);

@@ -15,7 +15,7 @@ export const attachFile = command('attachFile', {
   },
   ids: attachLink.ids,
   by: attachLink.by,
-  seesWhole: true,
+  sees: ['whole'],
   mark: () => null,
   decide: ({ documentId, kind, title, file, objectiveId }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link: null, file, by: actor.oid });

@@ -28,7 +28,7 @@ export const attachLink = command('attachLink', {
   },
   ids: { documentId: { names: 'document' }, objectiveId: 'existing' },
   by: ['reviewee', 'reviewer', 'headteacher'],
-  seesWhole: true,
+  sees: ['whole'],
   decide: ({ documentId, kind, title, link, objectiveId }, { review, actor, context }) => {
     const before = attachedBefore(review, { documentId, kind, title, link, file: null, by: actor.oid });
     if (before) return before;

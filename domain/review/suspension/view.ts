@@ -18,7 +18,7 @@ export type SuspensionView = {
   canResume: boolean;
   /** Reasons in spite of which the viewer may decide that the review goes on (TA-29); empty for everybody else. */
   canKeepGoing: SuspensionReason[];
-  /** The decisions so far, in order of time; empty for people who do not see the whole review. */
+  /** The decisions so far, in order of time; empty for people who neither see the whole review nor decide. */
   decisions: SuspensionDecision[];
 };
 
@@ -33,17 +33,17 @@ export type SuspensionDecision = {
   said: Remark[];
 };
 
-export function viewSuspension(whole: boolean, { review, actor: viewer, context }: Situation): SuspensionView {
+export function viewSuspension(decides: boolean, { review, actor: viewer, context }: Situation): SuspensionView {
   const { pack } = context;
   const last = review.suspensions.at(-1);
   const stopped = last?.to === null ? last : undefined;
   const rule = pack.suspensions.find(({ reason }) => reason === stopped?.reason);
   const situation = { review, actor: viewer, context };
-  const reasons = whole ? pack.suspensions : [];
+  const reasons = decides ? pack.suspensions : [];
   return {
     since: stopped?.from ?? null,
-    // Only people who see the whole review learn the reason. An observer is told only that it is suspended.
-    text: stopped && whole ? (rule?.text ?? null) : null,
+    // Only people who see the whole review or decide about it learn the reason. An observer is told only that it is suspended.
+    text: stopped && decides ? (rule?.text ?? null) : null,
     rule: rule?.rule ?? null,
     clause: rule?.clause ?? null,
     reasons: reasons
@@ -54,7 +54,7 @@ export function viewSuspension(whole: boolean, { review, actor: viewer, context 
       .filter((reason) => reason !== 'capability')
       .filter((reason) => isOffered({ type: 'keepReviewGoing', about: { reason }, situation })),
     canResume: isOffered({ type: 'resumeReview', about: {}, situation }),
-    decisions: whole ? decisionsOn(review, context) : [],
+    decisions: decides ? decisionsOn(review, context) : [],
   };
 }
 

@@ -27,15 +27,15 @@ const teacher = () => play({ pack: 'kent-model', reviewee: TEACHER, reviewer: 3,
 const ask = { type: 'askForAccess', requestId: id(1), purpose: 'To plan the timetable.' } as const;
 
 describe('KM-52 line managers ask, with the purpose', () => {
-  test('KM-52 the line manager sees nothing, asks, and is let in to the statement alone', () => {
+  test('KM-52 the line manager sees no statement, asks, and is let in to it', () => {
     const story = teacher();
-    expect(sees(story, HEAD_OF_ENGLISH)).toEqual([]);
+    expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['observations']);
     story.does('2026-10-05T09:00', HEAD_OF_ENGLISH, ask);
     expect(requests(story.review(), story.contextAt('2026-10-05T10:00'))).toMatchObject([
       { kind: 'decideAccess', to: oidOf(HEADTEACHER), rule: 'KM-52' },
     ]);
     story.does('2026-10-05T11:00', HEADTEACHER, { type: 'decideAccess', requestId: id(1), give: true, note: null });
-    expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['statement']);
+    expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['observations', 'statement']);
     expect(
       viewReview({
         review: story.review(),
@@ -63,7 +63,7 @@ describe('KM-52 line managers ask, with the purpose', () => {
       give: false,
       note: 'Not needed for it.',
     });
-    expect(sees(story, HEAD_OF_ENGLISH)).toEqual([]);
+    expect(sees(story, HEAD_OF_ENGLISH)).toEqual(['observations']);
     expect(
       messagesFor(story.review(), story.contextAt('2026-10-06T09:00')).map(({ kind, to }) => [kind, to]),
     ).toContainEqual(['accessDecided', oidOf(HEAD_OF_ENGLISH)]);
@@ -71,7 +71,7 @@ describe('KM-52 line managers ask, with the purpose', () => {
 });
 
 describe('KM-51 who can see the whole review', () => {
-  test('KM-51 is said by name: the two first, then the headteacher; nobody who sees a part of it', () => {
+  test('KM-51 is said by name: the two, and nobody who sees a part of it', () => {
     const story = teacher();
     story.does('2026-10-05T09:00', HEADTEACHER, {
       type: 'giveAccess',
@@ -86,8 +86,40 @@ describe('KM-51 who can see the whole review', () => {
       context: story.contextAt('2026-10-05T10:00'),
     });
     const seenBy = view?.access?.seenBy.map(({ oid }) => oid) ?? [];
-    expect(seenBy.slice(0, 2).toSorted()).toEqual([oidOf(TEACHER), oidOf(3)].toSorted());
-    expect(seenBy.slice(2)).toEqual([oidOf(HEADTEACHER)]);
+    expect(seenBy.toSorted()).toEqual([oidOf(TEACHER), oidOf(3)].toSorted());
+  });
+});
+
+describe('KM-52 who decides on a request is the school’s option', () => {
+  const asked = (accessGrantedBy: string) => {
+    const story = play({
+      pack: 'kent-model',
+      values: { accessGrantedBy },
+      reviewee: TEACHER,
+      reviewer: 3,
+      opened: '2026-09-01T09:00',
+    });
+    story.does('2026-10-05T09:00', HEAD_OF_ENGLISH, ask);
+    return story;
+  };
+  const decide = { type: 'decideAccess', requestId: id(1), give: true, note: null } as const;
+
+  test.each([
+    ['headteacher', HEADTEACHER, [3, TEACHER]],
+    ['reviewer', 3, [HEADTEACHER, TEACHER]],
+    ['reviewee', TEACHER, [HEADTEACHER, 3]],
+  ] as const)('KM-52 by the %s: asked, told and obeyed, and nobody else', (chosen, granter, others) => {
+    const story = asked(chosen);
+    const context = story.contextAt('2026-10-05T10:00');
+    expect(requests(story.review(), context)).toMatchObject([{ kind: 'decideAccess', to: oidOf(granter) }]);
+    expect(
+      messagesFor(story.review(), context)
+        .filter(({ kind }) => kind === 'accessAsked')
+        .map(({ to }) => to),
+    ).toEqual([oidOf(granter)]);
+    for (const other of others) expect(story.isRefused('2026-10-05T11:00', other, decide).refused).toBe('notAllowed');
+    story.does('2026-10-05T11:00', granter, decide);
+    expect(sees(story, HEAD_OF_ENGLISH)).toContain('statement');
   });
 });
 

@@ -193,7 +193,7 @@ describe('what may be written, whoever made it', () => {
     const { review, context } = reviewThatIs('open');
     const may = (actor: Person) =>
       NOT_SENT_TYPES.filter((type) => refusalOfPerson({ type } as AnyGiven, { review, actor, context }) === undefined);
-    expect(may(person(HEADTEACHER))).toEqual(['attachFile', 'noteDraw']);
+    expect(may(person(HEADTEACHER))).toEqual(['noteDraw']);
     expect(may(person(REVIEWER))).toEqual(['attachFile']);
     expect(may(person(TEACHER))).toEqual(['attachFile']);
     expect(may(person(OTHER_TEACHER))).toEqual([]);

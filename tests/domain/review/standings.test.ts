@@ -8,6 +8,7 @@ import { COMMAND_TYPES, commandOf } from '#domain/review/commands.ts';
  */
 const STANDINGS = [
   'accessAsker',
+  'accessGranter',
   'appealHearer',
   'checkersChair',
   'coordinator',
