@@ -111,6 +111,7 @@ export const ROLES = {
   payGovernors: { words: 'governor who decides on pay', letIn: true },
   appealHearer: { words: 'person who hears the appeal', letIn: true },
   adviser: { words: 'adviser', letIn: true },
+  qualityReader: { words: 'reader for quality assurance', letIn: true },
 } as const satisfies Record<string, RoleRow>;
 
 type RoleTable = typeof ROLES;

@@ -37,7 +37,7 @@ export const SCREENS: readonly Screen[] = [
   at('Achievement targets of the year', 'KS-07'),
   at(
     'Review › Observations',
-    `KM-04 KM-62 KM-63 KM-64 KM-65 KM-66 KM-67 KM-68 KM-69 KM-70 KM-71 KM-72 KM-73 TA-20 TA-21 TA-22 PA-05 PA-13 KC-10 X-04 X-05`,
+    `KM-04 KM-62 KM-63 KM-64 KM-65 KM-66 KM-67 KM-68 KM-69 KM-70 KM-71 KM-72 KM-73 KM-85 TA-20 TA-21 TA-22 PA-05 PA-13 KC-10 X-04 X-05`,
   ),
   at('Review › Observations › Notes of the visit, on a phone', 'KM-68 TA-22'),
   at('Record a drop-in', 'KM-67'),
@@ -58,7 +58,7 @@ export const SCREENS: readonly Screen[] = [
   at('Review › Support', 'TA-24 TA-25 TA-26 TA-50 KS-24 KC-11'),
   at('Review › Pay', 'KM-33 KM-53 KM-79 TA-27 KS-22 KS-23'),
   at('Review › Appeals', 'KM-56 KM-57 KM-58 TA-28 KS-25'),
-  at('Review › Who can see this', 'KM-14 KM-51 KM-52 KM-53 KM-54 TA-30 KS-26 KS-27'),
+  at('Review › Who can see this', 'KM-14 KM-51 KM-52 KM-53 KM-54 KM-85 TA-30 KS-26 KS-27'),
   at('Review › Progress', 'KC-14'),
   at('School overview', 'KM-87 TA-35 TA-36 PA-18 KS-26 KC-14 X-06'),
   at('Groups compared', 'KM-81 KM-87 PA-18 KC-20'),
@@ -95,7 +95,7 @@ export const SCREENS: readonly Screen[] = [
   at(
     'Policies › Adopt',
     `KM-01 KM-02 KM-05 KM-06 KM-07 KM-08 KM-12 KM-14 KM-15 KM-16 KM-33 KM-38 KM-43 KM-45 KM-46 KM-47 KM-48 KM-51
-     KM-55 KM-56 KM-59 KM-63 KM-67 KM-72 KM-78 KM-81 TA-02 TA-03 TA-04 TA-07 TA-09 TA-11 TA-12 TA-13 TA-25 TA-27 TA-31 TA-32
+     KM-52 KM-55 KM-56 KM-59 KM-63 KM-67 KM-72 KM-78 KM-81 TA-02 TA-03 TA-04 TA-07 TA-09 TA-11 TA-12 TA-13 TA-25 TA-27 TA-31 TA-32
      TA-33 PA-01 PA-03 PA-08 PA-10 PA-11 PA-12 PA-14 PA-16 PA-18 PA-22 KS-01 KS-11 KS-13 KS-16 KS-18 KS-22 KS-23 KS-25
      KS-26 KS-29 KC-01 KC-02 KC-04 KC-06 KC-07 KC-08 KC-10 KC-13 KC-14 KC-15 KC-20 X-01 X-02 X-03 X-05`,
   ),

@@ -6,9 +6,9 @@ import type { Review } from '../review.ts';
 import { accessTo } from './accessTo.ts';
 
 /** The capacities in which somebody can be let in by hand. */
-export const LET_IN_AS = ['adviser', 'payGovernors'] as const;
+export const LET_IN_AS = ['adviser', 'payGovernors', 'qualityReader'] as const;
 
-type LetInAs = (typeof LET_IN_AS)[number];
+export type LetInAs = (typeof LET_IN_AS)[number];
 
 type RowForArgs = { as: LetInAs; review: Pick<Review, 'staffGroup'>; context: Pick<Context, 'pack'> };
 

@@ -1,5 +1,5 @@
 import type { Situation, ReviewNow } from '../situation.ts';
-import { mayBeLetIn } from './mayBeLetIn.ts';
+import { LET_IN_AS, type LetInAs, mayBeLetIn } from './mayBeLetIn.ts';
 import type { CommandType } from '../commands.ts';
 import { type KnownFields, isOffered } from '../offer.ts';
 import type { Sees } from './state.ts';
@@ -44,7 +44,7 @@ export type AccessView = {
   }[];
   /** The capacities in which the viewer can let somebody in; empty for everybody else. */
   canGive: {
-    as: 'adviser' | 'payGovernors';
+    as: LetInAs;
     label: string;
     text: string;
     rule: string;
@@ -93,7 +93,7 @@ export function viewAccess({ review, actor: viewer, context }: Situation): Acces
       }))
       .toReversed(),
     canGive: rows.flatMap(({ party, who, text, rule, clause }) =>
-      (party === 'adviser' || party === 'payGovernors') && may('giveAccess', { as: party })
+      isLetIn(party) && may('giveAccess', { as: party })
         ? [{ as: party, label: who, text, rule, clause, people: peopleFor(party, { review, context }) }]
         : [],
     ),
@@ -109,7 +109,9 @@ function whoSeesAll({ review, context }: ReviewNow): PersonView[] {
     .map(({ oid }) => viewPerson(oid, context));
 }
 
-function peopleFor(party: 'adviser' | 'payGovernors', { review, context }: ReviewNow): { oid: string; name: string }[] {
+const isLetIn = (party: string): party is LetInAs => (LET_IN_AS as readonly string[]).includes(party);
+
+function peopleFor(party: LetInAs, { review, context }: ReviewNow): { oid: string; name: string }[] {
   return mayBeLetIn(party, { review, context })
     .map(({ oid, displayName }) => ({ oid, name: displayName }))
     .toSorted(byName);

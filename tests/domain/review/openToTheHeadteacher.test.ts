@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { messagesFor } from '#domain/review/messages.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { viewReview, type ReviewView } from '#domain/views/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -179,4 +180,18 @@ test('KM-85 notes and feedback of observations are open to the line manager, and
   });
   const list = (number: number) => seenBy(number, { story, at: '2026-10-16T09:00' }).observations.list.length;
   expect([list(LINE_MANAGER), list(REVIEWER), list(TEACHER), list(HEADTEACHER)]).toEqual([1, 1, 1, 0]);
+  // For quality assurance the headteacher lets in, also himself or herself, with the purpose, and the person is told.
+  story.does('2026-10-16T09:00', HEADTEACHER, {
+    type: 'giveAccess',
+    as: 'qualityReader',
+    oid: oidOf(HEADTEACHER),
+    purpose: 'How questions are asked across the school.',
+  });
+  expect(list(HEADTEACHER)).toBe(1);
+  expect(
+    messagesFor(story.review(), story.contextAt('2026-10-16T10:00'))
+      .filter(({ kind }) => kind === 'accessGiven')
+      .map(({ to }) => to),
+  ).toContain(oidOf(TEACHER));
+  expect(seenBy(HEADTEACHER, { story, at: '2026-10-16T09:00' })).toMatchObject({ objectives: null, notes: null });
 });
