@@ -79,7 +79,7 @@ export function AgreedPoints({ form, values, review }: AgreedArgs) {
             <SelectBox
               field={ownerField(point)}
               fault={`agreed.${index}.ownerOid`}
-              label={t('By whom')}
+              label={t('Who does it')}
               none={review.reviewee.name}
               choices={[{ id: review.reviewer.oid, name: review.reviewer.name }]}
               size="large"

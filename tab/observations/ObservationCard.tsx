@@ -133,14 +133,12 @@ function Actions({ review, observation, onDo }: Props & { onDo: (form: keyof typ
   return (
     <Row>
       {observation.canRecordFeedback && (
-        <Button appearance="primary" onClick={() => go(`${place}/feedback`)}>
+        <Button onClick={() => go(`${place}/feedback`)}>
           {t(observation.feedback ? 'Change the feedback' : 'Write the feedback')}
         </Button>
       )}
       {observation.canTakeNotes && (
-        <Button appearance={observation.over ? 'secondary' : 'primary'} onClick={() => go(`${place}/notes`)}>
-          {t(observation.notes ? 'Change the notes' : 'Take notes')}
-        </Button>
+        <Button onClick={() => go(`${place}/notes`)}>{t(observation.notes ? 'Change the notes' : 'Take notes')}</Button>
       )}
       {observation.feedbackJoinUrl && (
         <Button as="a" href={observation.feedbackJoinUrl} target="_blank">
