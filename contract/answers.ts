@@ -81,6 +81,12 @@ export type DeadlinesView = { policy: string; version: string; timeZone: string;
 export type DrawnView = { seed: string; size: number; outOf: number; unread: number };
 
 /** A signed statement, to compare with others. */
-export type StatementRead = { reviewId: string; version: number; sections: readonly DocumentSection[] };
+export type StatementRead = {
+  reviewId: string;
+  version: number;
+  sections: readonly DocumentSection[];
+  /** What the reviewee wrote about it, oldest first. */
+  comments: readonly { name: string; at: string; comment: string; changesWanted: boolean }[];
+};
 
 export type OwnReminders = { preferences: ReminderPreferences; workingHours: { start: string; end: string } };

@@ -21,7 +21,7 @@ const ANSWERS = [
   ],
   [
     'Who sees it',
-    'You and your reviewer, and those whom the policy names. Everybody but the two of you leaves an entry that you can see in your review’s history. Those who run the app do not read reviews by running it.',
+    'You and your reviewer, and the people the policy names. Everybody but the two of you leaves an entry that you can see in your review’s history. Those who run the app do not read reviews by running it.',
   ],
   [
     'Where it is',
@@ -37,10 +37,10 @@ const ANSWERS = [
   ],
   [
     'How long',
-    'As long as the policy of your review says; its page in Fairview has the years. Most policies ask for six years from the end of the cycle. What you have typed and not sent is yours alone. Notes of a visit stay on your device too until you hand them in, with whom you visit and when.',
+    'As long as the policy of your review says; its page in Fairview has the years. Most policies ask for six years from the end of the cycle. What you have typed and not sent is yours alone. Notes of a visit stay on your device too until you hand them in, with who you visit and when.',
   ],
   [
-    'Whom to ask',
+    'Who to ask',
     'Your school’s office or data protection officer: for a copy of everything about you, for a correction, or with a complaint. Your school is responsible for these records.',
   ],
 ] as const;

@@ -85,18 +85,31 @@ export function press({ title, verb, data, style = 'default' }: PressArgs): IExe
   };
 }
 
-type UnfoldArgs = { title: string; body: CardElement[]; send: IExecuteAction };
+type UnfoldArgs = { title: string; body: CardElement[]; send: IExecuteAction; style?: 'default' | 'positive' };
 
 /** A button that unfolds a small form with its own button. */
-export function unfold({ title, body, send }: UnfoldArgs): IShowCardAction {
-  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', version: '1.5', body, actions: [send] } };
+export function unfold({ title, body, send, style = 'default' }: UnfoldArgs): IShowCardAction {
+  return {
+    type: 'Action.ShowCard',
+    title,
+    style,
+    card: { type: 'AdaptiveCard', version: '1.5', body, actions: [send] },
+  };
 }
 
-/** A button that unfolds what a signature means, with the button that gives it. So nobody signs by accident. */
-export function signing(sign: IExecuteAction): IShowCardAction {
+/**
+ * A button that unfolds what is signed and what a signature means, with the button that gives it. So nobody signs by
+ * accident (X-08).
+ */
+export function signing(sign: IExecuteAction, what: CardElement[] = []): IShowCardAction {
   const text =
     'You have read the whole text and sign it as it stands. A signature stays; whatever changes later is a new version, signed again.';
-  return unfold({ title: 'Sign', body: [{ type: 'TextBlock', text, wrap: true }], send: sign });
+  return unfold({
+    title: 'Sign',
+    body: [...what, { type: 'TextBlock', text, wrap: true }],
+    send: sign,
+    style: 'positive',
+  });
 }
 
 /** A button that asks the bot something, as if it had been typed. */

@@ -54,7 +54,7 @@ const ANSWERS: { readonly [Kind in Meant]?: (asked: Asked) => Card | Promise<Car
   review: ({ known }) =>
     reviewList({ title: 'Your review', reviews: known.home.own, none: noReview(known), known, isOwn: true }),
   team: ({ known }) =>
-    reviewList({ title: 'Your team', reviews: known.home.team, none: 'You review nobody at present.', known }),
+    reviewList({ title: 'Your team', reviews: known.home.team, none: 'You have nobody to review now.', known }),
   person: ofPerson,
   meeting: ({ known }) => nextMeeting(known.meetings, known),
   otherTime,
@@ -170,7 +170,7 @@ function remind(asked: Asked): Card {
   const { home, link } = known;
   const own =
     'Fairview itself reminds people: before a date, on the day and once it has passed, in their working hours.';
-  if (named.length > 1) return choice({ asked, title: 'Whom do you mean?', verb: 'remind' });
+  if (named.length > 1) return choice({ asked, title: 'Who do you mean?', verb: 'remind' });
   const [person] = named;
   if (!person) {
     const nobody = rest !== '' && home.waitingFor.length > 0;
@@ -349,10 +349,10 @@ function arrange(asked: Asked): Card {
       actions: [open('Find a time', link(`reviews/${only.reviewId}/meetings`))],
     });
   if (found.length > 1)
-    return choice({ asked: { ...asked, named: found }, title: 'With whom?', verb: 'arrange a meeting with' });
+    return choice({ asked: { ...asked, named: found }, title: 'Who with?', verb: 'arrange a meeting with' });
   if (home.team.length === 0)
     return simple({
-      title: 'You review nobody at present',
+      title: 'You have nobody to review now',
       says: 'The reviewer arranges the meeting. In your own review you can propose another time for one.',
       actions: [
         home.own[0]
@@ -367,7 +367,7 @@ function arrange(asked: Asked): Card {
       actions: [open('Open Fairview', link('home')), ...askedButtons(['team'])],
     });
   const team = knownTo({ ...home, own: [], others: [] });
-  return choice({ asked: { ...asked, named: team }, title: 'With whom?', verb: 'arrange a meeting with' });
+  return choice({ asked: { ...asked, named: team }, title: 'Who with?', verb: 'arrange a meeting with' });
 }
 
 type ChoiceArgs = { asked: Asked; title: string; verb: string };
@@ -487,7 +487,7 @@ function broken({ known: { home, link } }: Asked): Card {
 function human({ known: { home } }: Asked): Card {
   const [own] = home.own;
   return simple({
-    title: 'Whom to ask',
+    title: 'Who to ask',
     says: own
       ? `About your review: ${own.reviewer.name}. About Fairview itself: the school’s administrator.`
       : 'About a review: its reviewer or the headteacher. About Fairview itself: the school’s administrator.',

@@ -89,7 +89,7 @@ function dutyOfSomebodyElse(subject: Subject): Card {
     body: [
       paragraph(
         duty.openedAfter === null
-          ? `${name} was to do this by ${until}.`
+          ? `${name} had to do this by ${until}.`
           : `${name} has this to do. ${deadlineOf(duty, subject).day}: ${PASSED_BEFORE}`,
       ),
       duty.state === 'suspended' ? NOT_MEANWHILE : paragraph('You are told because you are next in line.'),
@@ -105,7 +105,7 @@ const NOT_MEANWHILE = outcome('The review is suspended. Nothing is due meanwhile
 function done(duty: Duty, subject: Subject): Card {
   const isMine = subject.message.kind !== 'dutyOfSomebodyElse';
   if (isMine && HAS_ITS_OWN_CARD.has(duty.doneWhen))
-    return oneLine({ text: duty.duty, whose: `Your own card of it says when. ${whose(subject)}`, isDone: false });
+    return oneLine({ text: duty.duty, whose: `The date is on your own card. ${whose(subject)}`, isDone: false });
   const url = isMine ? placeOfDuty(duty, subject) : undefined;
   return oneLine({ text: duty.duty, whose: `Done. ${whose(subject)}`, isDone: true, url });
 }

@@ -19,10 +19,10 @@ export function welcomeCard(link: LinkToTab, { again }: { again: boolean }): Car
       ? [paragraph('Everything is where it was.')]
       : [
           paragraph(
-            'It tells you in this chat what is due from you, until when and under which clause of the policy, and nothing else. Notifications never show what a message says.',
+            'It tells you in this chat what you have to do, by when and which part of the policy says so, and nothing else. Notifications never show what a message says.',
           ),
           paragraph(
-            'Only you, your reviewer and those whom the policy names can read your review, and you can see who looked.',
+            'Only you, your reviewer and the people the policy names can read your review, and you can see who looked.',
           ),
         ],
     actions: [

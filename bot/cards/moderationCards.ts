@@ -2,7 +2,7 @@ import { partsOf } from '#domain/review/messageKey.ts';
 import { groundsOf, procedureFor } from '#domain/review/moderation/procedure.ts';
 import type { Outcome } from '#domain/review/moderation/state.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
-import { sentence } from '#domain/sentence.ts';
+import { inSentence, sentence } from '#domain/sentence.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { dueOf } from './due.ts';
@@ -62,7 +62,12 @@ function newStatementInstructed(subject: Subject): Card | undefined {
         `${nameOf(found.by, subject)} asks for a new statement in place of version ${found.version}. ${signed ? '' : `${nameOf(review.reviewerOid, subject)} writes it, with ${nameOf(review.revieweeOid, subject)}.`}`.trim(),
       ),
       signed ? undefined : dueOf(subject, 'newStatementSigned'),
-      procedure ? points('What is not met', groundsOf(found, procedure)) : undefined,
+      procedure
+        ? points(
+            'Why it was sent back',
+            groundsOf(found, procedure).map((ground) => `Not met: ${inSentence(ground)}`),
+          )
+        : undefined,
       found.reasons === null ? undefined : quotation('Why', found.reasons),
       signed
         ? outcome(`${nameOf(review.reviewerOid, subject)} has signed version ${signed.version} in its place.`)

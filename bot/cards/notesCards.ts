@@ -32,7 +32,7 @@ function note(subject: Subject): Card | undefined {
     ],
     actions: [
       press({ title: 'Add it', verb: 'commentOnNote', data: dataOf(subject) }),
-      open('Read it whole', subject.link(`reviews/${review.id}/notes/${meeting.id}`)),
+      open('Read all of it', subject.link(`reviews/${review.id}/notes/${meeting.id}`)),
     ],
   });
 }

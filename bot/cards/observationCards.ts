@@ -309,7 +309,7 @@ function passedOn(subject: Subject, observation: Observation): Card {
     whose: whose(subject),
     body: [
       sent ? quotation(`${observer} sends you what you need to know`, sent.text) : undefined,
-      paragraph(`${nameOf(review.revieweeOid, subject)} can see what was sent and to whom.`),
+      paragraph(`${nameOf(review.revieweeOid, subject)} can see what was sent and who got it.`),
     ],
     why: ourPolicy(
       subject.context.pack.obligations.find(({ doneWhen }) => doneWhen === 'observationPassedOn'),
@@ -383,7 +383,7 @@ function feedbackToRead(subject: Subject, observation: Observation): Card {
     why: ourPolicy(context.pack.appendedComments, subject),
     actions: [
       press({ title: 'I have read it', verb: 'closeFeedback', data, style: 'positive' }),
-      open('Read it whole', url),
+      open('Read all of it', url),
     ],
   });
 }

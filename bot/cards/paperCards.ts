@@ -4,11 +4,11 @@ import { mayRead, sharedVersions } from '#domain/review/supportingDocuments/pape
 import { formOfPaper } from '#domain/review/supportingDocuments/formOfPaper.ts';
 import type { PaperVersion } from '#domain/review/supportingDocuments/state.ts';
 import { nameSigned } from '#domain/review/signed/signer.ts';
-import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signablePaper } from '#domain/review/signed/signable.ts';
 import { open, press, signing } from './actions.ts';
-import { type Card, facts, layout, oneLine, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { type Card, layout, oneLine, outcome, paragraph } from './layout.ts';
 import { nameOf, revisionOf, type Subject, when, whose } from './subject.ts';
+import { whatIsSigned } from './whatIsSigned.ts';
 import { ourPolicy } from './why.ts';
 
 type FoundPaper = { paper: PackPaper; title: string; version: PaperVersion; newer: boolean };
@@ -60,7 +60,7 @@ export function paperToSign(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { paper, title, version, newer } = found;
   const { context, review, message } = subject;
-  const { textHash, text, sections } = signablePaper({ review, given: { paper, version }, context });
+  const signable = signablePaper({ review, given: { paper, version }, context });
   const { reviewer, reviewee } = version.signatures;
   if (reviewee)
     return oneLine({
@@ -74,7 +74,7 @@ export function paperToSign(subject: Subject): Card | undefined {
     messageKey: keyOf(message),
     aboutId: paper.id,
     revision: version.version,
-    textHash,
+    textHash: signable.textHash,
   };
   return layout({
     label: 'To sign',
@@ -82,15 +82,12 @@ export function paperToSign(subject: Subject): Card | undefined {
     whose: whose(subject),
     body: [
       reviewer ? paragraph(`${nameSigned(reviewer, context)} signed it on ${when(reviewer.at, subject)}.`) : undefined,
-      text === null ? facts(headOf(sections)) : undefined,
-      quotation('How it begins', text ?? beginningOf(sections)),
       newer ? outcome('There is a newer version.', 'warning') : undefined,
-      quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
     why: ourPolicy(paper, subject),
     actions: [
-      open('Read it whole', place(subject)),
-      signing(press({ title: 'Sign now', verb: 'signPaper', data, style: 'positive' })),
+      open('Read and sign', place(subject)),
+      signing(press({ title: 'Sign now', verb: 'signPaper', data, style: 'positive' }), whatIsSigned(signable)),
     ],
   });
 }

@@ -59,7 +59,7 @@ export const PAGES: { readonly [Kind in Meant]?: Page } = {
   privacy: {
     place: 'privacy',
     title: 'What is kept about you',
-    says: 'What is kept and why, who sees it, how long, and whom to ask: on one page.',
+    says: 'What is kept and why, who sees it, how long, and who to ask: on one page.',
     button: 'Read it',
   },
   policy: {
@@ -95,7 +95,7 @@ export const PAGES: { readonly [Kind in Meant]?: Page } = {
   dropIn: {
     place: 'drop-in',
     title: 'Record a drop-in',
-    says: 'You record whom you visited and what you looked at. The person is told.',
+    says: 'You record who you visited and what you looked at. The person is told.',
     button: 'Record a drop-in',
     isFor: ({ canDropIn }) => canDropIn,
     otherwise: 'In your school others record drop-ins. Those to you are in your review, under observations.',
@@ -103,7 +103,7 @@ export const PAGES: { readonly [Kind in Meant]?: Page } = {
   launch: {
     place: 'launch',
     title: 'Open reviews',
-    says: 'You choose whose reviews to open, and see who reviews whom before anything is sent.',
+    says: 'You choose whose reviews to open, and see everybody’s reviewer before anything is sent.',
     button: 'Open reviews',
     isFor: ({ mayLaunch }) => mayLaunch,
     otherwise: 'The headteacher or the administrator opens the reviews of a year.',
@@ -111,7 +111,7 @@ export const PAGES: { readonly [Kind in Meant]?: Page } = {
   delivery: {
     place: 'delivery',
     title: 'Messages that reached nobody',
-    says: 'You see whom they were for, why they failed, and can try again.',
+    says: 'You see who they were for, why they failed, and can try again.',
     button: 'Open the list',
     isFor: isAdministrator,
     otherwise: 'The administrator sees which messages reached nobody. Tell the administrator who gets none.',

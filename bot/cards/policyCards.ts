@@ -36,7 +36,7 @@ export function policyDutyCard({ duty, deadline, to, owedBy, isReplaced = false,
     whose: policyTitle,
     body: isMine
       ? [facts([['Due', until]])]
-      : [paragraph(`${owedBy} was to do this by ${until}.`), paragraph('You are told because you are next in line.')],
+      : [paragraph(`${owedBy} had to do this by ${until}.`), paragraph('You are told because you are next in line.')],
     why: whyInWords({ asks: 'Why this date?', says: undefined, counted: because, section: clause, url }),
     actions: isMine ? [open(kind === 'reading' ? 'Read the policy' : 'Open the policy', url)] : [],
   });

@@ -35,7 +35,7 @@ export async function readers({ named, known }: Asked): Promise<Card> {
   if (!people)
     return simple({
       title: 'Who can see a review',
-      says: 'The two whose review it is, and those whom the policy names. Each review lists them.',
+      says: 'The two people in the review, and the people the policy names. Each review lists them.',
       actions: [open('What is kept about you', known.link('privacy'))],
     });
   return simple({

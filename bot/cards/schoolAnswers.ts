@@ -22,7 +22,7 @@ export function school({ home: { school: figures, team }, link }: BotKnowledge):
   if (team.length > 0)
     return simple({
       title: 'Team overview',
-      says: 'How the people stand whom you review.',
+      says: 'How the people that you review are doing.',
       actions: [open('Open the team overview', link(OVERVIEW))],
     });
   return simple({

@@ -1,16 +1,15 @@
 import { nameSigned } from '#domain/review/signed/signer.ts';
-import { beginningOf, headOf } from '#domain/review/signed/textOf.ts';
 import { signableStatement } from '#domain/review/signed/signable.ts';
 import { keyOf, partsOf } from '#domain/review/messageKey.ts';
 import { isAgreed } from '#domain/review/statements/agreed.ts';
-import { COPY_NAMES } from '#domain/review/statements/history.ts';
-import { currentStatement, type Statement } from '#domain/review/statements/statement.ts';
+import { type Copy, currentStatement, type Statement } from '#domain/review/statements/statement.ts';
 import { sentence } from '#domain/sentence.ts';
 import { type ButtonData, open, press, signing, textInput, unfold } from './actions.ts';
 import { dueOf, whyOf } from './due.ts';
-import { type Card, facts, layout, oneLine, outcome, paragraph, quiet, quotation } from './layout.ts';
+import { type Card, layout, oneLine, outcome, paragraph, quiet, quotation } from './layout.ts';
 import { nameOf, type Subject, when, whose } from './subject.ts';
 import type { Cards } from './cardKind.ts';
+import { whatIsSigned } from './whatIsSigned.ts';
 import { ourPolicy } from './why.ts';
 
 export const statementCards = {
@@ -32,6 +31,13 @@ function dataFor({ review, message }: Subject, statement: Statement): ButtonData
   return { reviewId: review.id, messageKey: keyOf(message), aboutId: message.aboutId, revision: statement.version };
 }
 
+const COPY_SENTENCES: Record<Copy['as'], string> = {
+  copy: 'You have a copy.',
+  original: 'You have the original.',
+  personnelFile: 'You have a copy for the personnel file.',
+  report: 'You have the report.',
+};
+
 /** A draft to read and comment on, to the reviewee (KM-41, KM-42). */
 function statementToRead(subject: Subject): Card | undefined {
   const found = statementOf(subject);
@@ -51,7 +57,7 @@ function statementToRead(subject: Subject): Card | undefined {
     body: [
       paragraph(
         mayComment
-          ? `${name} has drafted the ${wording.statement}. If it is no fair summary of the meeting, ask for changes; you may also just add comments.`
+          ? `${name} has drafted the ${wording.statement}. If it is not a fair summary of the meeting, ask for changes. You can also just add comments.`
           : `${name} drafted the ${wording.statement}.`,
       ),
       comment ? quotation('You wrote', comment.comment) : undefined,
@@ -124,7 +130,7 @@ function statementToSign(subject: Subject): Card | undefined {
   if (!found) return undefined;
   const { statement, newer } = found;
   const { context, review } = subject;
-  const { textHash, text, sections } = signableStatement({ review, statement, context });
+  const signable = signableStatement({ review, statement, context });
   const mine = statement.signatures.reviewee;
   const by = statement.signatures.reviewer;
   if (mine)
@@ -145,21 +151,22 @@ function statementToSign(subject: Subject): Card | undefined {
           )
         : undefined,
       newer ? undefined : dueOf(subject, 'statementSignedByReviewee'),
-      text === null ? facts(headOf(sections)) : undefined,
-      quotation('How it begins', text ?? beginningOf(sections)),
+      newer || context.pack.signatures.finishedBy === 'both'
+        ? undefined
+        : paragraph('Your signature is asked for; nothing waits for it.'),
       newer ? outcome('There is a newer version.', 'warning') : undefined,
-      quiet(`Check value of the text: ${textHash.slice(0, 12)}`),
     ],
     why: whyOf(subject, { fact: 'statementSignedByReviewee', otherwise: context.pack.signatures }),
     actions: [
-      open('Read it whole', subject.link(`reviews/${review.id}/statement`)),
+      open('Read and sign', subject.link(`reviews/${review.id}/statement`)),
       signing(
         press({
           title: 'Sign now',
           verb: 'signStatement',
-          data: { ...dataFor(subject, statement), textHash },
+          data: { ...dataFor(subject, statement), textHash: signable.textHash },
           style: 'positive',
         }),
+        whatIsSigned(signable),
       ),
     ],
   });
@@ -223,12 +230,12 @@ function statementCopy(subject: Subject): Card | undefined {
     mark ? [`${nameSigned(mark, subject.context)} signed it on ${when(mark.at, subject)}.`] : [],
   );
   return layout({
-    label: 'Finished',
+    label: reviewee ? 'Signed by both' : `Signed by the ${subject.context.pack.wording.reviewer}`,
     tone: 'good',
     title: sentence(subject.context.pack.wording.statement),
     whose: whose(subject),
     body: [
-      paragraph(`You have ${COPY_NAMES[copy.as]} of it. ${signed.join(' ')}`),
+      paragraph(`${COPY_SENTENCES[copy.as]} ${signed.join(' ')}`),
       quiet('It can be read, and downloaded as a PDF, in Fairview.'),
       newer ? outcome('There is a newer version.', 'warning') : undefined,
     ],

@@ -1,5 +1,21 @@
 import type { SchoolCalendar } from './schoolCalendar.ts';
+import { addDays } from './workingDays.ts';
 import { termInWords } from './terms.ts';
+
+/** A break that is still to come or goes on: its first and last day, its name, and the day on which school begins again. */
+export type SchoolBreak = { first: string; last: string; name: string; next: string };
+
+/** The breaks that have not ended by a day, in their order. */
+export function breaksFrom(today: string, calendar: Pick<SchoolCalendar, 'terms'>): SchoolBreak[] {
+  const terms = calendar.terms.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  return terms.flatMap(({ start: next }, index) => {
+    const before = terms[index - 1];
+    if (!before || next <= today) return [];
+    const first = addDays(before.end, 1);
+    const name = breakOn(first, calendar);
+    return name === undefined ? [] : [{ first, last: addDays(next, -1), name, next }];
+  });
+}
 
 /** The break in which a day falls, as people say it: "half-term" or "the school holidays"; undefined in term. */
 export function breakOn(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string | undefined {

@@ -152,7 +152,7 @@ function missing({ kind, label }: Pick<FormField, 'kind' | 'label'>): string {
     case 'text':
     case 'points':
     case 'rows':
-      return `Enter “${label}”.`;
+      return `“${label}” is empty. Write an answer.`;
   }
 }
 

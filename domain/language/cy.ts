@@ -148,7 +148,7 @@ export const TEXTS = {
     other: 'mae {count} peth yn hwyr',
   },
   'your next deadline is {day}': 'eich dyddiad cau nesaf yw {day}',
-  '{count} things wait for your answer': {
+  '{count} things need your answer': {
     one: 'mae un person yn aros am eich ateb',
     two: 'mae {count} beth yn aros am eich ateb',
     few: 'mae {count} pheth yn aros am eich ateb',
@@ -156,7 +156,7 @@ export const TEXTS = {
     other: 'mae {count} peth yn aros am eich ateb',
   },
   'nothing is waiting for you': 'does dim byd yn aros amdanoch',
-  'you have no part in a review at present. You get a message in chat when you do':
+  'you are not in a review now. You get a message in chat when you are':
     'nid oes gennych ran mewn adolygiad ar hyn o bryd. Cewch neges yn y sgwrs pan fydd gennych',
   Today: 'Heddiw',
   Now: 'Nawr',
@@ -254,6 +254,8 @@ export const TEXTS = {
   'Read {count}': 'Darllen {count}',
   'See all {count}': 'Gweld pob un ({count})',
   'if you like': 'os dymunwch',
+  'your signature is asked for; nothing waits for it': 'gofynnir am eich llofnod; nid oes dim yn aros amdano',
+  'asked for; nothing waits for it': 'gofynnir amdano; nid oes dim yn aros amdano',
   'Done by you': 'Gwnaed gennych chi',
   'Done by {name}': 'Gwnaed gan {name}',
   'The meeting for which it was meant is over': 'Mae’r cyfarfod yr oedd ar ei gyfer ar ben',

@@ -7,7 +7,7 @@ import { endOfDay, startOfDay } from '../calendar/moments.ts';
 import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import { endOfTerm, startOfTerm } from '../calendar/terms.ts';
 import { latestDayForNotice, type WorkingDays } from '../calendar/workingDays.ts';
-import { inRow } from '../sentence.ts';
+import { inRow, inSentence } from '../sentence.ts';
 import type { Moment, Obligation } from './obligation.ts';
 
 /** What a deadline is counted from, in the school's time zone: its beginning, its end, and its name. */
@@ -68,8 +68,8 @@ function lastDate({ due, from, days }: LastDateArgs): string {
 type BecauseOfArgs = { due: Moment; counted: Counted; days: WorkingDays };
 
 /**
- * How a deadline was worked out, in words, with the days on which the school was closed meanwhile: "meeting on Monday 19
- * October 2026 + 10 working days, not counting half-term (26 to 30 October 2026)".
+ * How a deadline was worked out, in words, with the days on which the school was closed meanwhile: "10 working days after
+ * the meeting on Monday 19 October 2026, not counting half-term (26 to 30 October 2026)".
  */
 export function becauseOf({ due, counted, days }: BecauseOfArgs): string {
   const closed = notCounted({ due, counted, days });
@@ -107,9 +107,7 @@ function sumOf(due: Moment, { name, start, end }: Counted): string {
   const when = exact
     ? momentInWords({ moment: (due.direction === 'before' ? start : end).toInstant(), timeZone: zone })
     : dateInWords(from);
-  return due.direction === 'after'
-    ? `${name} on ${when} + ${offsetInWords(due).replace(/ after$/, '')}`
-    : `${offsetInWords(due)} the ${name} on ${when}`;
+  return `${offsetInWords(due)} the ${inSentence(name)} on ${when}`;
 }
 
 function ordinal(count: number): string {

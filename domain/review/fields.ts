@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_ANSWER, tooLongMessage } from '../forms/form.ts';
+import { inSentence } from '../sentence.ts';
 
 /** An id that the sender makes, so that asking twice does it once. */
 export const id = z.guid({ error: 'an id in the form of a GUID' });
@@ -13,9 +14,6 @@ export const tag = z
 export const localTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Enter the date and the time.');
-
-/** A name as it stands within a sentence: "The reason", "What is decided". */
-const inSentence = (label: string) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 /**
  * A line or text, with the name that its error messages use, such as "The reason" or "What is decided". It is trimmed. It is refused if it is empty or longer than

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { breakOn } from '../calendar/breakOn.ts';
 import { isBefore } from '../calendar/moments.ts';
-import { isWorkingDay } from '../calendar/workingDays.ts';
+import { addDays, isWorkingDay } from '../calendar/workingDays.ts';
 import { dateInWords } from '../calendar/inWords.ts';
 import { type Context, daysOfPerson, localMoment } from './context.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -35,9 +35,21 @@ export function futureSchoolMoment({
   if (away === undefined) return start;
   const day = dateInWords(date, todayAt(context));
   const pause = breakOn(date, context.calendar);
-  if (pause !== undefined) return atField('outsideSchoolDay', `${day} is in ${pause}.`);
+  const next = nextDayOf(people, { date, context });
+  if (pause !== undefined) return atField('outsideSchoolDay', `${day} is in ${pause}. ${next}`.trim());
   const name = context.person(away)?.displayName ?? 'One of you';
-  return atField('outsideSchoolDay', `${name} does not work on ${day}.`);
+  return atField('outsideSchoolDay', `${name} does not work on ${day}. ${next}`.trim());
+}
+
+/** How far ahead a day is looked for on which all of them work. Days. */
+const LOOKS_AHEAD = 60;
+
+/** The first day after another on which all of them work, as a sentence; empty where there is none soon. */
+function nextDayOf(people: readonly string[], { date, context }: { date: string; context: Context }): string {
+  const next = Array.from({ length: LOOKS_AHEAD }, (_, days) => addDays(date, days + 1)).find((day) =>
+    people.every((oid) => isWorkingDay(day, daysOfPerson(oid, context))),
+  );
+  return next === undefined ? '' : `The next possible day is ${dateInWords(next, todayAt(context))}.`;
 }
 
 type RealMomentArgs = { local: string; field: string; context: Pick<Context, 'calendar'> };

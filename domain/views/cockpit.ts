@@ -13,6 +13,7 @@ import { isReviewer } from '../standing/mayFollow.ts';
 import { type CockpitFilter, filtered, meetingsSeen, NOT_BEGUN, stageReached } from './cockpitFilter.ts';
 import type { Team } from '../standing/steps.ts';
 import { type PersonView, viewPerson } from './person.ts';
+import { stepTitle } from './stages.ts';
 
 /** One value of a filter, and how many reviews it leaves. */
 export type FilterChoice = { id: string; name: string; people: number };
@@ -158,13 +159,14 @@ function choicesIn(all: readonly Followed[], school: SchoolToday): CockpitView['
         (id) => viewPerson(id, school).name,
       ),
     ),
-    stages: by(stageReached, (id, { pack }) => stepTitle(id, pack)),
+    stages: by(stageReached, (id, { pack }) => titleOf(id, pack)),
   };
 }
 
-function stepTitle(stage: string, pack: PolicyPack): string {
+function titleOf(stage: string, pack: PolicyPack): string {
   const id = stage.slice(stage.lastIndexOf('.') + 1);
-  return pack.stages.find((each) => each.id === id)?.title ?? NOT_YET;
+  const step = pack.stages.find((each) => each.id === id);
+  return step ? stepTitle(step, pack) : NOT_YET;
 }
 
 const NOT_YET = 'Not begun';
@@ -176,10 +178,10 @@ function stagesIn(shown: readonly Followed[]): StagesFigure[] {
     .flatMap(([id, of]): StagesFigure[] => {
       const pack = of[0]?.pack;
       if (!pack) return [];
-      const steps = [{ id: NOT_BEGUN, title: NOT_YET }, ...pack.stages].map((step) => ({
-        id: `${id}.${step.id}`,
-        title: step.title,
-      }));
+      const steps = [
+        { id: NOT_BEGUN, title: NOT_YET },
+        ...pack.stages.map((step) => ({ id: step.id, title: stepTitle(step, pack) })),
+      ].map((step) => ({ ...step, id: `${id}.${step.id}` }));
       const count = (some: readonly Followed[]) => ({
         counts: steps.map((step) => some.filter((each) => stageReached(each) === step.id).length),
         late: some.filter(isLate).length,

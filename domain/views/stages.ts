@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { endOfDay, inOrderOfTime, isBefore, startOfDay } from '../calendar/moments.ts';
-import type { PackStage } from '../policies/policyPack.ts';
+import type { PackStage, PolicyPack } from '../policies/policyPack.ts';
 import { hasEnded } from '../review/closing/hasEnded.ts';
 import type { Context } from '../review/context.ts';
 import { todayAt } from '../review/today.ts';
@@ -71,6 +71,8 @@ export function keptStages(review: Review, context: Context): KeptStage[] {
   const duties = obligations(review, context).filter(({ state }) => state !== 'withdrawn');
   const trigger = { about: { kind: 'review' as const, id: review.id }, start: review.openedAt };
   return context.pack.stages.map((stage) => {
+    const askedAnew = isSigning(stage) ? duties.find(isNewStatementOwed) : undefined;
+    if (askedAnew) return askedForAnew({ stage, duty: askedAnew }, context);
     const meetings = stage.meeting ? [stage.meeting] : [];
     const done = isTrue({
       fact: stage.doneWhen,
@@ -82,12 +84,42 @@ export function keptStages(review: Review, context: Context): KeptStage[] {
     const isOwed = duty !== undefined && ['owed', 'overdue'].includes(duty.state) && duty.openedAfter === null;
     return {
       id: stage.id,
-      title: stage.title,
+      title: whoseSignature(stage, { review, context }),
       done,
       lateAfter: isOwed && !duty.optional ? duty.due : null,
       ...momentOf({ stage, done, duty }, { review, context }),
     };
   });
+}
+
+/** The title of a step as a policy has it for all reviews: a step that is signed says by whom. */
+export function stepTitle({ title, doneWhen }: PackStage, { wording }: Pick<PolicyPack, 'wording'>): string {
+  if (!title.toLowerCase().endsWith('signed')) return title;
+  return doneWhen === 'statementSignedByReviewee' ? `${title} by both` : `${title} by the ${wording.reviewer}`;
+}
+
+const isSigning = ({ doneWhen }: PackStage) =>
+  doneWhen === 'statementSignedByReviewer' || doneWhen === 'statementSignedByReviewee';
+
+const isNewStatementOwed = ({ doneWhen, state }: Duty) => doneWhen === 'newStatementSigned' && state !== 'done';
+
+/** A statement that was sent back is not signed: a new one is asked for, by its own date (KM-47). */
+function askedForAnew({ stage, duty }: { stage: PackStage; duty: Duty }, context: Context): KeptStage {
+  return {
+    id: stage.id,
+    title: 'A new statement is asked for',
+    done: false,
+    lateAfter: duty.openedAfter === null ? duty.due : null,
+    at: dueDay(duty, context),
+    atIs: 'due',
+  };
+}
+
+/** A step that the reviewer's signature reaches says so once both have signed. */
+function whoseSignature(stage: PackStage, { review, context }: ReviewNow): string {
+  const signed = currentStatement(review)?.signatures;
+  const isByBoth = isSigning(stage) && signed?.reviewer && signed.reviewee;
+  return stepTitle(isByBoth ? { ...stage, doneWhen: 'statementSignedByReviewee' } : stage, context.pack);
 }
 
 type MomentOfArgs = { stage: PackStage; done: boolean; duty: Duty | undefined };
@@ -98,8 +130,12 @@ function momentOf({ stage, done, duty }: MomentOfArgs, { review, context }: Revi
   const planned = plannedAt(stage, review);
   if (planned !== null) return { at: planned, atIs: 'planned' };
   if (!duty) return { at: null, atIs: 'due' };
-  const { lastWorkingDay } = countedDays({ due: duty.due, oid: duty.owedByOid, context });
-  return { at: endOfDay(lastWorkingDay, context.calendar.timeZone).toInstant().toString(), atIs: 'due' };
+  return { at: dueDay(duty, context), atIs: 'due' };
+}
+
+function dueDay({ due, owedByOid: oid }: Duty, context: Context): string {
+  const { lastWorkingDay } = countedDays({ due, oid, context });
+  return endOfDay(lastWorkingDay, context.calendar.timeZone).toInstant().toString();
 }
 
 function meetingOf({ meeting }: PackStage, review: Review): Meeting | undefined {
@@ -119,10 +155,10 @@ function reachedAt(stage: PackStage, review: Review): string | null {
       return versions[0]?.at ?? (state.kind === 'draft' ? null : state.at);
     case 'statementDrafted':
       return statement?.draftedAt ?? null;
+    // The step names the last signature there is.
     case 'statementSignedByReviewer':
-      return statement?.signatures.reviewer?.at ?? null;
     case 'statementSignedByReviewee':
-      return statement?.signatures.reviewee?.at ?? null;
+      return (statement?.signatures.reviewee ?? statement?.signatures.reviewer)?.at ?? null;
   }
 }
 

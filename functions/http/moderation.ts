@@ -4,6 +4,7 @@ import { partiesOf } from '#domain/review/parties.ts';
 import { drawSample } from '#domain/review/moderation/drawSample.ts';
 import { refuse } from '#domain/review/refusal.ts';
 import { signableStatement } from '#domain/review/signed/signable.ts';
+import { viewPerson } from '#domain/views/person.ts';
 import { toBeDrawn, viewModerationPage } from '#domain/views/moderationPage.ts';
 import type { App } from '../app.ts';
 import { drawAmong, type DrawPorts } from '../reviews/batches.ts';
@@ -41,7 +42,11 @@ async function readStatement({
   const at = school.now.toString();
   await app.reviews.recordRead(found.review.id, { at, who: person.oid, why: 'to moderate the statement' });
   const { sections } = signableStatement({ review: found.review, statement: signed, context: found.context });
-  return { reviewId: found.review.id, version: signed.version, sections };
+  const comments = signed.comments.map(({ by, ...comment }) => ({
+    name: viewPerson(by, found.context).name,
+    ...comment,
+  }));
+  return { reviewId: found.review.id, version: signed.version, sections, comments };
 }
 
 /**

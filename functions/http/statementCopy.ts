@@ -1,4 +1,6 @@
 import { accessTo } from '#domain/review/access/accessTo.ts';
+import { fileNameOf } from '#domain/review/statements/fileName.ts';
+import { viewPerson } from '#domain/views/person.ts';
 import { contextOf } from '../reviews/context.ts';
 import { unknownReview } from '../reviews/door.ts';
 import type { RouteCall, Handlers } from './route.ts';
@@ -25,5 +27,11 @@ async function copy({
   const bytes = await statementPdf({ review, statement, context, school: school.name });
   const why = `to have a copy of version ${statement.version} of the ${context.pack.wording.statement}`;
   await app.reviews.recordRead(review.id, { at: school.now.toString(), who: person.oid, why });
-  return { bytes, name: `statement-version-${statement.version}.pdf`, type: 'application/pdf' };
+  const name = fileNameOf({
+    statement: context.pack.wording.statement,
+    reviewee: viewPerson(review.revieweeOid, context).name,
+    cycle: review.cycle,
+    version: statement.version,
+  });
+  return { bytes, name, type: 'application/pdf' };
 }

@@ -84,7 +84,7 @@ export default function AccessSection({ review }: { review: ReviewView }) {
         {open.length === 0 && (
           <Panel kind="quiet">
             <Quiet>
-              {t('Nobody has access beyond those whom the policy names.')}{' '}
+              {t('Only the people that the policy names have access.')}{' '}
               {review.you.reviewee
                 ? t('You are told each time.')
                 : t('{name} is told each time.', { name: review.reviewee.name })}

@@ -50,7 +50,7 @@ export default function AskPage() {
           }
         >
           {t(
-            'There is nothing to ask for. You can ask about people whom you manage and somebody else reviews; at present there is nobody like that.',
+            'There is nothing to ask for. You can ask about somebody you manage who has another reviewer. Nobody you manage has one now.',
           )}
         </Empty>
       )}

@@ -80,7 +80,7 @@ export function AdoptForm({ form, isOwnCopy, reader, onAdopted }: Props) {
         <KeptNote draft={draft} timeZone={timeZone} />
       </div>
 
-      <Section title="1. For whom, and from when">
+      <Section title="1. Who it covers, and when it starts">
         <Panel>
           <WhoAndWhen plan={plan} sites={form.sites} messages={messages} onChange={changeField} />
         </Panel>

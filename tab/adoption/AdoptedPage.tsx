@@ -34,7 +34,7 @@ function Adopted({ policy: { id, title, versions, canAdopt, timeZone } }: { poli
             “{title}” is in force from {dayAndYear(latest.from, timeZone)}.{' '}
             {isChange
               ? 'Reviews that have begun keep the version under which they began.'
-              : 'Everybody whom it covers can read it in Fairview. Nobody has a review under it before a cycle is launched.'}
+              : 'Everybody it covers can read it in Fairview. Nobody has a review under it before a cycle is launched.'}
           </Text>
           <Row>
             {mayLaunch && (

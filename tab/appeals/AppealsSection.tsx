@@ -77,7 +77,7 @@ function Raise({ review, appeals }: { review: ReviewView; appeals: AppealsView }
           : [
               {
                 id: 'talkFirst',
-                label: t('How to go on'),
+                label: t('What happens next'),
                 kind: 'choice' as const,
                 choices: [t(TALK), t(STRAIGHT)],
                 required: true,

@@ -86,9 +86,7 @@ function Arranging({ view, kind, trouble }: ArrangingProps) {
       {trouble}
       {rows.length === 0 && (
         <Section title={arrange.sent.length > 0 ? 'Nothing is left' : 'Nothing to arrange'}>
-          <Empty next={TO_HOME}>
-            You owe nobody a meeting now. When one has to be arranged, it stands on Home and here.
-          </Empty>
+          <Empty next={TO_HOME}>You have no meetings to arrange now. When you have, they are on Home and here.</Empty>
         </Section>
       )}
       {rows.length > 0 && (

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUndo16Regular, CheckmarkCircle16Filled, Checkmark16Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { inSentence, sentence } from '#domain/sentence.ts';
 import type { PersonView } from '#domain/views/person.ts';
 import { Face } from '../look/Faces.tsx';
 import { ActButton } from '../look/ActButton.tsx';
@@ -136,10 +137,12 @@ export function ReadSeveral(props: Props) {
   const count = passed.length + sendable.length;
   const read = passed.length + back.length;
   const isAllRead = read === reading.ids.length;
-  const toSend = [
-    ...(passed.length > 0 ? [`${words.pass} ${passed.length}`] : []),
-    ...(sendable.length > 0 ? [`send ${sendable.length} back`] : []),
-  ].join(', ');
+  const toSend = sentence(
+    [
+      ...(passed.length > 0 ? [`${inSentence(words.pass)} ${passed.length}`] : []),
+      ...(sendable.length > 0 ? [`${inSentence(words.sendBack)} ${sendable.length}`] : []),
+    ].join(', '),
+  );
   return (
     <>
       <p className={styles.keys}>
@@ -162,24 +165,23 @@ export function ReadSeveral(props: Props) {
           <>
             <strong>{read} read</strong>, {passed.length} {words.passed}, {back.length} {words.sentBack}.{' '}
             {unsaid > 0
-              ? `For ${unsaid} you still have to say why.`
+              ? `Say why ${unsaid} ${unsaid === 1 ? 'goes' : 'go'} back before you send.`
               : isAllRead
                 ? ''
                 : `${reading.ids.length - read} still to read.`}
           </>
         }
       >
-        <Button appearance={isAllRead ? 'secondary' : 'primary'} onClick={reading.passShown}>
-          {reading.isLast ? words.pass : `${words.pass}, show the next`}
-        </Button>
-        <ActButton
-          appearance={isAllRead ? 'primary' : 'secondary'}
-          isPending={isSending}
-          whyNot={count === 0 ? 'Read one first.' : undefined}
-          onClick={onSend}
-        >
-          {isSending ? 'Sending …' : count === 0 ? 'Send' : toSend}
-        </ActButton>
+        {!isAllRead && (
+          <Button appearance="primary" onClick={reading.passShown}>
+            {reading.isLast ? words.pass : `${words.pass}, show the next`}
+          </Button>
+        )}
+        {count > 0 && (
+          <ActButton appearance={isAllRead ? 'primary' : 'secondary'} isPending={isSending} onClick={onSend}>
+            {isSending ? 'Sending …' : toSend}
+          </ActButton>
+        )}
       </FootBar>
     </>
   );
@@ -361,11 +363,11 @@ function Answer({ reading, paper: { id, person, trouble }, words, grounds }: Ans
         <div ref={note} className={styles.note}>
           {grounds.length > 0 && (
             <fieldset className={styles.grounds}>
-              <legend className={styles.legend}>On which ground? What is not met:</legend>
+              <legend className={styles.legend}>What is not met?</legend>
               {grounds.map((ground) => (
                 <div key={ground.id}>
                   <Checkbox
-                    label={ground.text}
+                    label={`Not met: ${inSentence(ground.text)}`}
                     checked={back.grounds.includes(ground.id)}
                     onChange={(_, data) => reading.setGround(id, { ground: ground.id, is: data.checked === true })}
                   />

@@ -29,10 +29,14 @@ export function TodoList({ label, todos, now, action }: Props) {
           <WorkRow
             key={todo.key}
             title={<SchoolsWords>{todo.title}</SchoolsWords>}
-            detail={[whoHas(todo, words), isOffered(todo) ? t('if you like') : '']
+            detail={[whoHas(todo, words), isOffered(todo) ? offeredInWords(todo, words) : '']
               .filter((part) => part !== '')
               .join(', ')}
-            more={todo.state !== 'done' && <Clause text={todo.says} clause={todo.clause} because={todo.because} />}
+            more={
+              todo.state !== 'done' && (
+                <Clause text={todo.says} clause={todo.clause} because={todo.counted && todo.because} />
+              )
+            }
             lead={<SectionIcon section={todo.section} />}
             href={`/${placeOf(todo)}`}
             when={<When todo={todo} now={now.now} timeZone={now.timeZone} />}
@@ -52,6 +56,12 @@ function isOffered({ optional, state, tooLate }: Todo): boolean {
 
 function isOpenToYou({ yours, state, action }: Todo): boolean {
   return yours && (state === 'owed' || state === 'overdue') && action !== 'recorded';
+}
+
+/** What is offered and owed by nobody; a signature is asked for all the same (KM-43). */
+export function offeredInWords({ action, yours }: Todo, { t }: LanguageWords): string {
+  if (action !== 'statementSignedByReviewee') return t('if you like');
+  return t(yours ? 'your signature is asked for; nothing waits for it' : 'asked for; nothing waits for it');
 }
 
 function whoHas({ yours, state, who: { name }, tooLate }: Todo, { t }: LanguageWords): string {

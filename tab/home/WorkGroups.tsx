@@ -8,6 +8,7 @@ import { Section } from '../look/Section.tsx';
 import { SectionIcon } from '../look/SectionIcon.tsx';
 import { When } from '../look/When.tsx';
 import { WorkRow, WorkRows } from '../look/WorkRows.tsx';
+import { offeredInWords } from './TodoList.tsx';
 import { groupsOf, type HomeRow, rowsOf } from './rowsOf.ts';
 
 /** What somebody owes or is asked for, one row for each kind of work, under the time in which it is due. */
@@ -41,7 +42,11 @@ function Line({ row, home, isPrimary }: { row: HomeRow; home: HomeView; isPrimar
       }
       href={href}
       lead={<SectionIcon section={first.section} />}
-      detail={todos.length === 1 ? whose(first, { home, words }) : people.map(({ name }) => name).join(', ')}
+      detail={
+        todos.length === 1
+          ? [whose(first, { home, words }), ...(first.optional ? [offeredInWords(first, words)] : [])].join(', ')
+          : people.map(({ name }) => name).join(', ')
+      }
       side={isOwn ? null : <Faces people={people} />}
       when={<When todo={first} now={home.now} timeZone={home.timeZone} />}
       button={button}

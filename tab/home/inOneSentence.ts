@@ -28,8 +28,8 @@ function whatComesNext(home: HomeView, { t, dayInWords }: LanguageWords): string
     const isToday = day === dayInWords({ moment: now, timeZone, now });
     return t('your next deadline is {day}', { day: isToday ? t('today') : day });
   }
-  if (yours.length > 0) return t('{count} things wait for your answer', { count: yours.length });
+  if (yours.length > 0) return t('{count} things need your answer', { count: yours.length });
   return own.length + team.length + others.length > 0
     ? t('nothing is waiting for you')
-    : t('you have no part in a review at present. You get a message in chat when you do');
+    : t('you are not in a review now. You get a message in chat when you are');
 }

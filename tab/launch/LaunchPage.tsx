@@ -31,10 +31,10 @@ function Launching({ home }: { home: HomeView }) {
   return (
     <Page title="Launch a cycle" width="leading" back={{ href: '/school', name: 'School' }}>
       <Quiet>
-        Opens a review for each member of staff whom a policy covers, all at once or department by department. Nobody is
+        Opens a review for each member of staff that a policy covers, all at once or department by department. Nobody is
         told before you say so. Launching a cycle does not let you see the reviews in it.
       </Quiet>
-      <Section title="Which cycle, and for whom">
+      <Section title="Which cycle, and who is in it">
         <Panel>
           <WhichCycle choices={choices} preview={preview} problem={error} />
         </Panel>

@@ -63,7 +63,7 @@ function Comes({ preview: { goes, stays }, left }: { preview: TakeBackPreview; l
           </ul>
         </>
       )}
-      <Quiet>The register of records keeps that they were taken back, and by whom.</Quiet>
+      <Quiet>The register of records keeps that they were taken back, and who did it.</Quiet>
     </>
   );
 }

@@ -82,7 +82,7 @@ export function WhichCycle({ choices, preview: { policies, staffGroups, departme
       <FieldWithFault
         label="Line manager"
         className={styles.field}
-        hint="Only the people whom this person manages."
+        hint="Only the people this person manages."
         problem={problem}
         field="managerOid"
         value={selection.managerOid ?? ''}

@@ -8,7 +8,11 @@ const useStyles = makeStyles({
     insetInline: 0,
     // The app's own places stand below it on a phone, where the page has them.
     bottom: 0,
-    [PHONE]: { bottom: 'var(--fairview-places, 0px)', paddingInline: tokens.spacingHorizontalL },
+    [PHONE]: {
+      bottom: 'var(--fairview-places, 0px)',
+      paddingInline: tokens.spacingHorizontalL,
+      paddingBlock: tokens.spacingVerticalXS,
+    },
     zIndex: 10,
     boxSizing: 'border-box',
     minHeight: '60px',
@@ -34,13 +38,17 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     minHeight: '44px',
     margin: '0 auto',
   },
   reading: { maxWidth: '720px' },
   working: { maxWidth: '1200px' },
-  words: { margin: 0, overflowWrap: 'anywhere' },
+  words: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    [PHONE]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -48,7 +56,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     // Why a button cannot be pressed stands before it, so that the button stays at the right.
     '& > span': { order: -1 },
-    [PHONE]: { width: '100%', '& > *': { flexGrow: 1 } },
+    // On a phone they share one row, and their words wrap.
+    [PHONE]: {
+      width: '100%',
+      flexWrap: 'nowrap',
+      '& > *': { flex: '1 1 0', minWidth: 0 },
+      '& > span': { flex: '1 1 100%' },
+    },
   },
   whole: { flexGrow: 1, minWidth: 0 },
   below: { height: '72px', [PHONE]: { height: '120px' } },

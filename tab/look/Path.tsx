@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import { fieldsOf } from '#domain/calendar/inWords.ts';
 import type { FixedText } from '#domain/language/translate.ts';
+import { sentence } from '#domain/sentence.ts';
 import type { Stage } from '#domain/views/stages.ts';
 import { useWords } from '../language/useWords.ts';
-import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { ServersWords } from '../language/ServersWords.tsx';
 import { stageWhen } from './stageWhen.ts';
 import { Unseen } from './Unseen.tsx';
 import { PHONE } from './widths.ts';
@@ -112,6 +114,7 @@ function WholePath({ stages: steps, after = null, now, timeZone, upright = false
   const { t } = words;
   const stages = after ? [...steps, after] : steps;
   const today = stages.findIndex(({ state }) => state === 'now' || state === 'overdue');
+  const isToday = ({ at }: Stage) => at !== null && fieldsOf(at, timeZone).date === fieldsOf(now, timeZone).date;
   return (
     <ol className={mergeClasses(styles.path, upright && styles.upright)} aria-label={t('The way through this cycle')}>
       {stages.map((stage, index) => {
@@ -131,11 +134,13 @@ function WholePath({ stages: steps, after = null, now, timeZone, upright = false
           >
             <span className={styles.mark}>
               <StageMark state={state} />
-              {index === today && !upright && <span className={styles.chip}>{t('Today')}</span>}
+              {index === today && !upright && (
+                <span className={styles.chip}>{isToday(stage) ? t('Today') : sentence(t(WORDS[state]))}</span>
+              )}
             </span>
             <span className={mergeClasses(styles.words, upright && styles.wordsUpright)}>
               <span className={mergeClasses((state === 'done' || index === today) && styles.strong)}>
-                {stage.id === 'cycleEnds' ? t('The cycle ends') : <SchoolsWords>{stage.title}</SchoolsWords>}
+                {stage.id === 'cycleEnds' ? t('The cycle ends') : <ServersWords>{stage.title}</ServersWords>}
                 <Unseen>, {t(WORDS[state])}</Unseen>
               </span>
               <span
@@ -190,7 +195,7 @@ function DottedPath({ stages, after = null, now, timeZone }: PathProps) {
         <p className={styles.line}>
           <span className={styles.step}>
             {t('Step {number} of {all}:', { number: at + 1, all: stages.length })}{' '}
-            <SchoolsWords>{present.title}</SchoolsWords>
+            <ServersWords>{present.title}</ServersWords>
           </span>{' '}
           <span className={mergeClasses(present.state === 'overdue' && styles.late)}>
             {stageWhen(present, { now, timeZone, words })}
@@ -208,7 +213,7 @@ function DottedPath({ stages, after = null, now, timeZone }: PathProps) {
       )}
       {next && (
         <p className={mergeClasses(styles.line, styles.next)}>
-          {t('Then:')} {next.id === 'cycleEnds' ? t('The cycle ends') : <SchoolsWords>{next.title}</SchoolsWords>}{' '}
+          {t('Then:')} {next.id === 'cycleEnds' ? t('The cycle ends') : <ServersWords>{next.title}</ServersWords>}{' '}
           {stageWhen(next, { now, timeZone, words })}
         </p>
       )}

@@ -10,6 +10,7 @@ import { Quiet } from '../look/Quiet.tsx';
 import { Section } from '../look/Section.tsx';
 import { Stack } from '../look/Stack.tsx';
 import { Text } from '../look/Text.tsx';
+import { nextForYou } from '../review/nextForYou.ts';
 import { DueLine } from '../review/DueLine.tsx';
 import { AnswerSeries } from './AnswerSeries.tsx';
 import { ArrangeMeeting } from './ArrangeMeeting.tsx';
@@ -18,13 +19,16 @@ import { Programme } from './Programme.tsx';
 
 /** The meetings of this cycle, by the policy's kinds: arranging, answering, moving; and cancelled ones. */
 export default function MeetingsSection({ review }: { review: ReviewView }) {
+  const next = nextForYou(review);
+  // One button of a page is the primary one: that of the most urgent duty.
+  const isUrgent = next === undefined || next.section === 'meetings';
   const due = review.meetings.find(({ kind }) => isDue(kind, review)) ?? review.meetings[0];
   return (
     <>
       <AnswerSeries review={review} />
       {review.programme && <Programme review={review} programme={review.programme} />}
       {review.meetings.map((section) => (
-        <OfKind key={section.kind} review={review} section={section} isNext={section === due} />
+        <OfKind key={section.kind} review={review} section={section} isNext={section === due && isUrgent} />
       ))}
     </>
   );

@@ -20,10 +20,10 @@ type Props = {
 const WORDS = {
   label: 'Statements',
   pass: 'Agree',
-  passed: 'agreed',
+  passed: 'to agree',
   willPass: 'Will be agreed',
   sendBack: 'Send back',
-  sentBack: 'sent back',
+  sentBack: 'to send back',
   willGoBack: 'Goes back',
   why: 'Your reasons',
   whyHint: 'Reviewee and reviewer both read them, and the ground.',
@@ -61,7 +61,7 @@ export function Moderating({ view, owner, statements, compared }: Props) {
       id: idOf(each),
       person: each.reviewee,
       detail: `${each.reviewee.jobTitle}, reviewed by ${each.reviewer.name}`,
-      rows: data ? rowsOfStatement(data.sections) : null,
+      rows: data ? rowsOfStatement(data) : null,
       trouble: (
         <>
           <Trouble problem={error ?? null} />

@@ -1,4 +1,5 @@
 import type { ModerationView } from '#domain/review/moderation/view.ts';
+import { inSentence } from '#domain/sentence.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { SchoolsWords } from '../language/SchoolsWords.tsx';
 import type { FixedText } from '#domain/language/translate.ts';
@@ -46,7 +47,7 @@ export default function Moderation({ review }: { review: ReviewView }) {
               moment: momentInWords({ moment: at, timeZone: review.timeZone, now: review.now }),
             })}
             text={[
-              ...grounds.map((ground) => t('Not met: {ground}.', { ground })),
+              ...grounds.map((ground) => t('Not met: {ground}', { ground: inSentence(ground) })),
               ...(reasons === null ? [] : [reasons]),
             ].join('\n')}
           />

@@ -140,7 +140,9 @@ const BESIDE = 2;
 function Statements({ view, open, owner }: StatementsProps) {
   const styles = useStyles();
   const [beside, setBeside] = useState<readonly string[]>([]);
-  const rest = view.statements.filter(({ state }) => state !== 'toModerate');
+  const others = view.statements.filter(({ state }) => state !== 'toModerate');
+  const isUnsigned = ({ state, canCompare }: StatementToModerate) => state === 'notSigned' && !canCompare;
+  const rest = others.filter((each) => !isUnsigned(each));
   const groups = [...new Set(rest.map(({ similar }) => similar))];
   const compared = rest.filter(({ reviewId }) => beside.includes(reviewId));
   const toggle = (id: string, on: boolean) =>
@@ -173,8 +175,25 @@ function Statements({ view, open, owner }: StatementsProps) {
               ))}
           </Panel>
         ))}
+        <Unsigned statements={others.filter(isUnsigned)} />
       </Section>
     </>
+  );
+}
+
+/** What no reviewer has signed yet: a line for each reviewer, which unfolds whose they are. */
+function Unsigned({ statements }: { statements: readonly StatementToModerate[] }) {
+  if (statements.length === 0) return null;
+  const byReviewer = [...Map.groupBy(statements, ({ reviewer }) => reviewer.oid)];
+  return (
+    <Panel kind="quiet">
+      {byReviewer.map(([oid, theirs]) => (
+        <details key={oid}>
+          <summary>{`${theirs[0]?.reviewer.name}: ${plural(theirs.length, 'statement')} to sign`}</summary>
+          <Quiet>{theirs.map(({ reviewee }) => reviewee.name).join(', ')}</Quiet>
+        </details>
+      ))}
+    </Panel>
   );
 }
 

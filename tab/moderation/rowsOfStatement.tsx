@@ -1,9 +1,14 @@
+import type { StatementRead } from '#contract/answers.ts';
 import type { DocumentSection } from '#domain/review/signed/document.ts';
 import type { Paper } from '../beside/ReadSeveral.tsx';
+import { Written } from '../look/Written.tsx';
 import { SignedSections } from '../look/SignedSections.tsx';
 
-/** A statement's parts, each with all that stands below its heading, so that the same parts stand side by side. */
-export function rowsOfStatement(sections: readonly DocumentSection[]): NonNullable<Paper['rows']> {
+/**
+ * A statement's parts, each with all that stands below its heading, so that the same parts stand side by side; at the
+ * end what the reviewee commented.
+ */
+export function rowsOfStatement({ sections, comments }: StatementRead): NonNullable<Paper['rows']> {
   const parts: { heading: string; inner: DocumentSection[] }[] = [];
   for (const section of sections) {
     const last = parts.at(-1);
@@ -13,5 +18,13 @@ export function rowsOfStatement(sections: readonly DocumentSection[]): NonNullab
       parts.push({ heading: section.heading ?? '', inner: [{ ...section, heading: null }] });
     else last.inner.push(section);
   }
-  return parts.map(({ heading, inner }) => ({ heading, content: <SignedSections sections={inner} raised={2} /> }));
+  const rows = parts.map(({ heading, inner }) => ({
+    heading,
+    content: <SignedSections sections={inner} raised={2} />,
+  }));
+  if (comments.length === 0) return rows;
+  const said = comments.map(({ name, at, comment, changesWanted }) => (
+    <Written key={at} label={changesWanted ? `${name} asks for changes` : name} text={comment} />
+  ));
+  return [...rows, { heading: 'Comments', content: said }];
 }

@@ -22,7 +22,13 @@ export function AgreeAction({ review, meetingId, objectiveId }: Props) {
       open={t('Add an action')}
       questions={[
         { id: 'text', label: t('What is to be done'), kind: 'line', required: true },
-        { id: 'ownerOid', label: t('By whom'), kind: 'choice', required: true, choices: names.map(({ name }) => name) },
+        {
+          id: 'ownerOid',
+          label: t('Who does it'),
+          kind: 'choice',
+          required: true,
+          choices: names.map(({ name }) => name),
+        },
         { id: 'due', label: t('By which day'), kind: 'date', required: true },
       ]}
       send={t('Record the action')}

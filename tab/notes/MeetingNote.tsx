@@ -87,7 +87,6 @@ function WriteNote({ review, notes, meeting, open }: Props & { open: boolean }) 
       name={`note.${meeting.id}`}
       {...(!open && { open: t(note ? 'Change the note' : 'Write the note') })}
       opens="onPage"
-      appearance={note ? 'secondary' : 'primary'}
       intro={form.intro && <SchoolsWords>{form.intro}</SchoolsWords>}
       questions={form.fields}
       initial={note?.answers ?? {}}

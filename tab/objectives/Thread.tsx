@@ -190,7 +190,7 @@ function Belongs({ review, objective, all }: BelongsProps) {
     const tied = !chosen.includes(id);
     mutate(
       { command: { type: 'tieToObjective', objectiveId: objective.id, thing, thingId: id, tied } },
-      { onSuccess: () => announce(t(tied ? 'It stands beside the objective.' : 'It is removed from the objective.')) },
+      { onSuccess: () => announce(t(tied ? 'It is now under the objective.' : 'It is removed from the objective.')) },
     );
   };
   return (

@@ -58,6 +58,10 @@ export function strandsOf(review: ReviewView, { t, dayInWords }: LanguageWords):
     place: `/reviews/${id}/preparing`,
     open: t('Open the document'),
   }));
+  const pointsOf = (visitId: string) => {
+    const count = (notes?.actions ?? []).filter(({ observationId }) => observationId === visitId).length;
+    return count === 0 ? '' : t('{count} action points', { count });
+  };
   const visits = observations.list
     .filter(({ cancelled }) => !cancelled)
     .map((visit) => ({
@@ -66,8 +70,8 @@ export function strandsOf(review: ReviewView, { t, dayInWords }: LanguageWords):
       id: visit.id,
       name: t('Observation, {day}: {focus}', { day: day(visit.start), focus: visit.focus }),
       whose: t('Observation by {name}, {day}', { name: visit.observer.name, day: day(visit.start) }),
-      text: visit.focus,
-      said: visit.read,
+      text: inALine(visit.focus, pointsOf(visit.id)),
+      said: [],
       place: `/reviews/${id}/observations/${visit.id}`,
       open: t(visit.feedback ? 'Read the feedback' : 'Open the observation'),
     }));
@@ -88,6 +92,9 @@ export function strandsOf(review: ReviewView, { t, dayInWords }: LanguageWords):
   }));
   return [...evidence, ...documents, ...visits, ...actions].toSorted((a, b) => inOrderOfTime(a.at, b.at));
 }
+
+/** What was looked at and how many action points came of it; the feedback itself is read where it was written. */
+const inALine = (focus: string, points: string) => [focus, points].filter((part) => part !== '').join(': ');
 
 type InWords = { t: Translate; day: (moment: string) => string };
 

@@ -115,7 +115,7 @@ function AgreedPoint({ point, place, review }: { point: string; place: string; r
           <SelectBox
             field="ownerOid"
             fault={`${place}.ownerOid`}
-            label={t('By whom')}
+            label={t('Who does it')}
             none={review.reviewee.name}
             choices={[{ id: review.reviewer.oid, name: review.reviewer.name }]}
             size="large"

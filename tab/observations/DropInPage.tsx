@@ -41,7 +41,7 @@ export default function DropInPage() {
           ) : (
             <Empty next={{ href: TO_HOME.href, name: t(TO_HOME.name) }}>
               {t(
-                'There is nobody on whom you drop in. Either the school has no drop-ins, or the headteacher has not named you for them.',
+                'You cannot drop in on anybody. Either the school has no drop-ins, or the headteacher has not named you for them.',
               )}
             </Empty>
           )}
@@ -93,7 +93,7 @@ function Record({ dropIns }: { dropIns: DropInsView }) {
         </Button>
       )}
     >
-      <PersonBox field="revieweeOid" typed="person" label={t('On whom')} required people={people} />
+      <PersonBox field="revieweeOid" typed="person" label={t('Who you visited')} required people={people} />
       <MomentBoxes of="the drop-in" minutes={{ min: 5, max: 180 }} />
       <TextBox field="focus" label={t('What you looked at')} required />
     </KeptForm>

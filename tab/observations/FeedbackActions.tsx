@@ -105,7 +105,13 @@ function TakeOn({ review, observation, point }: Props & { point: string }) {
       open={t('Make it an action')}
       label={t('Make it an action: {point}', { point })}
       questions={[
-        { id: 'owner', label: t('By whom'), kind: 'choice', required: true, choices: people.map(({ name }) => name) },
+        {
+          id: 'owner',
+          label: t('Who does it'),
+          kind: 'choice',
+          required: true,
+          choices: people.map(({ name }) => name),
+        },
         { id: 'due', label: t('By which day'), kind: 'date', required: true },
       ]}
       initial={{ owner: review.reviewee.name }}

@@ -35,9 +35,7 @@ export function Lessons({ review, from, observerOid }: Props) {
   const days = [...new Set(times.map(({ start }) => start.slice(0, 10)))].slice(0, DAYS);
   if (days.length === 0) return null;
   return (
-    <FieldGroup
-      title={t('When {name} is taken and the observer is free, by the calendars', { name: review.reviewee.name })}
-    >
+    <FieldGroup title={t('{name}’s lessons and meetings when the observer is free', { name: review.reviewee.name })}>
       {days.map((date) => {
         const day = dayInWords({ moment: date, timeZone: review.timeZone, now: review.now });
         return (

@@ -56,7 +56,7 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
       })}
       onClose={onDone}
     >
-      {({ values: { observerOid } }) => (
+      {({ values: { observerOid, date } }) => (
         <>
           {visitNotice && (
             <Quiet>
@@ -88,9 +88,32 @@ export function PlanObservation({ review, onDone }: { review: ReviewView; onDone
             from={visitNotice?.earliest ?? fieldsOf(review.now, review.timeZone).date}
           />
           <MomentBoxes of="the visit" minutes={{ min: 5, max: 180 }} />
+          <InBreak review={review} date={date} />
           <VisitFields />
         </>
       )}
     </ReviewForm>
+  );
+}
+
+/** Says at once that a day is in a break, and when the next one is. */
+function InBreak({ review: { observations, now, timeZone }, date }: { review: ReviewView; date: string }) {
+  const { t, dayInWords } = useWords();
+  const found = observations.breaks.find(({ first, last }) => first <= date && date <= last);
+  const day = (moment: string) => dayInWords({ moment, timeZone, now });
+  return (
+    <div role="status">
+      {found && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t('{day} is in {break}. The first day after it is {next}.', {
+              day: day(date),
+              break: found.name,
+              next: day(found.next),
+            })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
   );
 }

@@ -51,7 +51,7 @@ function People({ people, policy }: { people: readonly Person[]; policy: PolicyV
     .toSorted((a, b) => Number(b.newStaff) - Number(a.newStaff));
   const newStaff = open.filter((person) => person.newStaff).length;
   const label = t('{read} of {all} have confirmed', { read: read.length, all: people.length });
-  if (people.length === 0) return <Quiet>{t('This policy covers nobody at present.')}</Quiet>;
+  if (people.length === 0) return <Quiet>{t('This policy covers nobody now.')}</Quiet>;
   return (
     <Stack gap="L">
       <div className={styles.narrow}>

@@ -88,12 +88,12 @@ function Whom({ review, kind }: Pick<Props, 'review' | 'kind'>) {
   const change = (people: readonly Chosen[]) => set(textOf(people));
   if (kind.of === 'anybody')
     return (
-      <Field label={t('Whom to ask')} required {...fault}>
+      <Field label={t('Who to ask')} required {...fault}>
         <Anybody review={review} chosen={chosen} onChange={change} />
       </Field>
     );
   return (
-    <GroupField label={t('Whom to ask')} required message={fault}>
+    <GroupField label={t('Who to ask')} required message={fault}>
       {kind.people.map((person) => (
         <Checkbox
           key={person.oid}
@@ -133,7 +133,7 @@ function Anybody({
     <>
       <PersonCombobox
         multiselect
-        aria-label={t('Whom to ask')}
+        aria-label={t('Who to ask')}
         placeholder={t('Type a name')}
         people={others}
         typed={typed}

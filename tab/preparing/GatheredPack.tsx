@@ -29,8 +29,15 @@ const EARLIER: Record<ReviewPackView['earlier'], FixedText | null> = {
   none: 'Fairview has no review of the year before.',
 };
 
+type Props = {
+  review: ReviewView;
+  pack: NonNullable<PreparingView['pack']>;
+  /** The ids of the documents that the page lists above it. They are not listed twice. */
+  above?: readonly string[];
+};
+
 /** What the meeting rests on, gathered automatically from this review and the one before (KM-26, KM-34). */
-export function GatheredPack({ review, pack }: { review: ReviewView; pack: NonNullable<PreparingView['pack']> }) {
+export function GatheredPack({ review, pack, above = [] }: Props) {
   const styles = useStyles();
   const { t, momentInWords } = useWords();
   const { data, error, isPending, refetch } = useReviewPack(review.id, review.version);
@@ -54,7 +61,7 @@ export function GatheredPack({ review, pack }: { review: ReviewView; pack: NonNu
       {data && (
         <div className={styles.parts}>
           <Checklist label={t('The review pack')}>
-            {data.parts.map((part) => (
+            {withoutThose(data.parts, above).map((part) => (
               <Part key={part.id} part={part} />
             ))}
           </Checklist>
@@ -62,6 +69,14 @@ export function GatheredPack({ review, pack }: { review: ReviewView; pack: NonNu
       )}
     </Section>
   );
+}
+
+/** The parts without what is listed elsewhere; one that holds nothing else is left out, one that lacks something stays. */
+function withoutThose(parts: readonly PackPart[], ids: readonly string[]): PackPart[] {
+  return parts.flatMap((part) => {
+    const entries = part.entries.filter(({ id }) => !ids.includes(id));
+    return entries.length === 0 && part.entries.length > 0 ? [] : [{ ...part, entries }];
+  });
 }
 
 function Part({ part }: { part: PackPart }) {

@@ -39,7 +39,13 @@ function Prepared({ review, preparing, item }: Props & { preparing: PreparingVie
       {feedbackRequests.kinds.length + feedbackRequests.list.length > 0 && (
         <FeedbackRequests review={review} feedbackRequests={feedbackRequests} />
       )}
-      {pack && <GatheredPack review={review} pack={pack} />}
+      {pack && (
+        <GatheredPack
+          review={review}
+          pack={pack}
+          above={[...documents.list, ...documents.fromSchool].map(({ id }) => id)}
+        />
+      )}
     </>
   );
 }

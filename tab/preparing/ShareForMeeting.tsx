@@ -5,6 +5,7 @@ import { TextBox } from '../forms/fields/TextBox.tsx';
 import { useFormField } from '../forms/formState.ts';
 import { ReviewForm } from '../forms/ReviewForm.tsx';
 import { SchoolsWords } from '../language/SchoolsWords.tsx';
+import { nextForYou } from '../review/nextForYou.ts';
 import { useWords } from '../language/useWords.ts';
 import { Clause } from '../look/Clause.tsx';
 import { FieldGroup } from '../look/FieldGroup.tsx';
@@ -68,6 +69,7 @@ function Share({ review, sharing, meetingId }: Props & { meetingId: string }) {
       initial={{ chosen: fixed?.join('\n') ?? '', criteria: '', note: '' }}
       label={t('Share what will be used')}
       send={t('This is everything: share it')}
+      appearance={nextForYou(review)?.action === 'evidenceShared' ? 'primary' : 'secondary'}
       sending={t('Sharing …')}
       said={t('Shared. {name} is told.', { name: review.reviewee.name })}
       command={({ chosen, criteria, note }) => ({

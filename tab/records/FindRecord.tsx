@@ -19,7 +19,7 @@ export function FindRecord({ records }: { records: RecordsView }) {
   const found = wanted === '' ? [] : records.lines.filter(({ person }) => person.name.toLowerCase().includes(wanted));
   return (
     <Section title={t('Find a record')}>
-      <Field label={t('Whose')} hint={t('By name, to see until when it is kept or to hold it.')}>
+      <Field label={t('Whose')} hint={t('By name, to see how long it is kept or to hold it.')}>
         <Input type="search" value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
       <Stack above="L">

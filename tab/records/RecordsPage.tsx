@@ -24,7 +24,7 @@ export default function RecordsPage() {
         <Page title={t('Records kept')}>
           <Quiet>
             {t(
-              'Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until when, and nothing of what is in it.',
+              'Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows when that ends, and nothing of what is in it.',
             )}
           </Quiet>
           {trouble}

@@ -23,7 +23,13 @@ export function GroupTabs({ reviewId, groups, present }: Props) {
   const { t } = useWords();
   const tabs = useRef<HTMLDivElement>(null);
   const id = present?.sections[0].id ?? '';
-  useEffect(() => showWhole(tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')), [id]);
+  // Once what stands around it has its final width.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      showWhole(tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [id]);
   return (
     <nav aria-label={t('Parts of the review')} ref={tabs} className={styles.tabs}>
       <TabList

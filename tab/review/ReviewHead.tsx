@@ -42,9 +42,17 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXXL}`,
     margin: 0,
     padding: `${tokens.spacingVerticalM} 0`,
-    [PHONE]: { flexDirection: 'column', paddingBlock: tokens.spacingVerticalS },
+    [PHONE]: { columnGap: tokens.spacingHorizontalM, rowGap: 0, paddingBlock: tokens.spacingVerticalXS },
   },
-  fact: { [PHONE]: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' } },
+  fact: {
+    [PHONE]: {
+      display: 'flex',
+      gap: tokens.spacingHorizontalXS,
+      alignItems: 'baseline',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
+  },
   key: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -63,7 +71,7 @@ export function ReviewHead({ review, besides, present }: Props) {
   return (
     <>
       <div className={styles.who}>
-        <Face person={reviewee} size={56} />
+        <Face person={reviewee} size={36} />
         <div className={styles.name}>
           <PageHeading title={you.reviewee ? t('Your review') : reviewee.name} />
           <p className={styles.quiet}>{you.reviewee ? `${reviewee.name}, ${reviewee.jobTitle}` : reviewee.jobTitle}</p>

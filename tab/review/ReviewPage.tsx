@@ -26,7 +26,11 @@ const across = {
 
 const useStyles = makeStyles({
   head: { backgroundColor: tokens.colorNeutralBackground1 },
-  inHead: { ...across, paddingTop: tokens.spacingVerticalL },
+  inHead: {
+    ...across,
+    paddingTop: tokens.spacingVerticalL,
+    [PHONE]: { ...across[PHONE], paddingTop: tokens.spacingVerticalS },
+  },
   tabs: {
     position: 'sticky',
     top: 0,
@@ -100,7 +104,7 @@ function Whole({ review, section, item, trouble }: WholeProps) {
           {sections && asked ? (
             <GroupPage review={review} sections={sections} asked={asked.id} item={item} />
           ) : (
-            <Empty>{words.t('Nothing in this review is open to you at present.')}</Empty>
+            <Empty>{words.t('You cannot see anything in this review now.')}</Empty>
           )}
         </main>
       </div>

@@ -23,8 +23,8 @@ export default function SchoolDocumentsPage() {
       {(view, trouble) => (
         <Page title="School documents">
           <Quiet>
-            Every review shows these links under Preparing, such as the improvement plan, the pay policy and the
-            standards. No reviewer is asked for a kind of document that is here.
+            Every review shows these links on its Meetings tab, under Documents, such as the improvement plan, the pay
+            policy and the standards. No reviewer is asked for a kind of document that is here.
           </Quiet>
           {trouble}
           <Documents view={view} />

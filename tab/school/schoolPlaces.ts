@@ -18,7 +18,7 @@ export function schoolPlacesFor(home: HomeView): SchoolPlace[] {
       team.length > 0 && {
         href: '/school-overview',
         name: 'Team overview',
-        about: 'How the people stand whom you review.',
+        about: 'How the people that you review are doing.',
       },
     mayLaunch && {
       href: '/launch',

@@ -32,7 +32,7 @@ export function CommentOnStatement({ review, version }: { review: ReviewView; ve
             label={t('Your comments')}
             rows={3}
             hint={t(
-              'If this is no fair summary of the meeting, ask for changes. You may also just add comments; they stay with the text.',
+              'If this is not a fair summary of the meeting, ask for changes. You can also just add comments; they stay with the text.',
             )}
           />
           <TickBox field="changesWanted" label={t('I ask for changes')} />

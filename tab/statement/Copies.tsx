@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import type { Text } from '#domain/language/translate.ts';
 import type { ReviewView } from '#domain/views/review.ts';
+import { fileNameOf } from '#domain/review/statements/fileName.ts';
 import type { StatementView } from '#domain/review/statements/view.ts';
 import { fetchFile } from '../api/client.ts';
 import { useWords } from '../language/useWords.ts';
@@ -21,7 +22,7 @@ const HAS = {
 export function Copies({ review, version }: { review: ReviewView; version: StatementView }) {
   const { t } = useWords();
   const get = useMutation({
-    mutationFn: () => keepCopy(review.id, version.version),
+    mutationFn: () => keepCopy(review, version.version),
   });
   const common = commonClause(version.copies);
   return (
@@ -45,13 +46,13 @@ export function Copies({ review, version }: { review: ReviewView; version: State
 }
 
 /** Has the browser save the PDF. */
-async function keepCopy(reviewId: string, version: number): Promise<void> {
+async function keepCopy({ id, statement, reviewee, cycle }: ReviewView, version: number): Promise<void> {
   const address = URL.createObjectURL(
-    await fetchFile('GET /api/reviews/{id}/statements/{version}/pdf', { id: reviewId, version: String(version) }),
+    await fetchFile('GET /api/reviews/{id}/statements/{version}/pdf', { id, version: String(version) }),
   );
   const link = document.createElement('a');
   link.href = address;
-  link.download = `statement-version-${version}.pdf`;
+  link.download = fileNameOf({ statement: statement?.name ?? '', reviewee: reviewee.name, cycle, version });
   link.click();
   URL.revokeObjectURL(address);
 }

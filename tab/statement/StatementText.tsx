@@ -33,15 +33,19 @@ export function StatementText({ review, version }: { review: ReviewView; version
   const { t, momentInWords } = useWords();
   const when = (at: string) => momentInWords({ moment: at, timeZone: review.timeZone, now: review.now });
   const { reviewer, reviewee } = version.signatures;
+  const isSentBack = review.moderation?.outcomes.some(
+    (each) => each.version === version.version && each.outcome === 'newStatement',
+  );
   return (
     <>
       <Row>
-        {version.fixed ? (
-          <Badge appearance="tint" color="success">
-            {t('locked')}
+        <Badge appearance="tint" {...(reviewer && { color: 'success' })}>
+          {t(reviewee ? 'signed by both' : reviewer ? 'signed by the reviewer' : 'draft')}
+        </Badge>
+        {isSentBack && (
+          <Badge appearance="tint" color="warning">
+            {t('sent back')}
           </Badge>
-        ) : (
-          <Badge appearance="tint">{t('draft')}</Badge>
         )}
         <Quiet>{t('Version {version}', { version: version.version })}</Quiet>
       </Row>

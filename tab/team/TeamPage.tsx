@@ -15,7 +15,7 @@ export default function TeamPage() {
         <Page title="My team" width="leading">
           {trouble}
           {home.team.length + home.others.length === 0 && (
-            <Empty next={TO_HOME}>You have a part in nobody’s review at present. Your own stands on Home.</Empty>
+            <Empty next={TO_HOME}>You have no part in anybody else’s review. Your own review is on Home.</Empty>
           )}
           {home.team.length > 0 && (
             <Section title="The people you review">

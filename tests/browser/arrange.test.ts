@@ -39,7 +39,7 @@ describe('arranging meetings with a whole team, in the reviewer’s window', () 
   test('KM-22 on a phone the page says that nobody is owed a meeting', async () => {
     const reviewer = await school.windowOf(HEAD_OF_ENGLISH, { width: 320, height: 700 });
     await comeTo(reviewer, '/arrange');
-    await reviewer.tab.getByText(/^You owe nobody a meeting now/).waitFor();
+    await reviewer.tab.getByText(/^You have no meetings to arrange now/).waitFor();
     expect(await tabFaults(reviewer)).toEqual([]);
     await reviewer.close();
   });

@@ -64,7 +64,7 @@ describe('an observation, through two people’s windows', () => {
     await tab.getByLabel(/^What was seen/).fill('A discussion of chapter three.');
     await tab.getByText(/Saved at/).waitFor();
     await tab.getByRole('button', { name: 'Send the feedback' }).click();
-    await tab.getByText('Enter “Strengths”.').first().waitFor();
+    await tab.getByText('“Strengths” is empty. Write an answer.').first().waitFor();
     for (const [label, text] of [
       ['Strengths', 'Every pupil spoke.'],
       ['Areas for development', 'Longer waiting time.'],

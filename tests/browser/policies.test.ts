@@ -57,7 +57,7 @@ describe('policies, to be read by all staff', () => {
     const dates = tab.getByRole('list', { name: 'Your dates under section 4.9' }).first();
     await dates.getByText('Wednesday 21 October: to come').waitFor();
     await dates.getByText('Why this date?').click();
-    await dates.getByText(/Wednesday 14 October 2026 \+ 5 working days/).waitFor();
+    await dates.getByText(/5 working days after the .+ on Wednesday 14 October 2026/).waitFor();
     await dates.getByRole('link', { name: 'Your review' }).click();
     await expect.poll(() => tab.getByRole('heading', { level: 1, name: 'Your review' }).count()).toBe(1);
   });

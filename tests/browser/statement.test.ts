@@ -28,7 +28,7 @@ describe('the statement, through two people’s windows', () => {
     await toGroup(tab, 'Statement and pay');
     await expect.poll(() => tab.getByRole('textbox', { name: /^Last year/ }).inputValue()).toBe('A strong year.');
     await tab.getByRole('button', { name: 'Give Lucy Pemberton the draft' }).click();
-    await tab.getByText('Enter “Criteria for the year ahead”.').first().waitFor();
+    await tab.getByText('“Criteria for the year ahead” is empty. Write an answer.').first().waitFor();
     await tab.getByLabel(/^Criteria/).fill('The teachers’ standards.');
     await tab
       .getByRole('radiogroup', { name: /^The objectives are reasonable/ })
@@ -65,7 +65,7 @@ describe('the statement, through two people’s windows', () => {
     const { tab } = reviewer;
     await tab.getByLabel('I have read the whole text').check();
     await tab.getByRole('button', { name: 'Sign', exact: true }).click();
-    await tab.getByText('locked', { exact: true }).waitFor();
+    await tab.getByText('signed by the reviewer', { exact: true }).waitFor();
     await reviewee.page.getByRole('button', { name: 'Sign', exact: true }).click();
     await reviewee.page.getByRole('button', { name: 'Sign now' }).click();
     await reviewee.page.getByText(/You signed the /).waitFor();

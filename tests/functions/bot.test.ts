@@ -94,8 +94,8 @@ describe('what can be asked', () => {
     expect(await asks(HEAD_OF_ENGLISH, 'schedule a meeting with LÚCY')).toContain('Lucy Pemberton');
     expect(JSON.stringify(last(HEAD_OF_ENGLISH)?.card)).toContain(`reviews%2F${school.reviewOf(TEACHER)}%2Fmeetings`);
     expect(await asks(HEAD_OF_ENGLISH, 'schedule Ebenezer')).toContain('Nobody of that name is in your team');
-    expect(await asks(HEAD_OF_ENGLISH, 'schedule')).toContain('With whom?');
-    expect(await asks(TEACHER, 'schedule Tom')).toContain('You review nobody at present');
+    expect(await asks(HEAD_OF_ENGLISH, 'schedule')).toContain('Who with?');
+    expect(await asks(TEACHER, 'schedule Tom')).toContain('You have nobody to review now');
   });
 
   test('a button asks what it says', async () => {

@@ -84,7 +84,7 @@ describe('KM-41 reminders as the clock moves', () => {
     const told = school
       .chat(HEADTEACHER)
       .find((message) => /Draft the planning[^]*next in line/.test(cardText(message)));
-    expect(cardText(told)).toContain('Tom Hargrave was to do this by Monday 19 October');
+    expect(cardText(told)).toContain('Tom Hargrave had to do this by Monday 19 October');
     expect(told?.summary).toBe('Something is late');
   });
 

@@ -21,7 +21,7 @@ export const ACCESS = {
   'Who can see this review': 'Pwy all weld yr adolygiad hwn',
   Requests: 'Ceisiadau',
   'Access for a purpose': 'Mynediad at ddiben',
-  'Nobody has access beyond those whom the policy names.':
+  'Only the people that the policy names have access.':
     'Nid oes gan neb fynediad heblaw’r rhai y mae’r polisi’n eu henwi.',
   'You are told each time.': 'Rhoddir gwybod i chi bob tro.',
   '{name} is told each time.': 'Rhoddir gwybod i {name} bob tro.',
@@ -44,7 +44,7 @@ export const ACCESS = {
   'The policy names who can see a review. You can ask to see one as well, and say what for.':
     'Mae’r polisi’n enwi pwy all weld adolygiad. Gallwch chithau ofyn am weld un, a dweud at ba ddiben.',
   'Go to My team': 'Mynd i Fy nhîm',
-  'There is nothing to ask for. You can ask about people whom you manage and somebody else reviews; at present there is nobody like that.':
+  'There is nothing to ask for. You can ask about somebody you manage who has another reviewer. Nobody you manage has one now.':
     'Nid oes dim i ofyn amdano. Gallwch ofyn am bobl rydych chi’n eu rheoli a rhywun arall yn eu hadolygu; nid oes neb felly ar hyn o bryd.',
   'Open it': 'Ei agor',
   'You have asked. You get a message in chat once it is decided.':

@@ -15,9 +15,9 @@ export const ANSWERS = {
   'Fairview is back': 'Mae Fairview yn ôl',
   'Fairview looks after your reviews': 'Mae Fairview yn gofalu am eich adolygiadau',
   'Everything is where it was': 'Mae popeth lle’r oedd',
-  'It tells you in this chat what is due from you, until when and under which clause of the policy, and nothing else. Notifications never show what a message says.':
+  'It tells you in this chat what you have to do, by when and which part of the policy says so, and nothing else. Notifications never show what a message says.':
     'Mae’n dweud wrthych yn y sgwrs hon beth sydd i’w wneud gennych, erbyn pryd ac o dan ba gymal o’r polisi, a dim arall. Nid yw hysbysiadau byth yn dangos yr hyn y mae neges yn ei ddweud.',
-  'Only you, your reviewer and those whom the policy names can read your review, and you can see who looked.':
+  'Only you, your reviewer and the people the policy names can read your review, and you can see who looked.':
     'Dim ond chi, eich adolygydd a’r rhai y mae’r polisi’n eu henwi all ddarllen eich adolygiad, a gallwch weld pwy sydd wedi edrych.',
   'What is kept about you': 'Beth sy’n cael ei gadw amdanoch',
   'You are not in the school’s register': 'Nid ydych yng nghofrestr yr ysgol',
@@ -98,7 +98,7 @@ export const ANSWERS = {
   'Open the team overview': 'Agor trosolwg y tîm',
   'How {count} people stand: steps by department, what is late, hours of observation, meetings and load.':
     'Sut mae pethau gyda {count} o bobl: camau fesul adran, beth sy’n hwyr, oriau arsylwi, cyfarfodydd a llwyth.',
-  'How the people stand whom you review.': 'Sut mae pethau gyda’r bobl yr ydych yn eu hadolygu.',
+  'How the people that you review are doing.': 'Sut mae pethau gyda’r bobl yr ydych yn eu hadolygu.',
   '{held} of {of} people have had their first meeting': 'Mae {held} o {of} o bobl wedi cael eu cyfarfod cyntaf',
   'No meeting is left.': 'Nid oes cyfarfod ar ôl.',
   'One meeting is left.': 'Mae un cyfarfod ar ôl.',
@@ -126,7 +126,7 @@ export const ANSWERS = {
   'One person can see this': 'Gall un person weld hwn',
   '{count} people can see this': 'Gall {count} o bobl weld hwn',
   'Who can see a review': 'Pwy all weld adolygiad',
-  'The two whose review it is, and those whom the policy names. Each review lists them.':
+  'The two people in the review, and the people the policy names. Each review lists them.':
     'Y ddau y mae’r adolygiad yn perthyn iddynt, a’r rhai y mae’r polisi’n eu henwi. Mae pob adolygiad yn eu rhestru.',
   'See who can see it, and why': 'Gweld pwy all ei weld, a pham',
   'If a date passes': 'Os aiff dyddiad heibio',
@@ -145,7 +145,7 @@ export const ANSWERS = {
   // Reminders.
   'Fairview itself reminds people: before a date, on the day and once it has passed, in their working hours.':
     'Mae Fairview ei hun yn atgoffa pobl: cyn dyddiad, ar y diwrnod ac unwaith y bydd wedi mynd heibio, yn eu horiau gwaith.',
-  'Whom do you mean?': 'Pwy ydych chi’n ei feddwl?',
+  'Who do you mean?': 'Pwy ydych chi’n ei feddwl?',
   'Nobody of that name is in your reviews': 'Nid oes neb o’r enw hwnnw yn eich adolygiadau',
   'Who is reminded': 'Pwy sy’n cael ei atgoffa',
   '{name} still has this to do': 'Mae gan {name} hyn i’w wneud o hyd',
@@ -161,7 +161,7 @@ export const ANSWERS = {
   // Reviews.
   'Your review': 'Eich adolygiad',
   'Your team': 'Eich tîm',
-  'You review nobody at present': 'Nid ydych yn adolygu neb ar hyn o bryd',
+  'You have nobody to review now': 'Nid ydych yn adolygu neb ar hyn o bryd',
   'In whose review?': 'Yn adolygiad pwy?',
   'You have no open review': 'Nid oes gennych adolygiad agored',
   'Next step: {what}': 'Cam nesaf: {what}',
@@ -203,7 +203,7 @@ export const ANSWERS = {
   'Fairview looks for times when both of you are free, and gives the notice that the policy asks for.':
     'Mae Fairview yn chwilio am amserau pan fydd y ddau ohonoch yn rhydd, ac yn rhoi’r rhybudd y mae’r polisi’n gofyn amdano.',
   'Find a time': 'Dod o hyd i amser',
-  'With whom?': 'Gyda phwy?',
+  'Who with?': 'Gyda phwy?',
   'The reviewer arranges the meeting. In your own review you can propose another time for one.':
     'Yr adolygydd sy’n trefnu’r cyfarfod. Yn eich adolygiad eich hun gallwch gynnig amser arall i un.',
   'Open your meetings': 'Agor eich cyfarfodydd',
@@ -252,7 +252,7 @@ export const ANSWERS = {
     'Caewch Fairview a’i agor eto. Cafodd yr hyn a ysgrifennoch mewn ffurflen ei gadw wrth i chi fynd. Os nad yw’n gweithio o hyd, dywedwch wrth weinyddwr yr ysgol beth a wnaethoch a beth a welsoch.',
   'Check the installation': 'Gwirio’r gosodiad',
   'Talk to somebody': 'Siarad â rhywun',
-  'Whom to ask': 'I bwy i ofyn',
+  'Who to ask': 'I bwy i ofyn',
   'About your review: {name}. About Fairview itself: the school’s administrator.':
     'Am eich adolygiad: {name}. Am Fairview ei hun: gweinyddwr yr ysgol.',
   'About a review: its reviewer or the headteacher. About Fairview itself: the school’s administrator.':
@@ -334,7 +334,7 @@ export const ANSWERS = {
   'Open reviews': 'Agor adolygiadau',
   'Messages that reached nobody': 'Negeseuon na chyrhaeddodd neb',
   'The school’s register': 'Cofrestr yr ysgol',
-  'What is kept and why, who sees it, how long, and whom to ask: on one page.':
+  'What is kept and why, who sees it, how long, and who to ask: on one page.':
     'Beth sy’n cael ei gadw a pham, pwy sy’n ei weld, am ba hyd, ac i bwy i ofyn: ar un dudalen.',
   'Every rule of it in plain English, with your own dates.':
     'Pob rheol ohono mewn Saesneg clir, gyda’ch dyddiadau eich hun.',
@@ -351,18 +351,18 @@ export const ANSWERS = {
   'You read them side by side and agree, or ask for a new statement.':
     'Rydych yn eu darllen ochr yn ochr ac yn cytuno, neu’n gofyn am ddatganiad newydd.',
   'Open moderation': 'Agor cymedroli',
-  'You record whom you visited and what you looked at. The person is told.':
+  'You record who you visited and what you looked at. The person is told.':
     'Rydych yn cofnodi â phwy yr ymweloch a beth yr edrychoch arno. Mae’r person yn cael gwybod.',
   'In your school others record drop-ins. Those to you are in your review, under observations.':
     'Yn eich ysgol chi mae eraill yn cofnodi ymweliadau dirybudd. Mae’r rhai â chi yn eich adolygiad, o dan arsylwadau.',
   'How far the reviews are that you may see is on your home page.':
     'Mae pa mor bell y mae’r adolygiadau y cewch eu gweld wedi cyrraedd ar eich tudalen hafan.',
   'Open home': 'Agor yr hafan',
-  'You choose whose reviews to open, and see who reviews whom before anything is sent.':
+  'You choose whose reviews to open, and see everybody’s reviewer before anything is sent.':
     'Rydych yn dewis adolygiadau pwy i’w hagor, ac yn gweld pwy sy’n adolygu pwy cyn anfon dim.',
   'The headteacher or the administrator opens the reviews of a year.':
     'Y pennaeth neu’r gweinyddwr sy’n agor adolygiadau blwyddyn.',
-  'You see whom they were for, why they failed, and can try again.':
+  'You see who they were for, why they failed, and can try again.':
     'Gwelwch i bwy yr oeddent, pam y methasant, a gallwch roi cynnig arall arni.',
   'Open the list': 'Agor y rhestr',
   'The administrator sees which messages reached nobody. Tell the administrator who gets none.':

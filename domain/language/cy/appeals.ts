@@ -9,7 +9,7 @@ export const APPEALS = {
   'Which entry or decision': 'Pa gofnod neu benderfyniad',
   'Your reasons': 'Eich rhesymau',
   Reasons: 'Rhesymau',
-  'How to go on': 'Sut i fynd ymlaen',
+  'What happens next': 'Sut i fynd ymlaen',
   'Talk it over with the reviewer first': 'Ei drafod â’r adolygydd yn gyntaf',
   'Take it further at once': 'Mynd ag ef ymhellach ar unwaith',
   'It is sent. You see here where it stands.': 'Mae wedi’i anfon. Gallwch weld ei sefyllfa yma.',

@@ -170,7 +170,7 @@ export const CARDS = {
   Note: 'Nodyn',
   Done: 'Wedi’i wneud',
   'Read it': 'Ei ddarllen',
-  'Read it whole': 'Ei ddarllen i gyd',
+  'Read all of it': 'Ei ddarllen i gyd',
   'Look at it': 'Edrych arno',
   Agree: 'Cytuno',
   Agreed: 'Cytunwyd',
@@ -197,7 +197,7 @@ export const CARDS = {
   'Signed on {when}': 'Llofnodwyd {when}',
   'To sign': 'I’w lofnodi',
   'How it begins': 'Sut mae’n dechrau',
-  'Check value of the text: {hash}': 'Gwerth gwirio’r testun: {hash}',
+  'Check value: {hash}': 'Gwerth gwirio: {hash}',
   Sign: 'Llofnodi',
   'Sign now': 'Llofnodi nawr',
   'You have read the whole text and sign it as it stands. A signature stays; whatever changes later is a new version, signed again.':
@@ -211,7 +211,7 @@ export const CARDS = {
   Late: 'Hwyr',
   'Still open': 'Yn dal ar agor',
   '{name} reminds you': 'Mae {name} yn eich atgoffa',
-  '{name} was to do this by {day}': 'Roedd {name} i wneud hyn erbyn {day}',
+  '{name} had to do this by {day}': 'Roedd {name} i wneud hyn erbyn {day}',
   '{name} has this to do. {day}: {text}': 'Mae gan {name} hyn i’w wneud. {day}: {text}',
   'You are told because you are next in line': 'Rydych yn cael gwybod am mai chi yw’r nesaf i’w hysbysu',
   'The review is suspended. Nothing is due meanwhile.':
@@ -238,7 +238,7 @@ export const CARDS = {
   '{when}: a later message has what was left of this': '{when}: mae gan neges ddiweddarach yr hyn oedd ar ôl o hyn',
   '{when}: nothing of this is due now': '{when}: nid oes dim o hyn i’w wneud bellach',
   '{what}: {count} people': '{what}: {count} o bobl',
-  'Your own card of it says when': 'Mae eich cerdyn eich hun amdano’n dweud pryd',
+  'The date is on your own card': 'Mae eich cerdyn eich hun amdano’n dweud pryd',
   'All of them are over': 'Maent i gyd ar ben',
   'A later card has this visit': 'Mae’r ymweliad hwn ar gerdyn diweddarach',
   'This visit is over': 'Mae’r ymweliad hwn ar ben',
@@ -473,7 +473,7 @@ export const CARDS = {
   'Talked over on {when}': 'Trafodwyd {when}',
   'From an observation': 'O arsylwad',
   '{name} sends you what you need to know': 'Mae {name} yn anfon yr hyn y mae angen i chi ei wybod',
-  '{name} can see what was sent and to whom': 'Gall {name} weld beth a anfonwyd ac at bwy',
+  '{name} can see what was sent and who got it': 'Gall {name} weld beth a anfonwyd ac at bwy',
   'Further observation': 'Arsylwad pellach',
   'Was this agreed?': 'A gytunwyd ar hyn?',
   'Met on': 'Cyfarfuwyd',
@@ -526,7 +526,7 @@ export const CARDS = {
   // The statement.
   Draft: 'Drafft',
   'Draft to read': 'Drafft i’w ddarllen',
-  '{name} has drafted the {what}. If it is no fair summary of the meeting, ask for changes; you may also just add comments.':
+  '{name} has drafted the {what}. If it is not a fair summary of the meeting, ask for changes. You can also just add comments.':
     'Mae {name} wedi drafftio hyn: {what}. Os nad yw’n grynodeb teg o’r cyfarfod, gofynnwch am newidiadau; cewch hefyd ychwanegu sylwadau’n unig.',
   '{name} drafted the {what}': 'Drafftiodd {name} hyn: {what}',
   'You have both signed it': 'Mae’r ddau ohonoch wedi’i lofnodi',
@@ -549,11 +549,15 @@ export const CARDS = {
   'The text has changed since, and has to be agreed again':
     'Mae’r testun wedi newid ers hynny, a rhaid cytuno arno eto',
   'Read and sign': 'Darllen a llofnodi',
-  Finished: 'Wedi’i orffen',
-  'You have a copy of it': 'Mae gennych gopi ohono',
-  'You have the original of it': 'Mae gennych y gwreiddiol',
-  'You have a copy for the personnel file of it': 'Mae gennych gopi ar gyfer y ffeil bersonél',
-  'You have the report of it': 'Mae gennych yr adroddiad',
+  'A new statement is asked for': 'Gofynnir am ddatganiad newydd',
+  'Why it was sent back': 'Pam y cafodd ei anfon yn ôl',
+  'Not met: {what}': 'Heb ei fodloni: {what}',
+  'Signed by the {what}': 'Llofnodwyd gan yr {what}',
+  'Your signature is asked for; nothing waits for it': 'Gofynnir am eich llofnod; nid oes dim yn aros amdano',
+  'You have a copy': 'Mae gennych gopi ohono',
+  'You have the original': 'Mae gennych y gwreiddiol',
+  'You have a copy for the personnel file': 'Mae gennych gopi ar gyfer y ffeil bersonél',
+  'You have the report': 'Mae gennych yr adroddiad',
   'It can be read, and downloaded as a PDF, in Fairview': 'Gellir ei ddarllen, a’i lawrlwytho fel PDF, yn Fairview',
   Name: 'Enw',
   'Job title': 'Teitl y swydd',
@@ -593,7 +597,6 @@ export const CARDS = {
   '{name} asks for a new statement in place of version {number}':
     'Mae {name} yn gofyn am ddatganiad newydd yn lle fersiwn {number}',
   '{name} writes it, with {other}': '{name} sy’n ei ysgrifennu, gyda {other}',
-  'What is not met': 'Beth nad yw wedi’i fodloni',
   '{name} has signed version {number} in its place': 'Mae {name} wedi llofnodi fersiwn {number} yn ei le',
   'You are named to check this statement. Whoever checks it takes no part in the review or in any appeal about it.':
     'Rydych wedi’ch enwi i wirio’r datganiad hwn. Nid yw’r sawl sy’n ei wirio yn cymryd unrhyw ran yn yr adolygiad nac mewn unrhyw apêl amdano.',

@@ -8,7 +8,7 @@ export const MODERATION = {
   '{name} asks for a new statement in place of version {version}, {moment}':
     'Mae {name} yn gofyn am ddatganiad newydd yn lle fersiwn {version}, {moment}',
   '{name} has concerns about version {version}, {moment}': 'Mae gan {name} bryderon am fersiwn {version}, {moment}',
-  'Not met: {ground}.': 'Heb ei fodloni: {ground}.',
+  'Not met: {ground}': 'Heb ei fodloni: {ground}',
   '{name} has signed it: it is your turn.': 'Mae {name} wedi’i lofnodi: eich tro chi yw hi.',
   '{name} has signed the new statement: it waits for the headteacher.':
     'Mae {name} wedi llofnodi’r datganiad newydd: mae’n aros am y pennaeth.',

@@ -14,7 +14,7 @@ export const NOTES = {
   '{name}, by {day}': '{name}, erbyn {day}',
   'Add an action': 'Ychwanegu cam gweithredu',
   'What is to be done': 'Yr hyn sydd i’w wneud',
-  'By whom': 'Gan bwy',
+  'Who does it': 'Gan bwy',
   'By which day': 'Erbyn pa ddiwrnod',
   'Record the action': 'Cofnodi’r cam gweithredu',
   'Recorded. Its owner is reminded the working day before.':

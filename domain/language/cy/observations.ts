@@ -44,7 +44,7 @@ export const OBSERVATIONS = {
   'The earliest day is {day}.': 'Y diwrnod cynharaf yw {day}.',
   'The earliest day is {day}, after {break}.': 'Y diwrnod cynharaf yw {day}, ar ôl {break}.',
   Observer: 'Arsylwr',
-  'When {name} is taken and the observer is free, by the calendars':
+  '{name}’s lessons and meetings when the observer is free':
     'Pryd y mae {name} yn addysgu neu’n gweithio a’r arsylwr yn rhydd, yn ôl y calendrau',
   'Why this visit takes place.': 'Pam y mae’r ymweliad hwn yn digwydd.',
   'What is looked at, talked over with the person beforehand.':
@@ -166,7 +166,7 @@ export const OBSERVATIONS = {
     'Daw pob pwynt gweithredu yn gam gweithredu. Caiff y sawl sydd i’w wneud ei atgoffa os oes diwrnod iddo; gellir ei dicio pan fydd wedi’i wneud.',
   'Make it an action': 'Ei wneud yn gam gweithredu',
   'Make it an action: {point}': 'Ei wneud yn gam gweithredu: {point}',
-  'By whom': 'Gan bwy',
+  'Who does it': 'Gan bwy',
   'By which day': 'Erbyn pa ddiwrnod',
   'By which day (optional)': 'Erbyn pa ddiwrnod (dewisol)',
   'Record the action': 'Cofnodi’r cam gweithredu',
@@ -214,8 +214,10 @@ export const OBSERVATIONS = {
   'Record the drop-in': 'Cofnodi’r ymweliad dirybudd',
   'Recorded. The person is told, and feedback is due.':
     'Wedi’i gofnodi. Rhoddir gwybod i’r person, ac mae angen adborth.',
-  'There is nobody on whom you drop in. Either the school has no drop-ins, or the headteacher has not named you for them.':
+  'You cannot drop in on anybody. Either the school has no drop-ins, or the headteacher has not named you for them.':
     'Nid oes neb y byddwch yn ymweld yn ddirybudd ag ef. Naill ai nid oes ymweliadau dirybudd yn yr ysgol, neu nid yw’r pennaeth wedi’ch enwi ar eu cyfer.',
-  'On whom': 'Â phwy',
+  '{day} is in {break}. The first day after it is {next}.':
+    'Mae {day} yn ystod {break}. Y diwrnod cyntaf wedyn yw {next}.',
+  'Who you visited': 'Â phwy',
   'What you looked at': 'Yr hyn yr edrychwyd arno gennych',
 } as const satisfies Record<string, Translated>;

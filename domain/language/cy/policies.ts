@@ -105,7 +105,7 @@ export const POLICIES = {
   Show: 'Dangos',
   Hide: 'Cuddio',
   'Fetching who has confirmed …': 'Yn nôl pwy sydd wedi cadarnhau …',
-  'This policy covers nobody at present.': 'Nid yw’r polisi hwn yn cynnwys neb ar hyn o bryd.',
+  'This policy covers nobody now.': 'Nid yw’r polisi hwn yn cynnwys neb ar hyn o bryd.',
   '{read} of {all} have confirmed': '{read} o {all} wedi cadarnhau',
   'of those who have not, {count} are new': {
     one: 'o’r rhai sydd heb wneud, mae un yn newydd',

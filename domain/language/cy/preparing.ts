@@ -128,7 +128,7 @@ export const PREPARING = {
   'Views of others': 'Barn pobl eraill',
   Ask: 'Gofyn',
   'Ask: {what}': 'Gofyn: {what}',
-  'Whom to ask': 'I bwy y dylid gofyn',
+  'Who to ask': 'I bwy y dylid gofyn',
   'Type a name': 'Teipiwch enw',
   'For which meeting': 'Ar gyfer pa gyfarfod',
   'For none in particular': 'Dim un yn benodol',

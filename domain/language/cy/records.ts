@@ -49,7 +49,7 @@ export const RECORDS = {
   'What is destroyed cannot be brought back.': 'Ni ellir adfer yr hyn a ddinistrir.',
   'Find a record': 'Dod o hyd i gofnod',
   Whose: 'Cofnod pwy',
-  'By name, to see until when it is kept or to hold it.': 'Yn ôl enw, i weld tan pryd y caiff ei gadw neu i’w ddal.',
+  'By name, to see how long it is kept or to hold it.': 'Yn ôl enw, i weld tan pryd y caiff ei gadw neu i’w ddal.',
   'There is no record of anybody of that name.': 'Nid oes cofnod am neb o’r enw hwnnw.',
   '{more} more. Type more of the name.': '{more} arall. Teipiwch fwy o’r enw.',
   'Hold it': 'Ei ddal',
@@ -78,7 +78,7 @@ export const RECORDS = {
   'Then it can be destroyed.': 'Yna gellir ei ddinistrio.',
   'Nothing is destroyed: {reasons}.': 'Ni chaiff dim ei ddinistrio: {reasons}.',
   'Records kept': 'Cofnodion a gedwir',
-  'Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows until when, and nothing of what is in it.':
+  'Each review is kept as long as its policy has it, counted from the end of its cycle. This page shows when that ends, and nothing of what is in it.':
     'Caiff pob adolygiad ei gadw cyhyd ag y mae ei bolisi’n gofyn, gan gyfrif o ddiwedd ei gylch. Mae’r dudalen hon yn dangos tan pryd, a dim byd o’i gynnwys.',
   'Kept until': 'Cedwir tan',
   'Falls due this term': 'I’w ystyried y tymor hwn',

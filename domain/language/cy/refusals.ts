@@ -125,6 +125,7 @@ export const REFUSALS = {
   '“{kept}” could not be read.': 'Nid oedd modd darllen “{kept}”.',
   'Write “{kept}” on one line.': 'Ysgrifennwch “{kept}” ar un llinell.',
   'Enter “{kept}”.': 'Nodwch “{kept}”.',
+  '“{kept}” is empty. Write an answer.': 'Mae “{kept}” yn wag. Ysgrifennwch ateb.',
   'Half of a character, perhaps of an emoji, stands {kept}. Take it out and type it again.':
     'Mae hanner nod, efallai o emoji, yma: {kept}. Tynnwch ef a’i deipio eto.',
   'This id names something else in this review already. Load the page again, and send it once more.':
@@ -374,6 +375,7 @@ export const REFUSALS = {
   'Nothing is destroyed: {kept}.': 'Ni ddinistrir dim: {kept}.',
   'This policy does not suspend a review for that. It knows: {kept}.':
     'Nid yw’r polisi hwn yn atal adolygiad am hynny. Mae’n cynnig: {kept}.',
+  'The next possible day is {day}.': 'Y diwrnod posibl nesaf yw {day}.',
   '{day} is in {what}.': 'Mae {day} o fewn hyn: {what}.',
   '{name} is not recorded as one.': 'Nid yw {name} wedi’i gofnodi fel un.',
   'The contract ends on {day}.': 'Daw’r contract i ben {day}.',
@@ -551,7 +553,7 @@ export const REFUSALS = {
   'The planning is finished; nothing more can be agreed for it.':
     'Mae’r cynllunio wedi gorffen; ni ellir cytuno ar ddim arall ar ei gyfer.',
   'This has been decided.': 'Mae hyn wedi’i benderfynu.',
-  'Choose whom to ask.': 'Dewiswch i bwy i ofyn.',
+  'Choose who to ask.': 'Dewiswch i bwy i ofyn.',
   'Ask at most twelve people at once.': 'Gofynnwch i ddeuddeg o bobl ar y mwyaf ar unwaith.',
   'The policy has no such views to ask for.': 'Nid oes gan y polisi farn o’r fath i ofyn amdani.',
   'This is not for you to ask.': 'Nid chi sydd i ofyn am hyn.',

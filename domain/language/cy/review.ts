@@ -39,7 +39,7 @@ export const REVIEW = {
     'Dyma’r dyddiadau blaenorol. Pan fydd yr adolygiad yn parhau, byddant yn symud yn ôl yr amser a gollwyd.',
   'Not done in time': 'Heb ei wneud mewn pryd',
   Done: 'Wedi’i wneud',
-  'Nothing in this review is open to you at present.': 'Nid oes dim yn yr adolygiad hwn ar agor i chi ar hyn o bryd.',
+  'You cannot see anything in this review now.': 'Nid oes dim yn yr adolygiad hwn ar agor i chi ar hyn o bryd.',
   'Where this review stands': 'Sefyllfa’r adolygiad hwn',
   'Next for you': 'Nesaf i chi',
 } as const satisfies Record<string, Translated>;

@@ -39,7 +39,10 @@ export const STATEMENT = {
 
   // Comments and agreement.
   'Your comments': 'Eich sylwadau',
-  'If this is no fair summary of the meeting, ask for changes. You may also just add comments; they stay with the text.':
+  'signed by both': 'llofnodwyd gan y ddau',
+  'signed by the reviewer': 'llofnodwyd gan yr adolygydd',
+  'sent back': 'anfonwyd yn ôl',
+  'If this is not a fair summary of the meeting, ask for changes. You can also just add comments; they stay with the text.':
     'Os nad yw hwn yn grynodeb teg o’r cyfarfod, gofynnwch am newidiadau. Gallwch hefyd ychwanegu sylwadau’n unig; maent yn aros gyda’r testun.',
   'I ask for changes': 'Rwy’n gofyn am newidiadau',
   'Send my comments': 'Anfon fy sylwadau',

@@ -7,7 +7,7 @@ import { WHILE_KEPT } from './give.ts';
 
 const whoMayAsk: Capacity = {
   id: 'accessAsker',
-  inWords: 'somebody whom the policy lets ask for access',
+  inWords: 'somebody the policy lets ask for access',
   isHeldBy: ({ review, actor: person, context }) => mayAskBy({ review, person, context }) !== undefined,
 };
 

@@ -17,6 +17,8 @@ import { untrained } from '../training.ts';
 import { breakAfterNotice, earliestVisitDay } from './visitTime.ts';
 import { observationMinutes } from './observationHours.ts';
 import { othersToTell } from './othersToTell.ts';
+import { breaksFrom, type SchoolBreak } from '../../calendar/breakOn.ts';
+import { todayAt } from '../today.ts';
 import { mayObserve } from './mayObserve.ts';
 import type { Action } from '../notes/state.ts';
 import { actionsFrom } from '../notes/actionPoints.ts';
@@ -39,6 +41,8 @@ export type ObservationsView = {
   /** The rule about drop-ins, for people who may record one; null for others. */
   dropIns: RuleText | null;
   canPlan: boolean;
+  /** When no visit can be. Empty unless the viewer plans visits. */
+  breaks: SchoolBreak[];
   /** The policy’s word that only people trained in it observe, for whoever plans; whether there is none. */
   trainedOnly: (RuleText & { isNobody: boolean }) | null;
   /** The oids of the staff who can observe. Empty unless the viewer plans visits. */
@@ -123,6 +127,7 @@ export function viewObservations(
     further: whole ? viewFurther({ review, actor: viewer, context }) : null,
     dropIns: viewDropIns({ review, actor: viewer, context }),
     canPlan,
+    breaks: canPlan ? breaksFrom(todayAt(context), context.calendar) : [],
     trainedOnly: trainedOnly({ canPlan, situation: { review, actor: viewer, context } }),
     mayObserve: observers.map(({ oid }) => oid),
     untrained: untrainedAmong(observers, { review, context }),

@@ -13,7 +13,7 @@ export const version = z.int().positive();
 
 export const payHolder: Capacity = {
   id: 'payHolder',
-  inWords: 'the person with whom the recommendation is',
+  inWords: 'the person who has the recommendation',
   isHeldBy: ({ review, actor: { oid }, context }) => {
     const last = review.pay.at(-1);
     const standing = last && standingOf(last, { review, context });

@@ -3,7 +3,7 @@ import type { StatementEvent } from './events.ts';
 import type { Copy } from './statement.ts';
 
 /** The name of a copy: "the original", "a copy for the personnel file". */
-export const COPY_NAMES: Record<Copy['as'], string> = {
+const COPY_NAMES: Record<Copy['as'], string> = {
   copy: 'a copy',
   original: 'the original',
   personnelFile: 'a copy for the personnel file',

@@ -126,7 +126,7 @@ export function askedAboutStatement(review: Review, context: Context): Request[]
       ...base,
       kind: 'readDraft',
       to: review.revieweeOid,
-      title: `Read the draft ${name}; comment if it is no fair summary`,
+      title: `Read the draft ${name}; comment if it is not a fair summary`,
     },
   ];
 }

@@ -17,7 +17,7 @@ export const askForViews = command('askForViews', {
   fields: {
     askingId: id,
     view: policyId,
-    of: z.array(id).min(1, 'Choose whom to ask.').max(12, 'Ask at most twelve people at once.'),
+    of: z.array(id).min(1, 'Choose who to ask.').max(12, 'Ask at most twelve people at once.'),
     purpose: words('What you would like to know, and what for', 2000),
     meetingId: id.nullable(),
   },

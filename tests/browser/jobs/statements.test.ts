@@ -37,7 +37,7 @@ describe('what statements take, from Home', () => {
     await press(tab.getByRole('button', { name: 'Read and sign' }));
     await press(tab.getByLabel('I have read the whole text'));
     await press(tab.getByRole('button', { name: 'Sign', exact: true }));
-    await tab.getByText('locked', { exact: true }).waitFor();
+    await tab.getByText('signed by the reviewer', { exact: true }).waitFor();
     await annotate(inWords());
     await close();
     const { statement } = await school.review(MATHS_TEACHER, MATHS_TEACHER);

@@ -85,10 +85,10 @@ describe('KM-25 what a form takes as an answer', () => {
   });
 
   const MISSING: Record<FieldKind, string> = {
-    line: 'Enter “The question”.',
-    text: 'Enter “The question”.',
-    points: 'Enter “The question”.',
-    rows: 'Enter “The question”.',
+    line: '“The question” is empty. Write an answer.',
+    text: '“The question” is empty. Write an answer.',
+    points: '“The question” is empty. Write an answer.',
+    rows: '“The question” is empty. Write an answer.',
     choice: 'Choose an answer to “The question”.',
     yesNo: 'Choose yes or no for “The question”.',
     date: 'Enter a date for “The question”.',
@@ -124,7 +124,7 @@ describe('KM-25 what a form takes as an answer', () => {
     });
     expect(problems).toEqual([
       { field: 'colour', message: '“Individual plan” has no field called “colour”.' },
-      { field: 'line', message: 'Enter “The question”.' },
+      { field: 'line', message: '“The question” is empty. Write an answer.' },
       { field: 'date', message: 'Enter a date for “The question”.' },
     ]);
   });

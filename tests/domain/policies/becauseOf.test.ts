@@ -13,7 +13,7 @@ test('a count of working days names the days on which the school is closed meanw
   // 20, 21, 22, 23 October, half-term from 26 to 30 October, 2 November.
   const counted = meeting('2026-10-19T15:30');
   expect(becauseOf({ due: { amount: 5, unit: 'workingDays', direction: 'after' }, counted, days })).toBe(
-    'meeting on Monday 19 October 2026 + 5 working days, not counting half-term (26 to 30 October 2026)',
+    '5 working days after the meeting on Monday 19 October 2026, not counting half-term (26 to 30 October 2026)',
   );
 });
 
@@ -27,10 +27,10 @@ test('so does notice before a meeting', () => {
 test('nothing is named where no such day lies between, or where other than working days are counted', () => {
   const early = meeting('2026-10-05T15:30');
   expect(becauseOf({ due: { amount: 5, unit: 'workingDays', direction: 'after' }, counted: early, days })).toBe(
-    'meeting on Monday 5 October 2026 + 5 working days',
+    '5 working days after the meeting on Monday 5 October 2026',
   );
   const late = meeting('2026-10-19T15:30');
   expect(becauseOf({ due: { amount: 2, unit: 'weeks', direction: 'after' }, counted: late, days })).toBe(
-    'meeting on Monday 19 October 2026 + 2 weeks',
+    '2 weeks after the meeting on Monday 19 October 2026',
   );
 });

@@ -106,7 +106,7 @@ describe('the assessment of each objective', () => {
     const story = kent([last(1), last(2)]);
     expect(
       story.isRefused('2026-10-13T09:00', REVIEWER, draftOf(KENT_STATEMENT, [{ progress: 'Met.' }])).fields,
-    ).toEqual([{ field: `${id(2)}.progress`, message: 'Enter “Progress and result”.' }]);
+    ).toEqual([{ field: `${id(2)}.progress`, message: '“Progress and result” is empty. Write an answer.' }]);
   });
 
   test('KM-31 KM-32 reasons outside the person’s control and what was reasonable stand with the objective', () => {

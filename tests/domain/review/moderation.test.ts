@@ -12,6 +12,7 @@ import { messagesFor } from '#domain/review/messages.ts';
 import { currentStatement } from '#domain/review/statements/statement.ts';
 import { viewModeration } from '#domain/review/moderation/view.ts';
 import { viewModerationPage } from '#domain/views/moderationPage.ts';
+import { stages } from '#domain/views/stages.ts';
 import { viewReview } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
 import { id, play, type Story } from './story.ts';
@@ -470,4 +471,46 @@ describe('what is offered about moderation is what would be accepted', () => {
     story.happens('2027-02-02T09:00', HEADTEACHER, { type: 'cycleClosed', note: null });
     expect(toAudit()).toEqual([false]);
   });
+});
+
+/** The step of the path that the signatures reach. */
+function signingStep(story: Story, at: string) {
+  const found = stages(story.review(), story.contextAt(at)).find(({ id: step }) => step === 'signed');
+  return found && { title: found.title, state: found.state, day: found.at?.slice(0, 10) };
+}
+
+test('the path says whose signature a statement has, with its own day', () => {
+  const story = play({ pack: 'kent-model', reviewee: TEACHER, reviewer: REVIEWER, opened: '2026-09-01T09:00' });
+  story.does('2026-10-05T09:00', REVIEWER, planningMeeting(id(1), '2026-10-12T15:30'));
+  story.does('2026-10-13T09:00', REVIEWER, { type: 'draftStatement', version: 1, answers: KENT_STATEMENT });
+  signStory(story, '2026-10-14T09:00', [REVIEWER]);
+  expect(signingStep(story, '2026-10-14T10:00')).toEqual({
+    title: 'Signed by the reviewer',
+    state: 'done',
+    day: '2026-10-14',
+  });
+  signStory(story, '2026-10-15T09:00', [TEACHER]);
+  expect(signingStep(story, '2026-10-15T10:00')).toEqual({ title: 'Signed by both', state: 'done', day: '2026-10-15' });
+});
+
+test('a statement that was sent back is not signed, until the new one is', () => {
+  const story = signed();
+  const unmet = [{ id: 'consistency', met: false, note: 'Fewer than others.' }, ...ALL.slice(1)];
+  story.does(
+    '2026-10-15T09:00',
+    HEADTEACHER,
+    moderate({ outcome: 'newStatement', findings: unmet, reasons: 'Two objectives fewer than others.' }),
+  );
+  expect(signingStep(story, '2026-10-15T10:00')).toMatchObject({
+    title: 'A new statement is asked for',
+    state: 'ahead',
+  });
+  story.does('2026-10-16T09:00', REVIEWER, {
+    type: 'reviseStatement',
+    version: 1,
+    reason: 'The headteacher asked for it.',
+  });
+  expect(signingStep(story, '2026-10-16T10:00')).toMatchObject({ title: 'A new statement is asked for' });
+  signStory(story, '2026-10-19T09:00', [REVIEWER]);
+  expect(signingStep(story, '2026-10-19T10:00')).toMatchObject({ title: 'Signed by the reviewer', state: 'done' });
 });

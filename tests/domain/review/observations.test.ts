@@ -186,7 +186,7 @@ describe('after an observation', () => {
     expect(duty).toMatchObject({
       dueLocal: '2026-10-04T14:30:00+01:00',
       owedByOid: oidOf(34),
-      because: 'work observation on Friday 2 October 2026, 14:30 + 48 hours',
+      because: '48 hours after the work observation on Friday 2 October 2026, 14:30',
     });
   });
 

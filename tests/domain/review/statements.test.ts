@@ -132,7 +132,7 @@ describe('the statement', () => {
       [oidOf(1), 'original'],
     ]);
     const signed = keptStages(review, story.contextAt('2026-10-14T11:00')).find(({ id: stage }) => stage === 'signed');
-    expect(signed).toMatchObject({ title: 'Signed', done: true });
+    expect(signed).toMatchObject({ title: 'Signed by the reviewer', done: true });
     const messages = messagesFor(review, story.contextAt('2026-10-14T11:00'));
     expect(messages.filter(({ kind }) => kind === 'statementToSign').map(({ to }) => to)).toEqual([oidOf(TEACHER)]);
     const later = '2026-11-04T09:00';

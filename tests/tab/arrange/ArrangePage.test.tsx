@@ -28,7 +28,7 @@ const two = withTimes(
 describe('arranging several meetings', () => {
   test('KM-22 is empty for somebody who owes none', async () => {
     await show(school, TEACHER, '/arrange');
-    expect(await screen.findByText(/^You owe nobody a meeting now/)).toBeTruthy();
+    expect(await screen.findByText(/^You have no meetings to arrange now/)).toBeTruthy();
   });
 
   test('KM-22 Home leads there, and each person has a first time that no other takes', async () => {

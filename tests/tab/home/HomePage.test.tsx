@@ -52,7 +52,7 @@ describe('what somebody sees first', () => {
   test('is that nothing waits, for somebody without a review or a team', async () => {
     await show(school, MATHS_TEACHER, '/');
     await screen.findByRole('heading', { level: 1 });
-    expect(words()).toContain('You have no part in a review at present.');
+    expect(words()).toContain('You are not in a review now.');
     expect(screen.queryByRole('heading', { name: 'Your team' })).toBeNull();
   });
 

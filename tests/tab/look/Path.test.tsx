@@ -19,6 +19,15 @@ test('a path says in words at which step it stands, and what comes then', () => 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
 });
 
+test('today is said of a step only on its own day', () => {
+  const steps = (at: string) => [stage('Planning meeting', 'done', '2026-09-21'), stage('Objectives', 'now', at)];
+  const { rerender } = render(<Path stages={steps('2026-11-10')} {...clock} />);
+  expect(screen.queryByText('Today')).toBeNull();
+  expect(screen.getByText('Next')).toBeTruthy();
+  rerender(<Path stages={steps('2026-10-05')} {...clock} />);
+  expect(screen.getByText('Today')).toBeTruthy();
+});
+
 test('once every step is done, it says that', () => {
   render(<Path stages={['First', 'Second'].map((id) => stage(id, 'done', '2026-09-21'))} {...clock} />);
   expect(words()).toContain('All 2 steps are done.');

@@ -234,7 +234,7 @@ describe('the pages of a visit, made for a phone', () => {
     await school.comesTo('2026-10-21T11:30');
     const feedback = await show(school, HEAD_OF_ENGLISH, await page('feedback'));
     await feedback.press('Send the feedback');
-    await waitFor(() => expect(words()).toMatch(/Enter “/));
+    await waitFor(() => expect(words()).toMatch(/is empty\. Write an answer/));
     expect(placeNow()).toContain('/feedback');
   });
 

@@ -23,7 +23,7 @@ describe('the draft', () => {
     const page = await show(school, HEAD_OF_ENGLISH, place);
     await page.fill(/^Last year/, 'A strong year.');
     await page.press('Give Lucy Pemberton the draft');
-    expect(await page.faultAt(/^Criteria/)).toContain('Enter “Criteria for the year ahead”.');
+    expect(await page.faultAt(/^Criteria/)).toContain('“Criteria for the year ahead” is empty. Write an answer.');
     expect(await page.field(/^Last year/)).toHaveProperty('value', 'A strong year.');
     expect(await screen.findByText(/^Saved at/)).toBeTruthy();
   });

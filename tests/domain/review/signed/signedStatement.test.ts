@@ -223,9 +223,13 @@ describe('what is signed stays what it was', () => {
       parts: { version: 1 },
       fields: { to: oidOf(12), aboutId: 'v1', at: '' },
     });
-    const card = JSON.stringify(
-      cardFor({ review: story.review(), message: toSign, context: later, link: (place) => place }),
-    );
+    const drawn = cardFor({ review: story.review(), message: toSign, context: later, link: (place) => place });
+    const card = JSON.stringify(drawn);
+    // The face has the essentials; what is signed stands where it is signed.
+    const face = JSON.stringify(drawn.body);
+    expect(face).toContain('nothing waits for it');
+    expect(face).not.toContain('How it begins');
+    expect(face).not.toContain(hashIn(story).slice(0, 12));
     expect(card).toContain('Tom Hargrave signed it on');
     expect(card).toContain(hashIn(story).slice(0, 12));
     expect(card).toContain('Last year: assessment of overall performance');
