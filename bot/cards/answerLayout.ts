@@ -2,7 +2,7 @@ import type { Todo } from '#domain/views/todo.ts';
 import type { Question } from '../questions/question.ts';
 import { PASSED_BEFORE } from './due.ts';
 import { type Line, lineOf } from './gatheredCard.ts';
-import type { BotKnowledge, KnownPerson } from './knowledge.ts';
+import type { BotKnowledge, FollowedPerson, KnownPerson } from './knowledge.ts';
 import { type Card, type CardAction, type CardElement, layout, paragraph, quiet } from './layout.ts';
 
 /** The most lines that an answer in chat has; the tab has them all. */
@@ -11,7 +11,11 @@ export const MOST_LINES = 5;
 const WHOSE = 'Staff performance review';
 
 /** What somebody asked the bot, and what the answer is drawn from. */
-export type Asked = Question<KnownPerson> & { known: BotKnowledge };
+export type Asked = Question<KnownPerson> & {
+  known: BotKnowledge;
+  /** The people whose reviews the asker follows; empty where nobody of the school is named. */
+  followed: readonly FollowedPerson[];
+};
 
 type SimpleArgs = { title: string; says?: string | undefined; actions?: CardAction[]; rest?: CardElement[] };
 

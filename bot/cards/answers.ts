@@ -4,29 +4,83 @@ import { readDutyKey } from '#domain/review/dutyKey.ts';
 import type { ReviewSummary } from '#domain/views/home.ts';
 import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { Todo } from '#domain/views/todo.ts';
-import type { Meant } from '../questions/intents.ts';
+import type { Meant, Understood } from '../questions/intents.ts';
+import { namedIn, nameWords, plainWords } from '../questions/names.ts';
 import { readQuestion } from '../questions/question.ts';
 import { ask, open } from './actions.ts';
 import { type Asked, MOST_LINES, rowsOf, simple, todoLine } from './answerLayout.ts';
 import { askedButtons } from './asked.ts';
 import { type Line, lineOf } from './gatheredCard.ts';
-import { type BotKnowledge, knownTo } from './knowledge.ts';
+import { type BotKnowledge, type KnownPerson, knownTo } from './knowledge.ts';
 import { type Card, layout, paragraph, quiet } from './layout.ts';
 import { PAGES, SECTIONS } from './places.ts';
 import { aboutFeedback, companion, handOn, midYear, missed, readers } from './reviewAnswers.ts';
-import { met, school, unsigned } from './schoolAnswers.ts';
+import { hasSigned, leftFor, meetingsWith, notSeen, openOf, reviewerOf, whichPerson } from './personAnswers.ts';
+import { inConfidence, late, load, met, observationHours, school, unsigned, yearlyReport } from './schoolAnswers.ts';
+import { feedbackDue, notSigning, notTurnedUp, partTime, runningLate, visitNotAgreed } from './situationAnswers.ts';
 import { onToday, takeNotes } from './todayAnswers.ts';
 
 /** The answer to what somebody wrote to the bot: what was asked for, or where it is. */
 export async function answerTo(text: string, known: BotKnowledge): Promise<Card> {
-  const chosen = known.home.waitingFor.find((todo) => reminderOf(todo) === text.trim());
+  const ofSchool = namedIn(plainWords(text), known.people);
+  const followed = ofSchool.length > 0 ? await known.followed() : [];
+  const chosen = [...known.home.waitingFor, ...followed.flatMap((each) => each.open)].find(
+    (todo) => reminderOf(todo) === text.trim(),
+  );
   if (chosen) return reminded(chosen, known);
-  const question = readQuestion(text, knownTo(known.home));
+  const question = readQuestion(text, knownTo(known.home, followed));
   const { kind } = question;
-  const asked = { ...question, known };
+  const asked = { ...question, known, followed };
+  const [stranger] = ofSchool.filter(({ oid }) => oid !== known.home.me.oid);
+  if (stranger && question.named.length === 0 && OF_ONE_REVIEW.has(kind)) return notSeen(stranger.name);
+  const [person] = question.named;
+  const ofPerson = person && question.named.length === 1 ? aboutPerson(kind, { person, asked }) : undefined;
+  if (ofPerson) return ofPerson;
   if (kind === 'unknown') return unknown(known);
   if (kind === 'which') return which(asked);
   return (await ANSWERS[kind]?.(asked)) ?? elsewhere(kind, asked);
+}
+
+/** Questions that are about one review: with the name of somebody whose review the asker does not see, nothing is said. */
+const OF_ONE_REVIEW: ReadonlySet<Understood> = new Set<Understood>([
+  'unknown',
+  'due',
+  'late',
+  'waiting',
+  'unsigned',
+  'review',
+  'meeting',
+  'midYear',
+  'reviewer',
+  'objectives',
+  'statement',
+  'observations',
+  'preparing',
+  'notes',
+  'pay',
+  'training',
+  'support',
+]);
+
+type AboutPersonArgs = { person: KnownPerson; asked: Asked };
+
+/** The answer about somebody who is named; undefined where a name makes no difference. */
+function aboutPerson(kind: Understood, { person, asked }: AboutPersonArgs): Card | undefined {
+  const isInOwnReview = asked.known.home.own.some(({ reviewId }) => reviewId === person.reviewId);
+  switch (kind) {
+    case 'due':
+    case 'late':
+    case 'waiting':
+      return leftFor(person, asked);
+    case 'unsigned':
+      return hasSigned(person, asked);
+    case 'meeting':
+      return isInOwnReview ? undefined : meetingsWith(person, asked);
+    case 'reviewer':
+      return isInOwnReview ? undefined : reviewerOf(person, asked);
+    default:
+      return undefined;
+  }
 }
 
 /** The answers that are more than a place in the tab. */
@@ -35,7 +89,7 @@ const ANSWERS: { readonly [Kind in Meant]?: (asked: Asked) => Card | Promise<Car
   today: ({ known }) => onToday(known),
   takeNotes: (asked) => takeNotes(asked.known) ?? elsewhere('notes', asked),
   met: ({ known }) => met(known) ?? nextMeeting(known.meetings, known),
-  unsigned: (asked) => unsigned(asked.known) ?? waiting(asked),
+  unsigned: ({ known }) => unsigned(known) ?? waiting(known),
   school: ({ known }) => school(known),
   midYear: ({ known }) => midYear(known) ?? nextMeeting(known.meetings, known),
   readers,
@@ -49,7 +103,18 @@ const ANSWERS: { readonly [Kind in Meant]?: (asked: Asked) => Card | Promise<Car
       title: 'Nothing can be ticked off in chat',
       lead: 'Something is done once it is done in Fairview. This is still open:',
     }),
-  waiting,
+  waiting: ({ known }) => waiting(known),
+  late: ({ known }) => late(known),
+  observationHours: ({ known }) => observationHours(known),
+  load: ({ known }) => load(known),
+  inConfidence: ({ known }) => inConfidence(known),
+  yearlyReport: ({ known }) => yearlyReport(known),
+  runningLate,
+  notTurnedUp,
+  notSigning,
+  visitNotAgreed,
+  partTime,
+  feedbackDue,
   remind,
   review: ({ known }) =>
     reviewList({ title: 'Your review', reviews: known.home.own, none: noReview(known), known, isOwn: true }),
@@ -96,9 +161,13 @@ function elsewhere(kind: Meant, asked: Asked): Card {
       known: asked.known,
       section: section.section,
     });
+  const due = (person ? openOf(person, asked) : [...home.yours, ...home.waitingFor]).filter(
+    (todo) => todo.reviewId === reviewId && todo.section === section.section,
+  );
   return simple({
     title: person ? `${person.name}: ${section.name}` : `Your ${section.name}`,
-    says: person ? undefined : section.says,
+    says: !person ? section.says : due.length === 0 ? 'Nothing of this is due at present.' : undefined,
+    rest: rowsOf(due.map((todo) => todoLine(todo, asked.known))),
     actions: [open(`Open ${section.name}`, link(`reviews/${reviewId}/${section.section}`))],
   });
 }
@@ -136,27 +205,23 @@ function dueList({ known, title, lead }: DueListArgs): Card {
   });
 }
 
-/** What others owe in the asker's reviews, or only those who are named. */
-function waiting({ named, known }: Asked): Card {
+/** What others owe in the asker's reviews and those of the team. */
+function waiting(known: BotKnowledge): Card {
   const { home, link } = known;
-  const of = home.waitingFor.filter(({ who }) => named.length === 0 || named.some(({ oid }) => oid === who.oid));
-  const late = of.filter(({ state, openedAfter }) => state === 'overdue' && openedAfter === null);
-  const [person] = named;
-  const title =
-    of.length === 0
-      ? person
-        ? `Nothing is waiting for ${person.name}`
-        : 'You are waiting for nobody'
-      : late.length === 0
-        ? 'Nobody is late'
-        : late.length === 1
-          ? 'One thing is late'
-          : `${late.length} things are late`;
+  const of = home.waitingFor;
+  const isLate = ({ state, openedAfter }: Todo) => state === 'overdue' && openedAfter === null;
+  const late = of.filter(isLate);
+  const count = of.length;
   return layout({
     label: 'Waiting for others',
-    title,
+    title:
+      count === 0
+        ? 'You are waiting for nobody'
+        : count === 1
+          ? 'You are waiting for one thing'
+          : `You are waiting for ${count} things`,
     whose: 'In your reviews and those of your team',
-    body: rowsOf([...late, ...of.filter((each) => !late.includes(each))].map((todo) => todoLine(todo, known))),
+    body: rowsOf([...late, ...of.filter((each) => !isLate(each))].map((todo) => todoLine(todo, known))),
     actions: [open('Open Fairview', link('home'))],
   });
 }
@@ -170,7 +235,8 @@ function remind(asked: Asked): Card {
   const { home, link } = known;
   const own =
     'Fairview itself reminds people: before a date, on the day and once it has passed, in their working hours.';
-  if (named.length > 1) return choice({ asked, title: 'Who do you mean?', verb: 'remind' });
+  if (named.length > 1)
+    return whichPerson({ named, title: areTwo(named) ? 'Who first?' : 'Who do you mean?', verb: 'remind' });
   const [person] = named;
   if (!person) {
     const nobody = rest !== '' && home.waitingFor.length > 0;
@@ -181,7 +247,7 @@ function remind(asked: Asked): Card {
       actions: [open('Open Fairview', link('home'))],
     });
   }
-  const owes = home.waitingFor.filter(({ who }) => who.oid === person.oid);
+  const owes = openOf(person, asked).filter(({ who }) => who.oid === person.oid);
   const ways = owes.filter((todo) => canRemindOf(todo, known)).slice(0, MOST_LINES);
   return simple({
     title: owes.length === 0 ? `Nothing is waiting for ${person.name}` : `${person.name} still has this to do`,
@@ -195,6 +261,14 @@ function remind(asked: Asked): Card {
         ? ways.map((todo) => ask(`Remind: ${todo.title}`, reminderOf(todo)))
         : [open('Open the review', link(`reviews/${person.reviewId}/overview`))],
   });
+}
+
+/** Whether different names were written, and not one that several people have. */
+function areTwo(named: readonly KnownPerson[]): boolean {
+  const words = named.map(({ name }) => nameWords(name));
+  return words.every((own, at) =>
+    words.every((other, place) => at === place || !own.some((word) => other.includes(word))),
+  );
 }
 
 /** What a button says that reminds of one thing. It names one: the same may be owed in several reviews. */
@@ -258,12 +332,14 @@ function reviewList({ title, reviews, none, known, isOwn = false, section = 'ove
 }
 
 /** Those who were named, and no more than the asker may see of them. */
-function ofPerson({ named, known }: Asked): Card {
+function ofPerson(asked: Asked): Card {
+  const { named, known } = asked;
   const ids = named.filter(({ isReviewee }) => isReviewee).map(({ reviewId }) => reviewId);
   const { team, others } = known.home;
   const reviews = [...team, ...others].filter(({ reviewId }) => ids.includes(reviewId));
   const [person] = named;
   if (reviews.length > 0) return reviewList({ title: 'What you can see', reviews, none: '', known });
+  if (person?.isReviewee) return leftFor(person, asked);
   return simple({
     title: person?.name ?? 'Somebody',
     says: 'You do not see this person’s own review. What this person does in yours is there.',
@@ -348,8 +424,7 @@ function arrange(asked: Asked): Card {
       says: 'Fairview looks for times when both of you are free, and gives the notice that the policy asks for.',
       actions: [open('Find a time', link(`reviews/${only.reviewId}/meetings`))],
     });
-  if (found.length > 1)
-    return choice({ asked: { ...asked, named: found }, title: 'Who with?', verb: 'arrange a meeting with' });
+  if (found.length > 1) return whichPerson({ named: found, title: 'Who with?', verb: 'arrange a meeting with' });
   if (home.team.length === 0)
     return simple({
       title: 'You have nobody to review now',
@@ -367,20 +442,7 @@ function arrange(asked: Asked): Card {
       actions: [open('Open Fairview', link('home')), ...askedButtons(['team'])],
     });
   const team = knownTo({ ...home, own: [], others: [] });
-  return choice({ asked: { ...asked, named: team }, title: 'Who with?', verb: 'arrange a meeting with' });
-}
-
-type ChoiceArgs = { asked: Asked; title: string; verb: string };
-
-function choice({ asked: { named }, title, verb }: ChoiceArgs): Card {
-  const more = named.length - MOST_LINES;
-  return simple({
-    title,
-    rest: more > 0 ? [quiet(`and ${more} more: write a name`)] : [],
-    actions: named
-      .slice(0, MOST_LINES)
-      .map((each) => ask(each.jobTitle ? `${each.name}, ${each.jobTitle}` : each.name, `${verb} ${each.name}`)),
-  });
+  return whichPerson({ named: team, title: 'Who with?', verb: 'arrange a meeting with' });
 }
 
 /** Absence: whom to tell, and what it does to dates (X-13). */

@@ -1,6 +1,6 @@
 import { dutyRemindedOf, reminderIn } from '#domain/review/dutyKey.ts';
 import { obligations, type Duty } from '#domain/review/obligations.ts';
-import { buttonFor, placeOf, sectionOf } from '#domain/review/toDo.ts';
+import { buttonFor, placeOf, placeOfSeveral, sectionOf } from '#domain/review/toDo.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
 import { deadlineOf, dueFact, dueInWords, PASSED_BEFORE } from './due.ts';
@@ -43,6 +43,7 @@ export function dutyLine(subject: Subject): Line {
     ...deadlineOf(duty, subject),
     ...(duty.openedAfter !== null && { distance: '', about: `${about}. ${PASSED_BEFORE}` }),
     link: placeOfDuty(duty, subject),
+    together: subject.link(placeOfSeveral({ action: duty.doneWhen, title: duty.duty, meeting: duty.meeting ?? null })),
   };
 }
 

@@ -23,6 +23,10 @@ export type Line = {
   day?: string;
   distance?: string;
   link?: string;
+  /** Where the same is done for several at once. */
+  together?: string;
+  /** Of what is on today: somebody visits or is visited. Otherwise it is a meeting. */
+  isVisit?: boolean;
 };
 
 /** The most lines that the message has; the tab has them all. */
@@ -32,10 +36,10 @@ const ORDER: readonly Line['state'][] = ['today', 'late', 'owed', 'ofSomebodyEls
 
 type GatheredArgs = {
   lines: readonly Line[];
-  /** The first name of the person whose morning it is. */
-  name: string;
   /** The day of the message: "Monday 5 October". */
   date: string;
+  /** Whether that day is over: it is then read as a message of another day. */
+  isOver: boolean;
   home: string;
 };
 
@@ -43,7 +47,7 @@ type GatheredArgs = {
  * What is due and what is new this morning, each with the way there: first what is on today, then the most urgent. What
  * has since been done is ticked off. Once nothing is open it is one line.
  */
-export function gatheredCard({ lines, name, date, home }: GatheredArgs): Card {
+export function gatheredCard({ lines, date, isOver, home }: GatheredArgs): Card {
   const here = lines.filter(({ state }) => state !== 'replaced');
   const isOpen = ({ state }: Line) => state !== 'done' && state !== 'gone' && state !== 'today';
   if (!here.some(isOpen)) return nothingOpen({ lines, date });
@@ -53,10 +57,10 @@ export function gatheredCard({ lines, name, date, home }: GatheredArgs): Card {
   );
   const more = sorted.length - MOST_LINES;
   return layout({
-    label: 'Today',
-    tone: here.some(({ state }) => state === 'late') ? 'attention' : 'default',
-    title: `Good morning, ${name}. ${countOf(here)}`,
-    whose: date,
+    label: date,
+    tone: !isOver && here.some(({ state }) => state === 'late') ? 'attention' : 'default',
+    title: [...onToday(here), countOf(sorted)].join(' '),
+    whose: isOver ? 'What is left of this morning message' : 'In all your reviews',
     body: [
       ...sorted.slice(0, MOST_LINES).map(lineOf),
       more > 0 ? { ...quiet(''), text: `[and ${more} more, in Fairview](${home})` } : undefined,
@@ -84,7 +88,8 @@ function ofOneKind(lines: readonly Line[], home: string): Line[] {
     if (!first || others.length === 0) return first ? [first] : [];
     const names = [...new Set(same.flatMap(({ of }) => of ?? []))];
     if (names.length === 1) return same;
-    return [{ ...first, title: `${first.title}: ${names.length} people`, about: inOneList(names), link: home }];
+    const title = `${first.title}: ${names.length} people`;
+    return [{ ...first, title, about: inOneList(names), link: first.together ?? home }];
   });
 }
 
@@ -97,6 +102,19 @@ function inOneList(names: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
+/** What is on today in a few words: "One meeting today, at 15:30." */
+function onToday(lines: readonly Line[]): string[] {
+  const today = lines.filter(({ state }) => state === 'today').toSorted((a, b) => inOrder(a.at ?? '', b.at ?? ''));
+  return (['meeting', 'visit'] as const).flatMap((what) => {
+    const [first, ...more] = today.filter(({ isVisit = false }) => isVisit === (what === 'visit'));
+    if (!first) return [];
+    return more.length === 0
+      ? [`One ${what} today, at ${first.day}.`]
+      : [`${more.length + 1} ${what}s today, from ${first.day}.`];
+  });
+}
+
+/** How much is to be done. What is the same for several people is one thing. */
 function countOf(lines: readonly Line[]): string {
   const count = (...states: Line['state'][]) => lines.filter(({ state }) => states.includes(state)).length;
   const [due, others, news] = [count('late', 'owed'), count('ofSomebodyElse'), count('news')];

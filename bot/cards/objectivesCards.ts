@@ -83,11 +83,15 @@ function objectivesToApprove(subject: Subject): Card {
 /** What the tab warns of beside the objectives, for whoever approves them on the card. */
 function warnings({ review, context }: Subject): CardElement | undefined {
   const { list } = review.objectives;
+  const ofObjectives = list.flatMap((objective, index) =>
+    objectiveFlags({ objective, review, context }).map(({ message }) => ({ number: index + 1, message })),
+  );
   const found = [
     ...planFlags(review, context).map(({ message }) => message),
-    ...list.flatMap((objective, index) =>
-      objectiveFlags({ objective, review, context }).map(({ message }) => `Objective ${index + 1}: ${message}`),
-    ),
+    ...[...Map.groupBy(ofObjectives, ({ message }) => message)].map(([message, same]) => {
+      const numbers = same.map(({ number }) => number);
+      return `${numbers.length === 1 ? 'Objective' : 'Objectives'} ${numbers.join(', ')}: ${message}`;
+    }),
   ].map((message) => inWordsOf(context.pack, message));
   const shown = points('Look at this before you approve', found.slice(0, MOST));
   if (!shown) return undefined;

@@ -379,7 +379,11 @@ function feedbackToRead(subject: Subject, observation: Observation): Card {
     label: 'Feedback to read',
     title: `${sentence(context.pack.wording.observation)} on ${when(observation.start, subject)}`,
     whose: whose(subject),
-    body: [...answered(subject, observation), textInput({ id: 'comment', label: 'Your comments, if you have any' })],
+    body: [
+      paragraph(`${nameOf(observation.observerOid, subject)} wrote this feedback.`),
+      ...answered(subject, observation),
+      textInput({ id: 'comment', label: 'Your comments, if you have any' }),
+    ],
     why: ourPolicy(context.pack.appendedComments, subject),
     actions: [
       press({ title: 'I have read it', verb: 'closeFeedback', data, style: 'positive' }),
@@ -412,7 +416,8 @@ function answered({ context }: Subject, { feedback }: Observation): CardElement[
   return [...agreed, ...rest].flatMap((field) => {
     const text = answerInWords(field, feedback.answers[field.id] ?? '');
     const isList = field.kind === 'points' || field.kind === 'rows';
-    return isList ? pointsOf(field.label, text.split('\n').filter(Boolean)) : [quotation(field.label, text)];
+    const heading = field.id === 'actionPoints' ? 'What you agreed to do' : field.label;
+    return isList ? pointsOf(heading, text.split('\n').filter(Boolean)) : [quotation(heading, text)];
   });
 }
 

@@ -62,6 +62,12 @@ export const PAGES: { readonly [Kind in Meant]?: Page } = {
     says: 'What is kept and why, who sees it, how long, and who to ask: on one page.',
     button: 'Read it',
   },
+  everything: {
+    place: 'access',
+    title: 'Nobody sees everything',
+    says: 'Whoever administers Fairview reads no review but his or her own, and cannot open one alone. Others see what the policy gives them. Each review lists who can see it and who has looked.',
+    button: 'See how access is asked for',
+  },
   policy: {
     place: 'policies',
     title: 'The policy',

@@ -1,4 +1,4 @@
-import { dateInWords, dayInWords } from '#domain/calendar/inWords.ts';
+import { dateInWords, dayInWords, minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { ReviewSummary } from '#domain/views/home.ts';
 import type { Todo } from '#domain/views/todo.ts';
@@ -59,6 +59,100 @@ export function met(known: BotKnowledge): Card | undefined {
   });
 }
 
+/**
+ * What is late: for those who lead in the figures of the overview, and else by name in the asker’s own reviews and team.
+ * What is late of the asker’s own comes first.
+ */
+export function late(known: BotKnowledge): Card {
+  const { home, link } = known;
+  const isLate = ({ state, openedAfter }: Todo) => state === 'overdue' && openedAfter === null;
+  const own = home.yours.filter(isLate);
+  const close = home.waitingFor.filter(isLate);
+  const people = home.school?.late.people ?? 0;
+  const count = own.length + close.length;
+  const kinds = (home.school?.late.kinds ?? []).map(({ title, people: some }): Line => ({
+    state: 'late',
+    title,
+    about: some === 1 ? 'One person' : `${some} people`,
+    day: '',
+  }));
+  if (home.school && people > 0)
+    return simple({
+      title: people === 1 ? 'One person is late' : `${people} people are late`,
+      says:
+        own.length === 0
+          ? undefined
+          : own.length === 1
+            ? 'You are late with one thing.'
+            : `You are late with ${own.length} things.`,
+      rest: rowsOf([...own.map((todo) => todoLine(todo, known)), ...kinds]),
+      actions: [open('Open the school overview', link(`${OVERVIEW}?list=yes`))],
+    });
+  return simple({
+    title: count === 0 ? 'Nobody is late' : count === 1 ? 'One thing is late' : `${count} things are late`,
+    rest: rowsOf([...own, ...close].map((todo) => todoLine(todo, known))),
+    actions: [open('Open Fairview', link('home')), ...askedButtons(['waiting'])],
+  });
+}
+
+/** How many hours of observation have been used, where the asker follows the school. */
+export function observationHours(known: BotKnowledge): Card {
+  const figures = known.home.school?.observation;
+  if (!figures) return school(known);
+  return simple({
+    title: `${minutesInWords(figures.used)} of ${minutesInWords(figures.allowed)} of observation are used`,
+    says: 'The overview shows it for each person.',
+    actions: [open('Open the school overview', known.link(OVERVIEW))],
+  });
+}
+
+/** How many people each reviewer has, where the asker follows the school. */
+export function load(known: BotKnowledge): Card {
+  const figures = known.home.school?.reviewers;
+  if (!figures) return school(known);
+  const { over, of, most } = figures;
+  return simple({
+    title: 'How many people each reviewer has',
+    says:
+      most === null
+        ? 'Our policy names no most. The overview shows each reviewer’s number.'
+        : `${over} of ${of} reviewers have more than ${most} people. The overview shows each reviewer’s number.`,
+    actions: [open('Open the school overview', known.link(OVERVIEW))],
+  });
+}
+
+/** Appeals and support plans are in no figures: they are confidential. */
+export function inConfidence({ home, link }: BotKnowledge): Card {
+  return simple({
+    title: 'No list of appeals or support plans is in chat',
+    says: 'Each is in its own review, for those whom the policy names. What you have to do about one is under what is due.',
+    actions: [...askedButtons(['due']), ...(home.school ? [open('Open the school overview', link(OVERVIEW))] : [])],
+  });
+}
+
+/** The yearly report to governors: it is not sent from chat, and where it stands. */
+export function yearlyReport(known: BotKnowledge): Card {
+  const { home, link } = known;
+  const owed = home.policies.filter(({ duty }) => /\breport\b/i.test(duty));
+  return simple({
+    title: 'No report is sent from this chat',
+    says:
+      owed.length === 0
+        ? 'The headteacher gives the governors the yearly report. When it is due, and that it was given, stands with the policy.'
+        : undefined,
+    rest: rowsOf(
+      owed.map(({ duty, policyTitle, policy, state, due }): Line => ({
+        state: state === 'overdue' ? 'late' : 'owed',
+        title: duty,
+        about: policyTitle,
+        ...known.deadline({ due, oid: home.me.oid }),
+        link: link(`policies/${policy}`),
+      })),
+    ),
+    actions: [open('Open the policy', link(owed[0] ? `policies/${owed[0].policy}` : 'policies'))],
+  });
+}
+
 /** Somebody whose first meeting is still to come, as a line. */
 function notMet({ reviewId, reviewee, meetingAt }: ReviewSummary, { home, link }: BotKnowledge): Line[] {
   if (meetingAt !== null && !isBefore(home.now, meetingAt)) return [];
@@ -77,7 +171,7 @@ function notMet({ reviewId, reviewee, meetingAt }: ReviewSummary, { home, link }
 }
 
 /** What somebody does by signing. */
-const SIGNING: ReadonlySet<string> = new Set<Todo['action']>([
+export const SIGNING: ReadonlySet<string> = new Set<Todo['action']>([
   'statementSignedByReviewer',
   'statementSignedByReviewee',
   'newStatementSigned',

@@ -23,7 +23,11 @@ export function nameOf(oid: string, { context }: Pick<Subject, 'context'>): stri
 }
 
 /** "Your review, 2026/27" or "Priya Shah’s review, 2026/27"; never left out. */
-export function whose({ review, message, context }: Subject): string {
+export function whose({
+  review,
+  message,
+  context,
+}: Pick<Subject, 'review' | 'context'> & { message: Pick<ToldMessage, 'to'> }): string {
   const mine = message.to === review.revieweeOid;
   const { start, end } = review.cycle;
   const cycle = start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : `${start.slice(0, 4)}/${end.slice(2, 4)}`;

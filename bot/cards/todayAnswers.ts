@@ -32,7 +32,10 @@ export function onToday({ home: { today, timeZone }, meetings, link }: BotKnowle
 /** Where the notes of today’s visit or meeting are taken; undefined where there is none to take notes of. */
 export function takeNotes({ home: { today }, link }: BotKnowledge): Card | undefined {
   const now = today.find(({ fits: { does } }) => does === 'takeNotes' || does === 'writeNote');
-  const ahead = today.find(({ kind, part, moment }) => kind === 'visit' && part === 'observer' && moment === 'ahead');
+  const ahead = today.find(
+    ({ kind, part, moment, fits: { does } }) =>
+      kind === 'visit' && part === 'observer' && moment !== 'over' && does === 'seeVisit',
+  );
   const item = now ?? ahead;
   if (!item) return undefined;
   return simple({

@@ -8,16 +8,18 @@ type TodayLineArgs = { timeZone: string; link: (place: string) => string };
 export function todayLine(item: TodayItem, { timeZone, link }: TodayLineArgs): Line {
   return {
     state: 'today',
-    title: titleOf(item),
+    title: todayTitle(item),
     about: item.where,
     at: item.start,
     day: timeInWords(item.start, timeZone),
     distance: 'today',
     link: link(item.place),
+    isVisit: item.kind === 'visit',
   };
 }
 
-function titleOf({ kind, name, part, with: { name: other } }: TodayItem): string {
+/** What it is, and with whom: "You observe Kyle Bristow". */
+export function todayTitle({ kind, name, part, with: { name: other } }: TodayItem): string {
   switch (kind) {
     case 'meeting':
       return `${name} with ${other}`;

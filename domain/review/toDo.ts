@@ -1,5 +1,5 @@
 import type { FixedText } from '../language/translate.ts';
-import type { Fact } from '../policies/vocabulary.ts';
+import type { Fact, MeetingKind } from '../policies/vocabulary.ts';
 import type { RequestKind } from './request.ts';
 import type { SectionId } from './sections.ts';
 
@@ -103,6 +103,16 @@ export function placeOf({
   const base = `reviews/${reviewId}/${section}`;
   if (section === 'observations') return `${base}/${aboutId}${action === 'feedbackRecorded' ? '/feedback' : ''}`;
   return OF_ONE_THING.has(action) ? `${base}/${aboutId}` : base;
+}
+
+type Together = { action: ToDoKind; title: string; meeting: MeetingKind | null };
+
+/** Where in the tab several of a kind are done together, each for another person; as `placeOf` has it. */
+export function placeOfSeveral({ action, title, meeting }: Together): string {
+  if (action === 'meetingArranged' && meeting !== null) return `arrange?kind=${meeting}`;
+  if (action === 'decideObjectives' || action === 'objectivesDecided') return 'objectives/waiting';
+  if (action === 'statementModerated') return 'moderation';
+  return `together/${action}?title=${encodeURIComponent(title)}`;
 }
 
 /** These are done on a page of their own, or in a form that their address opens. */

@@ -113,6 +113,9 @@ export type ReviewSummary = {
 /** What the policy only offers is not asked for; a signature is, also where the statement is complete without it (KM-43). */
 const isAskedFor = ({ optional, action }: Todo) => !optional || action === 'statementSignedByReviewee';
 
+/** Whether something is asked of the viewer now. */
+export const isOwnWork = (todo: Todo): boolean => todo.yours && isOpen(todo) && isAskedFor(todo) && !todo.tooLate;
+
 /** One review as a line of a list. */
 export function summarise({ review, actor: viewer, context }: Situation): ReviewSummary {
   const sees = accessTo({ review, person: viewer, context });
@@ -175,7 +178,7 @@ export function viewHome({
     which.map(({ review, context }) => summarise({ review, actor: viewer, context }));
   const summaries = (which: 'own' | 'team' | 'others') =>
     summariesOf(present.filter(({ review }) => part(review) === which));
-  const yours = open.filter((todo) => todo.yours && isAskedFor(todo) && !todo.tooLate);
+  const yours = open.filter(isOwnWork);
   const close = new Set(seen.filter(({ review }) => part(review) !== 'others').map(({ review }) => review.id));
   return {
     targetsYear,

@@ -12,7 +12,7 @@ import type { Person } from '#domain/people/person.ts';
 import { accessTo } from '#domain/review/access/accessTo.ts';
 import { viewAccess } from '#domain/review/access/view.ts';
 import { type AppealsView, viewAppeals } from '#domain/review/appeals/view.ts';
-import type { PersonView } from '#domain/views/person.ts';
+import { type PersonView, viewPerson } from '#domain/views/person.ts';
 import { deadlineFor } from '#domain/views/deadlineFor.ts';
 import { sayingKey } from '#domain/review/deliveryPlace.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
@@ -21,6 +21,7 @@ import { stableId } from '#domain/review/stableId.ts';
 import { cardNow } from '../delivery/cardNow.ts';
 import { isAsNoted, noteOf } from '../delivery/drawn.ts';
 import type { DeliveryPorts } from '../delivery/source.ts';
+import { followedPeople } from '../home/followedPeople.ts';
 import { homeOf, type HomePorts } from '../home/homeOf.ts';
 import { ownMeetingsOf } from '../home/ownMeetings.ts';
 import { searchFor } from '../home/searchFor.ts';
@@ -64,6 +65,8 @@ export function botPorts(app: ConversationPorts): BotPorts {
       return answerTo(text, {
         home,
         meetings,
+        people: school.everybody().map(({ oid: each }) => viewPerson(each, school)),
+        followed: () => followedPeople({ app, person, school }),
         appeals: () => appealsOf({ app, person, school, reviewId: home.own[0]?.reviewId }),
         readers: (reviewId) => readersOf({ app, person, school, reviewId }),
         deadline: (owed) => deadlineFor(owed, school),

@@ -43,7 +43,7 @@ export type DueNow = {
   draw: (delivery: Delivery, among?: readonly StoredDelivery[]) => Promise<DrawnCard | undefined>;
   /** A reminder as a line of a morning message; undefined where nothing is left of its subject. */
   line?: (told: ToldMessage) => Promise<Line | undefined>;
-  /** Whose message of this morning may name something of it as on today. */
+  /** Whose message of this morning may name something of it as on today, or as late. */
   onMorningsOf?: () => readonly string[];
   /** Whether a card that was sent is still brought up to date by itself. By default, all are. */
   isKeptUp?: (delivery: Delivery) => boolean;

@@ -79,7 +79,7 @@ export function answerSamples(amount: Amount): CardSample[] {
     link: link('home'),
   };
   const gathered = (...lines: Line[]) =>
-    sample('gathered', gatheredCard({ lines, name: 'Helen', date: 'Monday 5 October', home: link('home') }));
+    sample('gathered', gatheredCard({ lines, date: 'Monday 5 October', isOver: false, home: link('home') }));
   return [
     gathered(
       today,

@@ -1,6 +1,6 @@
 import { fieldsOf } from '#domain/calendar/inWords.ts';
 import type { LanguageWords } from '#domain/language/words.ts';
-import { buttonFor, placeOf } from '#domain/review/toDo.ts';
+import { buttonFor, placeOf, placeOfSeveral } from '#domain/review/toDo.ts';
 import type { HomeView } from '#domain/views/home.ts';
 import type { PersonView } from '#domain/views/person.ts';
 import type { Todo } from '#domain/views/todo.ts';
@@ -48,7 +48,7 @@ function rowOf({ key, todos, words }: RowOfArgs): HomeRow {
     plainly: plainlyOf(todos, words),
     several: isOne ? null : count === people.length ? peopleInWords(count) : t('{count} times', { count }),
     button: isOne ? t(buttonFor(first.action)) : t(buttonForSeveral(first), { count }),
-    href: isOne ? `/${placeOf(first)}` : togetherAt(first),
+    href: isOne ? `/${placeOf(first)}` : `/${placeOfSeveral(first)}`,
   };
 }
 
@@ -68,14 +68,6 @@ function buttonForSeveral({ action }: Todo) {
   if (action === 'meetingArranged') return 'Arrange {count}';
   if (action === 'statementModerated') return 'Moderate {count}';
   return action === 'decideObjectives' ? 'Read {count}' : 'See all {count}';
-}
-
-/** Where several of a kind are done together. */
-function togetherAt({ action, title, meeting }: Todo): string {
-  if (action === 'meetingArranged' && meeting !== null) return `/arrange?kind=${meeting}`;
-  if (action === 'decideObjectives' || action === 'objectivesDecided') return '/objectives/waiting';
-  if (action === 'statementModerated') return '/moderation';
-  return `/together/${action}?title=${encodeURIComponent(title)}`;
 }
 
 function kindOf({ action, meeting, title }: Todo): string {

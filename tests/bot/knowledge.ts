@@ -12,6 +12,7 @@ const person = (name: string, jobTitle = 'Teacher') => ({ oid: name.toLowerCase(
 export const TOM = person('Tom Hargrave', 'Head of English');
 export const AISHA = person('Aisha Rahman');
 const DANIEL = person('Daniel Whitcombe');
+const KYLE = person('Kyle Bristow', 'Teaching assistant');
 
 type ReviewArgs = { id: string; of: ReturnType<typeof person>; by?: ReturnType<typeof person> };
 
@@ -113,7 +114,7 @@ export function knowledgeOf(asker: Asker): BotKnowledge {
               people: 4,
               kinds: [{ kind: 'statementSignedByReviewee.statement', title: 'Sign the statement', people: 3 }],
             },
-            observation: null,
+            observation: { used: 2730, allowed: 5040 },
             reviewers: { over: 0, of: 6, most: null },
           }
         : null,
@@ -150,6 +151,19 @@ export function knowledgeOf(asker: Asker): BotKnowledge {
             ]
           : [],
     },
+    people: [me, TOM, AISHA, DANIEL, KYLE],
+    followed: async () =>
+      isHead
+        ? [
+            {
+              ...KYLE,
+              reviewId: 'kyle',
+              isReviewee: true,
+              reviewer: person('Fatima Begum'),
+              open: [todo({ of: KYLE, title: 'Sign the statement', yours: false, reviewId: 'kyle' })],
+            },
+          ]
+        : [],
     appeals: async () =>
       own.length === 0
         ? undefined

@@ -18,7 +18,7 @@ describe('what staff type, with the right answer', () => {
     '$asker: $text',
     async ({ asker, text, kind, place }) => {
       const known = knowledgeOf(asker);
-      expect(readQuestion(text, knownTo(known.home)).kind).toBe(kind);
+      expect(readQuestion(text, knownTo(known.home, await known.followed())).kind).toBe(kind);
       const card = JSON.stringify(await answerTo(text, known));
       expect(card).toContain(place === undefined ? '"title"' : `tab:${addressOf(place)}`);
     },
@@ -72,6 +72,40 @@ describe('the answers to what used to go wrong', () => {
     const owed = known.home.waitingFor.map((todo) => ({ ...todo, key: 'sign-statement.m1.1' }));
     const { actions = [] } = await answerTo('remind Tom', { ...known, home: { ...known.home, waitingFor: owed } });
     expect(actions.map(({ title }) => title)).toEqual(['Open the review']);
+  });
+
+  test('a question about somebody whom one does not review has no answer, and says so', async () => {
+    expect(await answer("who is Kyle's reviewer")).toContain('You do not see Kyle Bristow’s review');
+    expect(await answer('is Kyle late')).toContain('You do not see Kyle Bristow’s review');
+  });
+
+  test('whoever leads is answered about those who are followed, from the rows of the overview', async () => {
+    expect(await answer("who is Kyle's reviewer", 'head')).toContain('Fatima Begum reviews Kyle Bristow');
+    expect(await answer('remind Kyle', 'head')).toContain('Kyle Bristow still has this to do');
+    expect(await answer('who is late', 'head')).toContain('4 people are late');
+    expect(await answer('how many hours of observation have we used', 'head')).toContain(
+      '45½ hours of 84 hours of observation are used',
+    );
+  });
+
+  test('two names get a button each', async () => {
+    const { title, names } = await answerTo('remind Aisha and Daniel', knowledgeOf('lead')).then((card) => ({
+      title: JSON.stringify(card.body),
+      names: card.actions?.map((each) => each.title),
+    }));
+    expect(title).toContain('Whom first?');
+    expect(names).toEqual(['Aisha Rahman, Teacher', 'Daniel Whitcombe, Teacher']);
+  });
+
+  test('notes of a visit that begins in two minutes are at that visit, agreed or not', async () => {
+    const known = knowledgeOf('lead');
+    const today = known.home.today.map((item) => ({
+      ...item,
+      moment: 'on' as const,
+      fits: { does: 'seeVisit' as const, place: item.place },
+    }));
+    const card = JSON.stringify(await answerTo('take notes', { ...known, home: { ...known.home, today } }));
+    expect(card).toContain('Notes of your visit to Aisha Rahman');
   });
 
   test('X-13: “I am ill” says whom to tell, and that dates stand still only once the school recorded it', async () => {

@@ -37,17 +37,17 @@ export const QUESTIONS: readonly (readonly [Asker, string, Understood, place?: s
   ['administrator', 'anything for me', 'due'],
 
   // Who is late, and what others owe.
-  ['lead', 'who is late', 'waiting'],
+  ['lead', 'who is late', 'late'],
   ['lead', "who hasn't done theirs", 'waiting'],
-  ['lead', 'Who is behind?', 'waiting'],
+  ['lead', 'Who is behind?', 'late'],
   ['lead', 'who has not signed', 'unsigned'],
   ['lead', 'what am i waiting for', 'waiting'],
   ['lead', 'has everyone sent their objectives', 'waiting'],
   ['lead', "who still hasn't replied", 'waiting'],
-  ['head', 'whos overdue', 'waiting'],
-  ['head', 'which reviews are late', 'waiting'],
-  ['head', 'who is outstanding', 'waiting'],
-  ['teacher', 'has tom signed it yet', 'waiting'],
+  ['head', 'whos overdue', 'late'],
+  ['head', 'which reviews are late', 'late'],
+  ['head', 'who is outstanding', 'late'],
+  ['teacher', 'has tom signed it yet', 'unsigned'],
   ['teacher', 'am I waiting for anyone', 'waiting'],
 
   // Reminding others.
@@ -289,7 +289,7 @@ export const QUESTIONS: readonly (readonly [Asker, string, Understood, place?: s
 
   // What leads the school, and what keeps the app going.
   ['head', 'how are we doing as a school', 'school', 'school-overview'],
-  ['head', 'how many people are late', 'waiting'],
+  ['head', 'how many people are late', 'late'],
   ['head', 'overview', 'school', 'school-overview'],
   ['governor', 'how many reviews have been completed', 'school', 'home'],
   ['head', 'start the reviews for this year', 'launch', 'launch'],
@@ -407,7 +407,7 @@ export const QUESTIONS: readonly (readonly [Asker, string, Understood, place?: s
   ['teacher', 'remind me what i need to do', 'due'],
   ['support', 'hello what do i do now', 'due'],
   ['lead', 'who still needs to send me things', 'waiting'],
-  ['head', 'list everyone who is overdue', 'waiting'],
+  ['head', 'list everyone who is overdue', 'late'],
   ['lead', 'email aisha a reminder about her evidence', 'remind', 'aisha'],
   ['lead', 'aisha needs reminding', 'remind', 'aisha'],
   ['teacher', 'how is my appraisal going', 'review', 'own/overview'],
@@ -512,6 +512,51 @@ export const QUESTIONS: readonly (readonly [Asker, string, Understood, place?: s
   ['lead', 'can somebody else do my reviews', 'handOn', 'policies'],
   ['lead', 'I have too many reviewees', 'handOn', 'policies'],
   ['lead', 'can i pass a review on to my deputy', 'handOn', 'policies'],
+
+  // About somebody who is named.
+  ['lead', 'what is left for Daniel', 'due', 'reviews/daniel/overview'],
+  ['lead', 'what does Aisha still have to do', 'due', 'aisha/overview'],
+  ['lead', "when do I have to finish Aisha's objectives", 'objectives', 'aisha/objectives'],
+  ['lead', 'when is Aisha’s statement due', 'statement', 'aisha/statement'],
+  ['lead', 'when did I last meet Daniel', 'meeting', 'reviews/daniel/meetings'],
+  ['lead', 'when did i see aisha', 'meeting', 'aisha/meetings'],
+  ['lead', "who is Aisha's reviewer", 'reviewer', 'aisha/reviewers'],
+  ['head', "who is Kyle's reviewer", 'reviewer', 'reviews/kyle/reviewers'],
+  ['head', 'has Kyle signed', 'unsigned', 'reviews/kyle/statement'],
+  ['lead', 'has Aisha signed', 'unsigned', 'aisha/statement'],
+  ['head', 'remind Kyle', 'remind'],
+  ['head', 'remind Kyle to arrange his meetings', 'remind'],
+  ['lead', 'remind Aisha and Daniel', 'remind'],
+  ['lead', 'Daniel Whitcombe is leaving at Christmas', 'register'],
+  ['teacher', "who is Kyle's reviewer", 'reviewer'],
+  ['teacher', 'is Kyle late', 'unknown'],
+
+  // What leaders ask: figures, or their page.
+  ['lead', 'what is late', 'late'],
+  ['head', 'who has appealed', 'inConfidence', 'school-overview'],
+  ['head', 'is anyone on a support plan', 'inConfidence', 'school-overview'],
+  ['head', 'how many hours of observation have we used', 'observationHours', 'school-overview'],
+  ['head', 'which departments are behind', 'school', 'school-overview'],
+  ['head', 'which reviewers have the most people', 'load', 'school-overview'],
+  ['head', 'send the report to governors', 'yearlyReport', 'policies'],
+  ['head', 'give the annual report to the governing body', 'yearlyReport', 'policies'],
+
+  // The asker’s own situation.
+  ['lead', "I'm running late for the observation", 'runningLate', 'aisha/observations/v1'],
+  ['lead', 'i will be late for my lesson visit', 'runningLate', 'aisha/observations/v1'],
+  ['teacher', "Tom hasn't turned up to our meeting", 'notTurnedUp'],
+  ['lead', "aisha didn't come", 'notTurnedUp', 'aisha/observations/v1'],
+  ['teacher', 'what if I refuse to sign', 'notSigning', 'own/statement'],
+  ['teacher', 'what happens if I dont sign', 'notSigning', 'own/statement'],
+  ['support', 'what does signing mean', 'notSigning', 'own/statement'],
+  ['teacher', "did you tell Tom I haven't done it?", 'missed', 'policies'],
+  ['support', "I didn't agree to the observation", 'visitNotAgreed', 'own/observations'],
+  ['teacher', 'can I refuse an observation', 'visitNotAgreed', 'own/observations'],
+  ['administrator', "change somebody's line manager", 'register', 'school'],
+  ['administrator', 'who has access to everything', 'everything', 'access'],
+  ['teacher', 'am I part time, do I get fewer objectives', 'partTime', 'policies'],
+  ['teacher', 'how long does Tom have to write my feedback', 'feedbackDue', 'policies'],
+  ['lead', 'where am I going at 10', 'today', 'aisha/observations/v1'],
 
   // What can mean two things gets two choices.
   ['teacher', 'objectives and observation', 'which'],

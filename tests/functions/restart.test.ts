@@ -46,7 +46,7 @@ describe('after a restart', () => {
     const caughtUp = second.chat(HEAD_OF_ENGLISH).slice(sentBefore[1]).map(cardText);
     // KM-41 is overdue; KM-06, due on 31 October, has half-term before it, so it is said to be due on Friday 23 October. Both come in the one morning message.
     expect(caughtUp).toHaveLength(1);
-    expect(caughtUp[0]).toMatch(/^Today\nGood morning, Tom\. You have 2 things to do/);
+    expect(caughtUp[0]).toMatch(/^Tuesday 20 October\nYou have 2 things to do/);
     expect(caughtUp[0]).toMatch(/late\nMonday 19 October\n[^\n]*Draft the planning[^]*Friday 23 October/);
   });
 });

@@ -91,7 +91,85 @@ export const ANSWERS = {
     'Yno yr ydych yn cymryd nodiadau, un ar y tro, hefyd heb signal.',
   'You write down there what you discussed and agreed.': 'Yno yr ydych yn ysgrifennu’r hyn a drafodwyd ac a gytunwyd.',
 
+  '{time}: {what}': '{time}: {what}',
+  'Fairview passes nothing on: write to {name} in Teams. If it cannot be today, move it there.':
+    'Nid yw Fairview yn trosglwyddo dim: ysgrifennwch at {name} yn Teams. Os na all fod heddiw, symudwch ef yno.',
+  'Fairview cannot tell who has come. Write to {name} in Teams. If it does not happen, whoever arranged it moves it there, and the other can propose another time.':
+    'Ni all Fairview ddweud pwy sydd wedi dod. Ysgrifennwch at {name} yn Teams. Os na fydd yn digwydd, pwy bynnag a’i trefnodd sy’n ei symud yno, a gall y llall gynnig amser arall.',
+
+  // About somebody.
+  'Nothing is open for {name} at present': 'Nid oes dim ar agor i {name} ar hyn o bryd',
+  'One thing is open for {name}': 'Mae un peth ar agor i {name}',
+  '{count} things are open for {name}': {
+    two: 'Mae {count} beth ar agor i {name}',
+    few: 'Mae {count} pheth ar agor i {name}',
+    many: 'Mae {count} pheth ar agor i {name}',
+    other: 'Mae {count} peth ar agor i {name}',
+  },
+  'No signature of {name} is due at present': 'Nid oes llofnod gan {name} yn ddyledus ar hyn o bryd',
+  'The statement shows who has signed it, and when.': 'Mae’r datganiad yn dangos pwy sydd wedi’i lofnodi, a phryd.',
+  'Open the statement': 'Agor y datganiad',
+  'Nothing of this is due at present.': 'Nid oes dim o hyn yn ddyledus ar hyn o bryd.',
+  '{name} has not signed yet': 'Nid yw {name} wedi llofnodi eto',
+  'Next meeting with {name}: {when}': 'Cyfarfod nesaf gyda {name}: {when}',
+  'No meeting with {name} is arranged': 'Nid oes cyfarfod gyda {name} wedi’i drefnu',
+  'You last met on {day}.': 'Cawsoch eich cyfarfod diwethaf ar {day}.',
+  'No earlier meeting of you two is in Fairview.': 'Nid oes cyfarfod cynharach rhyngoch yn Fairview.',
+  '{name} reviews {other}': '{name} sy’n adolygu {other}',
+  'Who reviews is changed there, by those whom the policy names.':
+    'Yno y newidir pwy sy’n adolygu, gan y rhai y mae’r polisi’n eu henwi.',
+  'You do not see {name}’s review': 'Nid ydych yn gweld adolygiad {name}',
+  'Only the two whose review it is, and those whom the policy names, see it. So there is no answer here, whatever it is.':
+    'Dim ond y ddau y mae’r adolygiad yn perthyn iddynt, a’r rhai y mae’r polisi’n eu henwi, sy’n ei weld. Felly nid oes ateb yma, beth bynnag ydyw.',
+  'You: {what}': 'Chi: {what}',
+  'Whom first?': 'Pwy yn gyntaf?',
+  'You are waiting for one thing': 'Rydych yn aros am un peth',
+  'You are waiting for {count} things': {
+    two: 'Rydych yn aros am {count} beth',
+    few: 'Rydych yn aros am {count} pheth',
+    many: 'Rydych yn aros am {count} pheth',
+    other: 'Rydych yn aros am {count} peth',
+  },
+
+  // What somebody’s situation is.
+  'What signing means': 'Beth mae llofnodi’n ei olygu',
+  'You can ask for changes and add comments before you sign. Nobody has to sign: if you refuse, that is recorded with your reason, and the review goes on.':
+    'Gallwch ofyn am newidiadau ac ychwanegu sylwadau cyn llofnodi. Nid oes rhaid i neb lofnodi: os gwrthodwch, cofnodir hynny gyda’ch rheswm, ac mae’r adolygiad yn mynd yn ei flaen.',
+  'If you do not agree to a visit': 'Os nad ydych yn cytuno i ymweliad',
+  'Whoever observes asks you beforehand about its reason, focus and length, and aims to agree. Say there what you think, or propose another time or focus. The record keeps what each of you thought.':
+    'Mae pwy bynnag sy’n arsylwi yn eich holi ymlaen llaw am y rheswm, y ffocws a’r hyd, gan anelu at gytuno. Dywedwch yno beth yw eich barn, neu gynigiwch amser neu ffocws arall. Mae’r cofnod yn cadw barn y ddau ohonoch.',
+  'Part-time staff': 'Staff rhan-amser',
+  'The review is the same for everybody, whatever the hours. How much fits the time that you work, you agree with your reviewer when you plan. Our policy says how many objectives there are, and what it counts by hours.':
+    'Mae’r adolygiad yr un fath i bawb, beth bynnag yw’r oriau. Faint sy’n gweddu i’r amser yr ydych yn gweithio, cytunwch ar hynny gyda’ch adolygydd wrth gynllunio. Mae ein polisi’n dweud faint o amcanion sydd, a’r hyn y mae’n ei gyfrif yn ôl oriau.',
+  'Open your objectives': 'Agor eich amcanion',
+  'When feedback is due': 'Pryd mae adborth i fod i mewn',
+  'No feedback is owed in your reviews at present. Our policy says how long it may take after a visit.':
+    'Nid oes adborth yn ddyledus yn eich adolygiadau ar hyn o bryd. Mae ein polisi’n dweud pa mor hir y caiff gymryd ar ôl ymweliad.',
+  'Nobody sees everything': 'Nid oes neb yn gweld popeth',
+  'Whoever administers Fairview reads no review but his or her own, and cannot open one alone. Others see what the policy gives them. Each review lists who can see it and who has looked.':
+    'Nid yw pwy bynnag sy’n gweinyddu Fairview yn darllen unrhyw adolygiad ond ei un ei hun, ac ni all agor un ar ei ben ei hun. Mae eraill yn gweld yr hyn y mae’r polisi’n ei roi iddynt. Mae pob adolygiad yn rhestru pwy all ei weld a phwy sydd wedi edrych.',
+  'See how access is asked for': 'Gweld sut y gofynnir am fynediad',
+
   // The school.
+  'One person is late': 'Mae un person yn hwyr',
+  '{count} people are late': 'Mae {count} o bobl yn hwyr',
+  'One person': 'Un person',
+  'You are late with one thing.': 'Rydych yn hwyr gydag un peth.',
+  'You are late with {count} things.': 'Rydych yn hwyr gyda {count} o bethau.',
+  '{used} of {allowed} of observation are used': 'Defnyddiwyd {used} o {allowed} o arsylwi',
+  'The overview shows it for each person.': 'Mae’r trosolwg yn ei ddangos ar gyfer pob person.',
+  'How many people each reviewer has': 'Faint o bobl sydd gan bob adolygydd',
+  'Our policy names no most. The overview shows each reviewer’s number.':
+    'Nid yw ein polisi’n enwi uchafswm. Mae’r trosolwg yn dangos nifer pob adolygydd.',
+  '{over} of {of} reviewers have more than {most} people. The overview shows each reviewer’s number.':
+    'Mae gan {over} o {of} adolygydd fwy na {most} o bobl. Mae’r trosolwg yn dangos nifer pob adolygydd.',
+  'No list of appeals or support plans is in chat': 'Nid oes rhestr o apelau na chynlluniau cymorth yn y sgwrs',
+  'Each is in its own review, for those whom the policy names. What you have to do about one is under what is due.':
+    'Mae pob un yn ei adolygiad ei hun, i’r rhai y mae’r polisi’n eu henwi. Mae’r hyn sydd i chi ei wneud am un o dan yr hyn sydd i’w wneud.',
+  'No report is sent from this chat': 'Nid anfonir adroddiad o’r sgwrs hon',
+  'The headteacher gives the governors the yearly report. When it is due, and that it was given, stands with the policy.':
+    'Y pennaeth sy’n rhoi’r adroddiad blynyddol i’r llywodraethwyr. Gyda’r polisi y mae pryd y mae i fod, a’i fod wedi’i roi.',
+  'Open the policy': 'Agor y polisi',
   'School overview': 'Trosolwg o’r ysgol',
   'Team overview': 'Trosolwg o’r tîm',
   'Open the school overview': 'Agor trosolwg yr ysgol',

@@ -223,7 +223,17 @@ export const CARDS = {
 
   // The morning message.
   Today: 'Heddiw',
-  'Good morning, {name}': 'Bore da, {name}',
+  'What is left of this morning message': 'Yr hyn sydd ar ôl o’r neges foreol hon',
+  'One meeting today, at {time}': 'Un cyfarfod heddiw, am {time}',
+  '{count} meetings today, from {time}': {
+    two: '{count} gyfarfod heddiw, o {time}',
+    few: '{count} chyfarfod heddiw, o {time}',
+    many: '{count} chyfarfod heddiw, o {time}',
+    other: '{count} cyfarfod heddiw, o {time}',
+  },
+  'One visit today, at {time}': 'Un ymweliad heddiw, am {time}',
+  '{count} visits today, from {time}': '{count} ymweliad heddiw, o {time}',
+  'One thing waits for your answer': 'Mae un peth yn aros am eich ateb',
   'You have one thing to do': 'Mae gennych un peth i’w wneud',
   'You have {count} things to do': {
     two: 'Mae gennych {count} beth i’w gwneud',
@@ -399,6 +409,9 @@ export const CARDS = {
   'Say what should change': 'Dywedwch beth ddylai newid',
   'Return them': 'Eu dychwelyd',
   'Objective {number}: {text}': 'Amcan {number}: {text}',
+  'Objectives {number}: {text}': 'Amcanion {number}: {text}',
+  'What you agreed to do': 'Yr hyn y cytunoch i’w wneud',
+  '{name} wrote this feedback': 'Ysgrifennodd {name} yr adborth hwn',
   'Look at this before you approve': 'Edrychwch ar hyn cyn i chi gymeradwyo',
   'Sent for approval': 'Anfonwyd i’w cymeradwyo',
   '{name} sent these to {other}': 'Anfonodd {name} y rhain at {other}',

@@ -8,7 +8,6 @@ import { message } from '#domain/review/message.ts';
 import { partsOf, readMessageKey } from '#domain/review/messageKey.ts';
 import type { Message } from '#domain/review/message.ts';
 import { todayAt } from '#domain/review/today.ts';
-import type { SchoolNow } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
 import {
   aboutOf,
@@ -26,6 +25,7 @@ import { type DrawnCard, drawn } from '../drawn.ts';
 import { isOpen, lineIn, rememberLines } from '../morningLines.ts';
 import { workOnEarlier } from '../replaced.ts';
 import { isEntered, thisMorning } from '../mornings.ts';
+import { ownWorkLines } from '../ownWorkLines.ts';
 import { todaysLines } from '../todaysLines.ts';
 import { secondsInHand } from '../sendOnce.ts';
 import type { DueNow, Look, Source } from '../source.ts';
@@ -47,7 +47,7 @@ type Morning = Look<'person'>;
 
 /**
  * The one message of somebody's morning. It carries every reminder that is due, from all kinds that remind, below what
- * is on today; a single reminder is sent as its own card, and nothing is sent for what is on today alone. The morning is claimed by a unique row, and what it carried is entered once.
+ * is on today, and says what else is late; a single reminder is sent as its own card, and nothing is sent for what is on today alone. The morning is claimed by a unique row, and what it carried is entered once.
  */
 export function morningOf(reminding: Reminding): Source<'person'> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A morning carries what is of these kinds.
@@ -108,17 +108,23 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     const lines = await linesOf(carried, morning);
     const told = toldIn(delivery);
     const day = (told && partsOf('gathered', told)?.day) ?? todayAt(school);
-    const today = day === todayAt(school) ? await todaysLines({ app, oid: delivery.to, school }) : [];
+    const isOver = day !== todayAt(school);
+    const [today, ownWork] = isOver
+      ? [[], []]
+      : await Promise.all([
+          todaysLines({ app, oid: delivery.to, school }),
+          ownWorkLines({ app, oid: delivery.to, school, carried }),
+        ]);
     const card = gatheredCard({
-      lines: [...today, ...lines],
-      name: firstNameOf(delivery.to, school),
+      lines: [...today, ...lines, ...ownWork],
+      isOver,
       date: dateInWords(day, todayAt(school)),
       home: link('home'),
     });
     const facts = carried.map(({ reviewId, key }, at) => [reviewId, key, lines[at]?.state, lines[at]?.at ?? null]);
-    const onToday = today.map(({ state, at }) => [state, at]);
+    const besides = [...today, ...ownWork].map(({ state, at = null, link: to = '' }) => [state, at, to]);
     const morningCard = refreshing(card, { reviewId: delivery.reviewId, messageKey: delivery.key });
-    const withMarks = drawn(morningCard, [...facts, ...onToday]);
+    const withMarks = drawn(morningCard, [...facts, ...besides]);
     rememberLines(
       withMarks.hash,
       carried.flatMap((each, at) => (lines[at] ? [{ carried: each, line: lines[at] }] : [])),
@@ -192,11 +198,6 @@ export function morningOf(reminding: Reminding): Source<'person'> {
     const abouts = new Map(carriedBy(delivery).map((each) => [each.reviewId, aboutOf(each)]));
     for (const about of abouts.values()) if (about) await kindOf(about).lookAgain?.({ app, school, about }, delivery);
   }
-}
-
-/** The name by which somebody is greeted. */
-function firstNameOf(oid: string, { person }: Pick<SchoolNow, 'person'>): string {
-  return person(oid)?.displayName.split(' ')[0] ?? '';
 }
 
 /** This morning's message. Whether it has anything to carry is known only once it is claimed. */

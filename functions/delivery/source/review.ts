@@ -1,7 +1,11 @@
 import { CARDS } from '#bot/cards/cards.ts';
 import type { Message } from '#domain/review/message.ts';
+import { isBefore } from '#domain/calendar/moments.ts';
+import type { Context } from '#domain/review/context.ts';
 import { messagesFor } from '#domain/review/messages.ts';
+import { obligations } from '#domain/review/obligations.ts';
 import type { Review } from '#domain/review/review.ts';
+import { todayAt } from '#domain/review/today.ts';
 import { mayBeOnToday } from '#domain/views/today.ts';
 import { contextOf } from '../../reviews/context.ts';
 import { tabLink } from '../../reviews/tabLink.ts';
@@ -21,6 +25,14 @@ export const review: Source<'review'> = {
   lookAgain: ({ app, about }) => app.send('reviewChanged', { reviewId: about.reviewId }),
 };
 
+/** Those who are late with something, or were until today. */
+function lateToday(review: Review, context: Context): string[] {
+  const today = todayAt(context);
+  return obligations(review, context)
+    .filter(({ due, state, doneAt }) => isBefore(due, context.now) && (state === 'overdue' || (doneAt ?? '') >= today))
+    .map(({ owedByOid }) => owedByOid);
+}
+
 /** A loaded review, as the subject of its messages. */
 export function standingOf(loaded: Review, { app, school }: Now): DueNow {
   const context = contextOf(loaded, school);
@@ -38,7 +50,7 @@ export function standingOf(loaded: Review, { app, school }: Now): DueNow {
         isReplaced: await isReplaced(app, { ...delivery, among }),
       });
     },
-    onMorningsOf: () => mayBeOnToday({ review: loaded, context }),
+    onMorningsOf: () => [...new Set([...mayBeOnToday({ review: loaded, context }), ...lateToday(loaded, context)])],
     line: async (message) => CARDS[message.kind].line?.({ review: loaded, message, context, link }),
   };
 }

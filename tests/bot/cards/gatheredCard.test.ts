@@ -11,14 +11,14 @@ const line = (state: Line['state'], title: string): Line => ({
 });
 
 const textOf = (...lines: Line[]) =>
-  JSON.stringify(gatheredCard({ lines, name: 'Tom', date: 'Monday 5 October', home: 'https://teams.example/home' }));
+  JSON.stringify(gatheredCard({ lines, date: 'Monday 5 October', isOver: false, home: 'https://teams.example/home' }));
 
 const duties = (count: number) => Array.from({ length: count }, (_, at) => line('owed', `Duty ${at}`));
 
 test('a morning message has at most 5 lines, each linked to its place, and says how many more there are', () => {
   expect(textOf(...duties(5))).not.toContain('more, in Fairview');
   const many = textOf(...duties(7));
-  expect(many).toContain('Good morning, Tom. You have 7 things to do.');
+  expect(many).toContain('You have 7 things to do.');
   expect(many).toContain('[and 2 more, in Fairview](https://teams.example/home)');
   expect(many.match(/\[Duty \d\]\(https:\/\/teams\.example\/Duty-\d\)/g)).toHaveLength(5);
 });
@@ -37,8 +37,8 @@ test('what a later message has is left out, and once nothing is open the message
   expect(textOf(line('owed', 'Arrange it'), line('replaced', 'Write it'))).not.toContain('Write it');
   const done = gatheredCard({
     lines: [line('done', 'Arrange it'), line('replaced', 'Write it')],
-    name: 'Tom',
     date: 'Monday 5 October',
+    isOver: false,
     home: 'https://teams.example/home',
   });
   expect(JSON.stringify(done)).toContain('Monday 5 October: all of this is done');
@@ -58,7 +58,7 @@ test('what is on today comes first, in order of time, and counts among the 5 lin
   const places = ['Meeting with Aisha', 'Meeting with Lucy', 'Duty 0', 'and 2 more'].map((each) => text.indexOf(each));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places).not.toContain(-1);
-  expect(text).toContain('You have 5 things to do.');
+  expect(text).toContain('2 meetings today, from 08:10. You have 5 things to do.');
   expect(text).toMatch(/"Today"[^]*"08:10"/);
 });
 
@@ -67,14 +67,21 @@ test('a meeting alone keeps no morning message open', () => {
 });
 
 test('the same thing for several people is one line with their names, at the nearest of its dates', () => {
-  const arrange = (of: string, day: string): Line => ({ ...line('owed', 'Arrange it'), of, at: day, day });
+  const arrange = (of: string, day: string): Line => ({
+    ...line('owed', 'Arrange it'),
+    of,
+    at: day,
+    day,
+    together: 'https://teams.example/arrange',
+  });
   const text = textOf(
     arrange('Lucy Pemberton', '2026-10-09'),
     arrange('Aisha Rahman', '2026-10-07'),
     line('owed', 'Write it'),
   );
   expect(text.match(/Arrange it/g)).toHaveLength(1);
-  expect(text).toContain('[Arrange it: 2 people](https://teams.example/home)');
+  expect(text).toContain('[Arrange it: 2 people](https://teams.example/arrange)');
+  expect(text).toContain('You have 2 things to do.');
   expect(text).toContain('Aisha Rahman, Lucy Pemberton');
   expect(text).toContain('2026-10-07');
   expect(text).not.toContain('2026-10-09');
@@ -86,4 +93,26 @@ test('what is late for one of them keeps a line of its own', () => {
     { ...line('owed', 'Arrange it'), of: 'Aisha Rahman' },
   );
   expect(text.match(/\[Arrange it\]/g)).toHaveLength(2);
+});
+
+test('one meeting and one visit of today are in the heading, each with its hour', () => {
+  const meeting: Line = { ...line('today', 'Meeting with Lucy'), at: '2026-10-05T14:30:00Z', day: '15:30' };
+  const visit: Line = { ...meeting, title: 'You observe Kyle', day: '10:00', isVisit: true };
+  expect(textOf(line('owed', 'Write it'), meeting, visit)).toContain(
+    'One meeting today, at 15:30. One visit today, at 10:00. You have one thing to do.',
+  );
+});
+
+test('a message of an earlier day says its day, and is not red', () => {
+  const card = gatheredCard({
+    lines: [line('late', 'Write it')],
+    date: 'Thursday 8 October',
+    isOver: true,
+    home: 'https://teams.example/home',
+  });
+  expect(card.body.slice(0, 3)).toMatchObject([
+    { text: 'Thursday 8 October', color: 'Accent' },
+    { text: 'You have one thing to do.' },
+    { text: 'What is left of this morning message' },
+  ]);
 });

@@ -85,7 +85,10 @@ describe('what is filled in', () => {
     ['Monday 5 October, in 3 working days', 'dydd Llun 5 Hydref, ymhen 3 diwrnod gwaith'],
     ['2 working days late', '2 ddiwrnod gwaith yn hwyr'],
     ['You have 3 things to do.', 'Mae gennych 3 pheth i’w gwneud.'],
-    ['Good morning, May. You have one thing to do.', 'Bore da, May. Mae gennych un peth i’w wneud.'],
+    [
+      'One meeting today, at 15:30. You have one thing to do.',
+      'Un cyfarfod heddiw, am 15:30. Mae gennych un peth i’w wneud.',
+    ],
   ])('%s', (english, welsh) => {
     expect(inWelsh.text(english)).toBe(welsh);
   });
