@@ -1,6 +1,7 @@
 import { dayInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { readDutyKey } from '#domain/review/dutyKey.ts';
+import { isLate } from '#domain/review/late.ts';
 import type { ReviewSummary } from '#domain/views/home.ts';
 import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { Todo } from '#domain/views/todo.ts';
@@ -140,7 +141,7 @@ function dueList({ known, title, lead }: DueListArgs): Card {
 function waiting({ named, known }: Asked): Card {
   const { home, link } = known;
   const of = home.waitingFor.filter(({ who }) => named.length === 0 || named.some(({ oid }) => oid === who.oid));
-  const late = of.filter(({ state, openedAfter }) => state === 'overdue' && openedAfter === null);
+  const late = of.filter(isLate);
   const [person] = named;
   const title =
     of.length === 0
