@@ -1,3 +1,4 @@
+import { isLate } from '#domain/review/late.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import type { Question } from '../questions/question.ts';
 import { PASSED_BEFORE } from './due.ts';
@@ -38,9 +39,9 @@ export function rowsOf(lines: readonly Line[]): CardElement[] {
 
 /** Something to do as a line, with its deadline and the way there. */
 export function todoLine(todo: Todo, { deadline, link }: BotKnowledge): Line {
-  const { title, who, yours, reviewee, due, state, openedAfter, reviewId, section } = todo;
+  const { title, who, yours, reviewee, due, openedAfter, reviewId, section } = todo;
   return {
-    state: state === 'overdue' && openedAfter === null ? 'late' : 'owed',
+    state: isLate(todo) ? 'late' : 'owed',
     title: yours ? title : `${who.name}: ${title}`,
     about: openedAfter === null ? reviewee.name : `${reviewee.name}. ${PASSED_BEFORE}`,
     ...(due === null ? { day: 'When you can' } : deadline({ due, oid: who.oid })),

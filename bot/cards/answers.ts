@@ -1,6 +1,7 @@
 import { dayInWords, momentInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import { readDutyKey } from '#domain/review/dutyKey.ts';
+import { isLate } from '#domain/review/late.ts';
 import type { ReviewSummary } from '#domain/views/home.ts';
 import type { OwnMeetings } from '#domain/views/ownMeetings.ts';
 import type { Todo } from '#domain/views/todo.ts';
@@ -209,7 +210,6 @@ function dueList({ known, title, lead }: DueListArgs): Card {
 function waiting(known: BotKnowledge): Card {
   const { home, link } = known;
   const of = home.waitingFor;
-  const isLate = ({ state, openedAfter }: Todo) => state === 'overdue' && openedAfter === null;
   const late = of.filter(isLate);
   const count = of.length;
   return layout({

@@ -1,5 +1,5 @@
 import { dutyRemindedOf, reminderIn } from '#domain/review/dutyKey.ts';
-import { obligations, type Duty } from '#domain/review/obligations.ts';
+import { isLateDuty, obligations, type Duty } from '#domain/review/obligations.ts';
 import { buttonFor, placeOf, placeOfSeveral, sectionOf } from '#domain/review/toDo.ts';
 import { open } from './actions.ts';
 import type { Cards } from './cardKind.ts';
@@ -33,7 +33,7 @@ export function dutyLine(subject: Subject): Line {
   if (duty.state === 'suspended')
     return { state: 'gone', title: `${duty.duty}: not while the review is suspended`, about };
   const isMine = subject.message.kind !== 'dutyOfSomebodyElse';
-  const isLate = duty.state === 'overdue' && duty.openedAfter === null;
+  const isLate = isLateDuty(duty, subject.context);
   return {
     state: duty.state === 'done' ? 'done' : isMine ? (isLate ? 'late' : 'owed') : 'ofSomebodyElse',
     title: isMine ? duty.duty : `${nameOf(duty.owedByOid, subject)}: ${duty.duty}`,
@@ -53,7 +53,7 @@ function dutyReminder(subject: Subject): Card {
   if (!duty) return gone(subject);
   if (subject.isReplaced) return replaced(duty, subject);
   if (duty.state === 'done') return done(duty, subject);
-  const isLate = duty.state === 'overdue' && duty.openedAfter === null;
+  const isLate = isLateDuty(duty, subject.context);
   const isSuspended = duty.state === 'suspended';
   return layout({
     ...(isSuspended ? SUSPENDED : isLate ? LATE : { label: 'To do' }),

@@ -1,6 +1,7 @@
 import { dateInWords, dayInWords, minutesInWords } from '#domain/calendar/inWords.ts';
 import { isBefore } from '#domain/calendar/moments.ts';
 import type { ReviewSummary } from '#domain/views/home.ts';
+import { overviewTitle } from '#domain/views/overviewWords.ts';
 import type { Todo } from '#domain/views/todo.ts';
 import { open } from './actions.ts';
 import { rowsOf, simple, todoLine } from './answerLayout.ts';
@@ -15,9 +16,9 @@ const OVERVIEW = 'school-overview';
 export function school({ home: { school: figures, team }, link }: BotKnowledge): Card {
   if (figures)
     return simple({
-      title: 'School overview',
+      title: overviewTitle(figures.scope),
       says: `How ${figures.people} people stand: steps by department, what is late, hours of observation, meetings and load.`,
-      actions: [open('Open the school overview', link(OVERVIEW))],
+      actions: [open(figures.scope.of === 'school' ? 'Open the school overview' : 'Open the overview', link(OVERVIEW))],
     });
   if (team.length > 0)
     return simple({

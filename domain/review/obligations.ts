@@ -17,6 +17,7 @@ import { isTrue, metSince } from './facts.ts';
 import { dayToMeet, dueByRhythm } from './meetings/rhythm.ts';
 import { type DeadlineTrigger, deadlineTriggers } from './deadlineTriggers.ts';
 import { endOf, isStanding } from './meetings/meeting.ts';
+import { isLate } from './late.ts';
 import { nextInChain } from './objectives/whoApproves.ts';
 import { onceFor } from './onceFor.ts';
 import { personBehind } from './parties.ts';
@@ -100,6 +101,16 @@ export const obligations = onceFor((review, context): readonly Duty[] => {
 /** Whether it is for now: owed, or late. */
 export function isOpen({ state }: Pick<Duty, 'state'>): boolean {
   return state === 'owed' || state === 'overdue';
+}
+
+/** Whether what a duty had to be done before is over: doing it would serve nothing any more. */
+export function isTooLate({ state, before }: Pick<Duty, 'state' | 'before'>, { now }: Pick<Context, 'now'>): boolean {
+  return state === 'overdue' && before !== null && isBefore(before, now);
+}
+
+/** Whether somebody is late with a duty. */
+export function isLateDuty(duty: Pick<Duty, 'state' | 'before' | 'openedAfter'>, now: Pick<Context, 'now'>): boolean {
+  return isLate({ ...duty, tooLate: isTooLate(duty, now) });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PolicyPack } from '../policies/policyPack.ts';
 import { type FollowedAs, MEETING_STEPS, seesDuty } from '../review/access/following.ts';
 import { inCycles } from '../review/closing/inCycles.ts';
 import type { Context } from '../review/context.ts';
+import { isLate } from '../review/late.ts';
 import { todayAt } from '../review/today.ts';
 import { type Stage, stagesNow } from '../views/stages.ts';
 import { type Todo, todosNow } from '../views/todo.ts';
@@ -86,8 +87,8 @@ function dutiesSeen({ standing, following, viewer, school }: SeenArgs & { viewer
   const aboutOf = new Map(owed.map(({ key, duty }) => [key, duty?.about ?? '']));
   return todosOf({ standing: { ...standing, todos: owed }, viewer, school }).flatMap((todo) => {
     const { key, action: doneWhen, optional } = todo;
-    const isLate = todo.state === 'overdue' && todo.openedAfter === null;
-    if (!seesDuty(following, { about: aboutOf.get(key) ?? '', doneWhen, optional, isLate })) return [];
-    return [{ ...todo, kind: `${doneWhen}.${todo.meeting ?? todo.section}`, isLate }];
+    const late = isLate(todo);
+    if (!seesDuty(following, { about: aboutOf.get(key) ?? '', doneWhen, optional, isLate: late })) return [];
+    return [{ ...todo, kind: `${doneWhen}.${todo.meeting ?? todo.section}`, isLate: late }];
   });
 }

@@ -6,11 +6,12 @@ import { limitsOf } from '../limits/limitsOf.ts';
 import { byName } from '../people/order.ts';
 import { groupNames } from '../policies/groupNames.ts';
 import type { PolicyPack } from '../policies/policyPack.ts';
-import { type Context, daysOfPerson } from '../review/context.ts';
+import { type Context, daysCountedFor } from '../review/context.ts';
 import { todayAt } from '../review/today.ts';
 import type { Followed, FollowedDuty } from '../standing/followed.ts';
-import { isReviewer } from '../standing/mayFollow.ts';
 import { type CockpitFilter, filtered, meetingsSeen, NOT_BEGUN, stageReached } from './cockpitFilter.ts';
+import { NOT_YET, type Scope } from './overviewWords.ts';
+import { scopeOf } from './scope.ts';
 import type { Team } from '../standing/steps.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { stepTitle } from './stages.ts';
@@ -70,8 +71,10 @@ export type CockpitView = {
   now: string;
   timeZone: string;
   people: number;
-  /** Whether it goes beyond the people whom this person reviews. */
-  isWide: boolean;
+  /** Of how many of them this person sees only what is late (TA-36). */
+  onlyLate: number;
+  /** Whose overview it is, as its heading names them. */
+  scope: Scope;
   choices: {
     teams: FilterChoice[];
     groups: FilterChoice[];
@@ -94,11 +97,13 @@ type ViewCockpitArgs = {
   /** The kind of late work of which everybody who owes it is named. */
   whole?: string | undefined;
   viewer: { oid: string };
+  /** Everybody with a review of the present cycle. */
+  everybody: readonly { revieweeOid: string }[];
   school: SchoolToday;
 };
 
 /** The overview, and the reviews of which it shows something by name. */
-export function viewCockpit({ all, filter, whole, viewer, school }: ViewCockpitArgs): {
+export function viewCockpit({ all, filter, whole, viewer, everybody, school }: ViewCockpitArgs): {
   view: CockpitView;
   named: Followed[];
 } {
@@ -113,7 +118,8 @@ export function viewCockpit({ all, filter, whole, viewer, school }: ViewCockpitA
       now: isoIn(school.now, timeZone),
       timeZone,
       people: shown.length,
-      isWide: all.some(({ standing }) => !isReviewer(standing, viewer)),
+      onlyLate: shown.filter(({ following }) => following.sees === 'late').length,
+      scope: scopeOf({ followed: all, everybody, viewer }),
       choices: choicesIn(all, school),
       stages: stagesIn(shown),
       late,
@@ -168,8 +174,6 @@ function titleOf(stage: string, pack: PolicyPack): string {
   const step = pack.stages.find((each) => each.id === id);
   return step ? stepTitle(step, pack) : NOT_YET;
 }
-
-const NOT_YET = 'Not begun';
 
 /** One figure for each policy, since each has its own steps; the one with the most people first. */
 function stagesIn(shown: readonly Followed[]): StagesFigure[] {
@@ -258,7 +262,7 @@ export function workingDaysLate({ due, who }: Pick<FollowedDuty, 'due' | 'who'>,
   if (due === null) return 0;
   return Math.max(
     0,
-    workingDaysBetween({ from: due.slice(0, 10), to: todayAt(school), days: daysOfPerson(who.oid, school) }),
+    workingDaysBetween({ from: due.slice(0, 10), to: todayAt(school), days: daysCountedFor(who.oid, school) }),
   );
 }
 

@@ -1,22 +1,17 @@
 import { asRead, inOrder } from '../inOrder.ts';
 import { dateInWords } from '../calendar/inWords.ts';
 import { isoIn } from '../calendar/moments.ts';
+import type { DutyState } from '../review/obligations.ts';
 import { groupNames } from '../policies/groupNames.ts';
-import type { Followed } from '../standing/followed.ts';
+import type { Followed, FollowedDuty } from '../standing/followed.ts';
 import { type SchoolToday, workingDaysLate } from './cockpit.ts';
 import { meetingsSeen } from './cockpitFilter.ts';
 import { csv } from './csv.ts';
+import { NOT_OPEN, NOT_YET } from './overviewWords.ts';
 import { type PersonView, viewPerson } from './person.ts';
 
 /** One duty of a line, without content: what, who owes it, and until when. */
-export type ListedDuty = {
-  key: string;
-  kind: string;
-  title: string;
-  who: PersonView;
-  due: string | null;
-  workingDaysLate: number;
-};
+export type ListedDuty = Pick<FollowedDuty, 'key' | 'title' | 'who' | 'due' | 'counted' | 'openedAfter' | 'state'>;
 
 /** How one review stands, as a line of a list. */
 export type CockpitLine = {
@@ -28,7 +23,7 @@ export type CockpitLine = {
   team: string;
   group: string;
   policy: string;
-  /** The step that was reached last; null where none was, or where this person does not see it. */
+  /** The step that was reached last, or that none was; null where it is not open to this person. */
   reached: string | null;
   /** The next meeting: ISO with offset. */
   meetingAt: string | null;
@@ -36,27 +31,40 @@ export type CockpitLine = {
   next: ListedDuty | null;
 };
 
-/** Reviews as lines, those with the most that is late first. */
+/** Reviews as lines, the most urgent first: what has been late longest, then what is due soonest. */
 export function inLines(shown: readonly Followed[], school: SchoolToday): CockpitLine[] {
-  return shown.map((each) => lineOf(each, school)).toSorted(byLateness);
+  return shown.map((each) => lineOf(each, school)).toSorted(byUrgency);
 }
 
-function byLateness(a: CockpitLine, b: CockpitLine): number {
-  return b.late.length - a.late.length || asRead(a.reviewee.name, b.reviewee.name) || inOrder(a.reviewId, b.reviewId);
+function byUrgency(a: CockpitLine, b: CockpitLine): number {
+  return (
+    inOrder(dueOf(a.late[0]), dueOf(b.late[0])) ||
+    inOrder(dueOf(a.next), dueOf(b.next)) ||
+    asRead(a.reviewee.name, b.reviewee.name) ||
+    inOrder(a.reviewId, b.reviewId)
+  );
+}
+
+/** What has no date comes after everything that has one. */
+function dueOf(duty: Pick<ListedDuty, 'due'> | null | undefined): string {
+  return duty?.due ?? '~';
 }
 
 function lineOf(each: Followed, school: SchoolToday): CockpitLine {
   const { standing, following, pack, team, stages, duties } = each;
-  const listed = ({ key, kind, title, who, due, ...duty }: Followed['duties'][number]): ListedDuty => ({
+  const listed = ({ key, title, who, due, counted, openedAfter, state }: FollowedDuty): ListedDuty => ({
     key,
-    kind,
     title,
     who,
     due,
-    workingDaysLate: duty.isLate ? workingDaysLate({ due, who }, school) : 0,
+    counted,
+    openedAfter,
+    state,
   });
-  const inOrderOfDue = duties.toSorted((a, b) => inOrder(a.due ?? '~', b.due ?? '~'));
-  const owed = inOrderOfDue.find(({ state, isLate }) => !isLate && (state === 'owed' || state === 'ahead'));
+  const inOrderOfDue = duties.toSorted((a, b) => inOrder(dueOf(a), dueOf(b)));
+  const toDo = (...states: DutyState[]) =>
+    inOrderOfDue.find(({ state, isLate, tooLate }) => !isLate && !tooLate && states.includes(state));
+  const next = toDo('owed', 'overdue') ?? toDo('ahead');
   const [meeting] = meetingsSeen(each).toSorted((a, b) => inOrder(a.start, b.start));
   return {
     reviewId: standing.reviewId,
@@ -66,10 +74,10 @@ function lineOf(each: Followed, school: SchoolToday): CockpitLine {
     team: team.name,
     group: groupNames(pack, [standing.staffGroup])[0] ?? standing.staffGroup,
     policy: pack.title,
-    reached: stages.findLast(({ state }) => state === 'done')?.title ?? null,
+    reached: stages.length === 0 ? null : (stages.findLast(({ state }) => state === 'done')?.title ?? NOT_YET),
     meetingAt: meeting ? isoIn(meeting.start, school.calendar.timeZone) : null,
     late: inOrderOfDue.filter(({ isLate }) => isLate).map(listed),
-    next: owed ? listed(owed) : null,
+    next: next ? listed(next) : null,
   };
 }
 
@@ -90,11 +98,14 @@ const HEADINGS = [
 ];
 
 /** The same as a file for a spreadsheet, with a review in each row. */
-export function linesAsCsv(lines: readonly CockpitLine[]): string {
-  return csv([HEADINGS, ...lines.map(asRow)]);
+export function linesAsCsv(lines: readonly CockpitLine[], school: SchoolToday): string {
+  return csv([HEADINGS, ...lines.map((line) => asRow(line, school))]);
 }
 
-function asRow({ reviewee, team, group, policy, reviewer, reached, meetingAt, late, next }: CockpitLine): string[] {
+function asRow(
+  { reviewee, team, group, policy, reviewer, reached, meetingAt, late, next }: CockpitLine,
+  school: SchoolToday,
+): string[] {
   return [
     reviewee.name,
     reviewee.jobTitle,
@@ -102,12 +113,12 @@ function asRow({ reviewee, team, group, policy, reviewer, reached, meetingAt, la
     group,
     policy,
     reviewer.name,
-    reached ?? '',
+    reached ?? NOT_OPEN,
     meetingAt ? dateInWords(meetingAt.slice(0, 10)) : '',
     late.map(({ title }) => title).join('; '),
     [...new Set(late.map(({ who }) => who.name))].join('; '),
-    late.length > 0 ? String(Math.max(...late.map((each) => each.workingDaysLate))) : '',
+    late.length > 0 ? String(Math.max(...late.map((each) => workingDaysLate(each, school)))) : '',
     next?.title ?? '',
-    next?.due ? dateInWords(next.due.slice(0, 10)) : '',
+    next?.counted ? dateInWords(next.counted.lastWorkingDay) : '',
   ];
 }

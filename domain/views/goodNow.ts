@@ -1,8 +1,10 @@
 import type { Fact } from '../policies/vocabulary.ts';
+import { isLate } from '../review/late.ts';
 import type { SectionId } from '../review/sections.ts';
 import { isOffered } from '../review/offer.ts';
 import type { Situation } from '../review/situation.ts';
 import { stages } from './stages.ts';
+import { todos } from './todo.ts';
 
 /** Something that nobody asks for today and that would help the review on. */
 export type GoodNow = { reviewId: string; title: GoodNowTitle; section: SectionId };
@@ -36,10 +38,15 @@ const STEPS: Partial<Record<Fact, Step>> = {
   },
 };
 
-/** What would be good to do now where nothing formal is due: the next step of the path, if this person can take it. */
+/**
+ * What would be good to do now where nothing formal is due and nothing is late, with either of the two: the next step of
+ * the path, if this person can take it.
+ */
 export function goodNow(situation: Situation): GoodNow | null {
   const { review, actor, context } = situation;
-  const next = stages(review, context).find(({ state }) => state === 'now');
+  const path = stages(review, context);
+  if (path.some(({ state }) => state === 'overdue') || todos(situation).some(isLate)) return null;
+  const next = path.find(({ state }) => state === 'now');
   if (next?.at && context.now.until(next.at).total('days') > SOON) return null;
   const fact = context.pack.stages.find(({ id }) => id === next?.id)?.doneWhen;
   const step = fact && STEPS[fact];

@@ -8,6 +8,7 @@ import type { Role } from '../people/roles.ts';
 import { accessTo } from '../review/access/accessTo.ts';
 import type { Context } from '../review/context.ts';
 import type { SchoolForReviews } from '../review/contextFor.ts';
+import { isLate } from '../review/late.ts';
 import { isOpen } from '../review/obligations.ts';
 import { todayAt } from '../review/today.ts';
 import { partiesOf } from '../review/parties.ts';
@@ -135,7 +136,7 @@ export function summarise({ review, actor: viewer, context }: Situation): Review
     progress: sees.has('progress') && !whole ? viewProgress(review, context) : null,
     meetingAt: whole ? (review.meetings.find(isStanding)?.start ?? null) : null,
     next: open[0] ?? null,
-    overdue: open.filter(({ state, openedAfter }) => state === 'overdue' && openedAfter === null).length,
+    overdue: open.filter(isLate).length,
     complete: asked.every(({ state }) => state === 'done' || state === 'withdrawn'),
   };
 }

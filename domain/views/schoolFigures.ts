@@ -1,11 +1,13 @@
 import { dayAt } from '../calendar/moments.ts';
 import type { Context } from '../review/context.ts';
 import type { Followed } from '../standing/followed.ts';
-import { isReviewer } from '../standing/mayFollow.ts';
+import type { Scope } from './overviewWords.ts';
+import { scopeOf } from './scope.ts';
 import { loadIn, lateIn, observationIn } from './cockpit.ts';
 
 /** How the people whom somebody follows stand, in figures that name nobody; each opens the overview. */
 export type SchoolFigures = {
+  scope: Scope;
   people: number;
   /** The first meeting of the cycle: how many were held, and the last day for it (a date), where it is the same. */
   meetings: { name: string | null; held: number; of: number; by: string | null } | null;
@@ -17,17 +19,21 @@ export type SchoolFigures = {
 
 type SchoolFiguresArgs = {
   followed: readonly Followed[];
+  /** Everybody with a review of the present cycle. */
+  everybody: readonly { revieweeOid: string }[];
   viewer: { oid: string };
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };
 
 /** Those figures; null for somebody who follows nobody but the people whom he or she reviews. */
-export function schoolFigures({ followed, viewer, school }: SchoolFiguresArgs): SchoolFigures | null {
-  if (followed.every(({ standing }) => isReviewer(standing, viewer))) return null;
+export function schoolFigures({ followed, everybody, viewer, school }: SchoolFiguresArgs): SchoolFigures | null {
+  const scope = scopeOf({ followed, everybody, viewer });
+  if (scope.of === 'reviewed') return null;
   const late = lateIn(followed, { school, filter: {}, viewer });
   const observation = observationIn(followed);
   const { reviewers, most } = loadIn(followed, school);
   return {
+    scope,
     people: followed.length,
     meetings: firstMeetings(followed, school),
     late: { people: late.people, kinds: late.kinds.map(({ kind, title, people }) => ({ kind, title, people })) },

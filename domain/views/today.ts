@@ -25,7 +25,7 @@ export type TodayItem = {
   /** ISO with the school's offset. */
   start: string;
   end: string;
-  /** The room, if somebody said one. */
+  /** The room, or the class that is visited, if somebody said one. */
   where: string;
   /** Whether it lies ahead, is on (from ten minutes before its start), or is over. */
   moment: 'ahead' | 'on' | 'over';
@@ -126,7 +126,7 @@ function itemsOfVisit(visit: Observation, { viewer, review, context }: OfToday):
     reviewId: review.id,
     with: viewPerson(observes ? review.revieweeOid : visit.observerOid, context),
     part: observes ? ('observer' as const) : ('observed' as const),
-    where: '',
+    where: visit.group ?? '',
     place,
   };
   const times = timesOf(visit, context);

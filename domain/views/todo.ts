@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { byName } from '../people/order.ts';
 import { inOrderOfTime, isBefore } from '../calendar/moments.ts';
 import type { Context } from '../review/context.ts';
-import { type Duty, type DutyState, obligations } from '../review/obligations.ts';
+import { type Duty, type DutyState, isOpen, isTooLate, obligations } from '../review/obligations.ts';
 import { isStanding, type Meeting } from '../review/meetings/meeting.ts';
 import type { Person } from '../people/person.ts';
+import { isLate } from '../review/late.ts';
 import { requests } from '../review/requests.ts';
 import type { MeetingKind } from '../policies/vocabulary.ts';
 import type { Review } from '../review/review.ts';
@@ -147,7 +148,7 @@ export function todosNow({ review, kept, viewer, context }: TodosNowArgs): Todo[
     counted: todo.due === null ? null : countedDays({ due: todo.due, oid: whoOid, context }),
     // What is done is not kept where lists are read from.
     doneAt: null,
-    tooLate: todo.state === 'overdue' && typeof duty?.before === 'string' && isBefore(duty.before, context.now),
+    tooLate: isTooLate({ state: todo.state, before: duty?.before ?? null }, context),
     reviewee: viewPerson(review.revieweeOid, context),
     who: viewPerson(whoOid, context),
     yours: whoOid === viewer.oid,
@@ -191,38 +192,40 @@ function isInCalendar({
 }
 
 /** States of a duty that is open, or will be. */
-const IS_TO_COME: ReadonlySet<DutyState> = new Set(['owed', 'ahead', 'waiting']);
+const IS_TO_COME: ReadonlySet<DutyState> = new Set(['owed', 'overdue', 'ahead', 'waiting']);
 
 /**
- * Whether a duty stands back in lists: it frames others, and the same person has a sooner duty that is open or comes
- * first, such as the draft of what has to be signed.
+ * Whether a duty stands back in lists: it frames others, and the same person has one of those still to do, by the same
+ * day or sooner, late or not: the meeting to arrange, the draft of what has to be signed.
  */
 function standsBack({ state, due, whoOid, duty }: KeptTodo, all: readonly KeptTodo[]): boolean {
   return (
     duty?.frame === true &&
-    state === 'owed' &&
+    isOpen({ state }) &&
     due !== null &&
     all.some(
       (each) =>
         each.duty !== null &&
+        !each.duty.frame &&
         !each.optional &&
         IS_TO_COME.has(each.state) &&
         each.whoOid === whoOid &&
         each.due !== null &&
-        isBefore(each.due, due),
+        !isBefore(due, each.due),
     )
   );
 }
 
 /**
- * Most urgent first: what is late, then requests without a deadline, since somebody waits for the answer, then by
- * deadline. What can no longer serve its purpose comes last.
+ * Most urgent first: what is late, what is due today, then requests without a deadline, since somebody waits for the
+ * answer, then by deadline. What can no longer serve its purpose comes last.
  */
 export function byUrgency(a: Todo, b: Todo): number {
-  const rank = ({ tooLate, state, openedAfter, due }: Todo) => {
-    if (tooLate) return 3;
-    if (state === 'overdue' && openedAfter === null) return 0;
-    return due === null ? 1 : 2;
+  const rank = (todo: Todo) => {
+    if (todo.tooLate) return 4;
+    if (isLate(todo)) return 0;
+    if (todo.state === 'owed' && todo.counted?.workingDays === 0) return 1;
+    return todo.due === null ? 2 : 3;
   };
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   const byTime = a.due === null || b.due === null ? 0 : inOrderOfTime(a.due, b.due);

@@ -73,7 +73,7 @@ async function seenBy({ app, person, school }: HomeOfArgs) {
       todos: standings
         .filter(({ reviewId }) => !whole.has(reviewId))
         .flatMap((standing) => owedBy({ standing, person, school })),
-      school: schoolFigures({ followed, viewer: person, school }),
+      school: schoolFigures({ followed, everybody: standings, viewer: person, school }),
       ended: followed.filter(({ standing }) => !whole.has(standing.reviewId) && hasEnded(standing, todayAt(school)))
         .length,
     },

@@ -24,10 +24,12 @@ export const overviewRoutes = {
 const PAGE = 50;
 
 async function figures({ query: { whole, ...filter }, ...call }: RouteCall<'GET /api/overview', keyof StandingPorts>) {
-  const all = await followedBy(call);
-  const { view, named } = viewCockpit({ all, filter, whole, viewer: call.person, school: call.school });
+  const { app, person, school } = call;
+  const everybody = await standingsNow(app, school);
+  const all = followedOf({ standings: everybody, person, school });
+  const { view, named } = viewCockpit({ all, filter, whole, viewer: person, everybody, school });
   await leaveEntries(call, { named });
-  return { ...view, comparesGroups: mayCompare(call.person, call.school) };
+  return { ...view, comparesGroups: mayCompare(person, school) };
 }
 
 async function comparison({
@@ -58,7 +60,7 @@ async function people({
 async function exportAll({ query, ...call }: RouteCall<'GET /api/overview/export', keyof StandingPorts>) {
   const { lines, of } = await linesFor(call, query);
   await leaveEntries(call, { named: of, what: 'export' });
-  return { bytes: linesAsCsv(lines), name: 'school-overview.csv', type: 'text/csv; charset=utf-8' };
+  return { bytes: linesAsCsv(lines, call.school), name: 'school-overview.csv', type: 'text/csv; charset=utf-8' };
 }
 
 async function linesFor(call: Caller<keyof StandingPorts>, filter: CockpitFilter) {

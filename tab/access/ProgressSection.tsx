@@ -16,13 +16,13 @@ export default function ProgressSection({ review }: { review: ReviewView }) {
     <Section title={t('Whether it happens')}>
       <Quiet>{t('You see that the two meet, and not what they say to each other.')}</Quiet>
       <Stack above="L">
-        {(review.progress ?? []).map(({ kind, name, held, last, next, overdue }) => (
+        {(review.progress ?? []).map(({ kind, name, held, last, next, workingDaysLate }) => (
           <Panel key={kind}>
             <Row>
               <strong>
                 <SchoolsWords>{name}</SchoolsWords>
               </strong>
-              {overdue && (
+              {workingDaysLate !== null && (
                 <Badge appearance="tint" color="danger">
                   {t('Overdue')}
                 </Badge>

@@ -1,9 +1,10 @@
 import { peopleInWords } from '#domain/calendar/inWords.ts';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AnswerOf } from '#contract/routes.ts';
 import type { CockpitView } from '#domain/views/cockpit.ts';
+import { overviewTitle } from '#domain/views/overviewWords.ts';
 import { useOverview } from '../api/overview.ts';
 import { Empty } from '../look/Empty.tsx';
 import { Loaded } from '../look/Loaded.tsx';
@@ -35,16 +36,13 @@ const useStyles = makeStyles({
   },
   figures: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
     gap: tokens.spacingVerticalL,
     alignItems: 'start',
     marginBottom: tokens.spacingVerticalL,
     '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  alike: {
-    gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
+  figure: { marginBottom: tokens.spacingVerticalL },
   above: { marginBottom: tokens.spacingVerticalM },
 });
 
@@ -60,7 +58,7 @@ export default function CockpitPage() {
         {(view, trouble) => (
           <>
             <div className={styles.head}>
-              <PageHeading title={view.isWide ? 'School overview' : 'Team overview'} />
+              <PageHeading title={overviewTitle(view.scope)} />
               {hasAnybody(view) && <Filters view={view} filter={filter} />}
             </div>
             {trouble}
@@ -95,6 +93,7 @@ function Figures({ view, filter, onWhole }: FiguresProps) {
       <div className={styles.above}>
         <Quiet>
           <TextLink href={filter.listOf({})}>{peopleInWords(view.people)}</TextLink> with a review of the present cycle
+          {view.onlyLate > 0 && `. Of ${peopleInWords(view.onlyLate)} you see only what is late`}
           {view.comparesGroups && (
             <>
               {' · '}
@@ -104,11 +103,13 @@ function Figures({ view, filter, onWhole }: FiguresProps) {
         </Quiet>
       </div>
       <StepPatterns />
-      <div className={styles.figures}>
+      <div className={styles.figure}>
         <StageFigure figures={view.stages} filter={filter} />
+      </div>
+      <div className={styles.figure}>
         <LateFigure late={view.late} filter={filter} onWhole={onWhole} />
       </div>
-      <div className={mergeClasses(styles.figures, styles.alike)}>
+      <div className={styles.figures}>
         {view.observation && <ObservationFigure figure={view.observation} filter={filter} />}
         <MeetingsFigure figure={view.meetings} filter={filter} today={today} />
         <LoadFigure load={view.load} filter={filter} />

@@ -1,6 +1,8 @@
 import { Avatar, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LateFigure as Late } from '#domain/views/cockpit.ts';
-import { peopleInWords, plural } from '#domain/calendar/inWords.ts';
+import { peopleInWords } from '#domain/calendar/inWords.ts';
+import { sentence } from '#domain/sentence.ts';
+import { lateInWords } from '../look/lateInWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 import { PHONE } from '../look/widths.ts';
@@ -10,6 +12,12 @@ import type { Filter } from './useFilter.ts';
 import { type LateRow, type Reminding, useReminding } from './useReminding.ts';
 
 const useStyles = makeStyles({
+  // Beside each other, each as tall as it is, so that many kinds leave no hole.
+  kinds: {
+    columnWidth: '320px',
+    columnGap: tokens.spacingHorizontalXXXL,
+    '& > section': { breakInside: 'avoid', paddingBottom: tokens.spacingVerticalL },
+  },
   kind: {
     margin: 0,
     display: 'grid',
@@ -59,41 +67,45 @@ export function LateFigure({ late, filter, onWhole }: Props) {
       aside={late.people > 0 && <TextLink href={filter.listOf({ late: 'yes' })}>See everybody</TextLink>}
     >
       {late.people === 0 && <Quiet>Nothing has passed its date. Whatever does appears here.</Quiet>}
-      {late.kinds.map(({ kind, title, people, owers, moreOwers }) => {
-        const rows = owers.map((ower) => ({ kind, ower }));
-        const tickAll = (isOn: boolean) => {
-          if (isOn && moreOwers > 0) {
-            onWhole(kind);
-            reminding.tickOnceWhole(kind);
-          } else reminding.tick(rows, isOn);
-        };
-        return (
-          <section key={kind} aria-label={title}>
-            <h3 className={styles.kind}>
-              <TickAll
-                name={`Everybody: ${title}`}
-                ticked={rows.filter(reminding.isTicked).length}
-                all={owers.length + moreOwers}
-                onTick={tickAll}
-              />
-              <TextLink href={filter.listOf({ kind })}>{title}</TextLink>
-              <span className={mergeClasses(styles.detail, styles.people)}>{peopleInWords(people)}</span>
-            </h3>
-            <ul className={styles.list}>
-              {owers.map((ower) => (
-                <Ower
-                  key={ower.person.oid}
-                  row={{ kind, ower }}
-                  title={title}
-                  href={filter.listOf({ kind, owedBy: ower.person.oid })}
-                  reminding={reminding}
+      <div className={styles.kinds}>
+        {late.kinds.map(({ kind, title, people, owers, moreOwers }) => {
+          const rows = owers.map((ower) => ({ kind, ower }));
+          const tickAll = (isOn: boolean) => {
+            if (isOn && moreOwers > 0) {
+              onWhole(kind);
+              reminding.tickOnceWhole(kind);
+            } else reminding.tick(rows, isOn);
+          };
+          return (
+            <section key={kind} aria-label={title}>
+              <h3 className={styles.kind}>
+                <TickAll
+                  name={`Everybody: ${title}`}
+                  ticked={rows.filter(reminding.isTicked).length}
+                  all={owers.length + moreOwers}
+                  onTick={tickAll}
                 />
-              ))}
-            </ul>
-            {moreOwers > 0 && <TextLink href={filter.listOf({ kind })}>{`${peopleInWords(moreOwers)} more`}</TextLink>}
-          </section>
-        );
-      })}
+                <TextLink href={filter.listOf({ kind })}>{title}</TextLink>
+                <span className={mergeClasses(styles.detail, styles.people)}>{peopleInWords(people)}</span>
+              </h3>
+              <ul className={styles.list}>
+                {owers.map((ower) => (
+                  <Ower
+                    key={ower.person.oid}
+                    row={{ kind, ower }}
+                    title={title}
+                    href={filter.listOf({ kind, owedBy: ower.person.oid })}
+                    reminding={reminding}
+                  />
+                ))}
+              </ul>
+              {moreOwers > 0 && (
+                <TextLink href={filter.listOf({ kind })}>{`${peopleInWords(moreOwers)} more`}</TextLink>
+              )}
+            </section>
+          );
+        })}
+      </div>
       <RemindBar reminding={reminding} />
     </Figure>
   );
@@ -136,12 +148,7 @@ function Ower({ row, title, href, reminding }: OwerProps) {
           </div>
         ))}
       </span>
-      <span className={styles.days}>{lateInWords(workingDays)}</span>
+      <span className={styles.days}>{sentence(lateInWords(workingDays))}</span>
     </li>
   );
-}
-
-/** "3 working days late". */
-export function lateInWords(workingDays: number): string {
-  return workingDays === 0 ? 'Late' : `${plural(workingDays, 'working day')} late`;
 }

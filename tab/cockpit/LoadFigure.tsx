@@ -7,6 +7,7 @@ import { peopleInWords, plural } from '#domain/calendar/inWords.ts';
 import { TextLink } from '../look/TextLink.tsx';
 import { Bar } from './Bar.tsx';
 import { Figure } from './Figure.tsx';
+import { Count } from './StageFigure.tsx';
 import { Unseen } from '../look/Unseen.tsx';
 import { useTableStyles } from './tableStyles.ts';
 import type { Filter } from './useFilter.ts';
@@ -41,11 +42,12 @@ export function LoadFigure({ load: { reviewers, most }, filter }: { load: Load; 
         <tbody>
           {shown.map(({ person, people, most: limit }) => {
             const over = Math.max(0, people - (limit ?? people));
-            const onChoose = () => go(filter.listOf({ reviewer: person.oid }));
+            const href = filter.listOf({ reviewer: person.oid });
+            const onChoose = () => go(href);
             return (
               <tr key={person.oid}>
                 <th scope="row">
-                  <TextLink href={filter.listOf({ reviewer: person.oid })}>{person.name}</TextLink>
+                  <TextLink href={href}>{person.name}</TextLink>
                 </th>
                 <td data-bar>
                   <Bar
@@ -62,10 +64,10 @@ export function LoadFigure({ load: { reviewers, most }, filter }: { load: Load; 
                   {over > 0 ? (
                     <span className={styles.late}>
                       <ErrorCircleFilled aria-label="Above the limit" />
-                      {people}
+                      <Count count={people} href={href} what={`${person.name}: above the limit`} />
                     </span>
                   ) : (
-                    people
+                    <Count count={people} href={href} what={`${person.name}: people`} />
                   )}
                 </td>
               </tr>

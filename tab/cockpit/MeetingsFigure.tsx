@@ -16,6 +16,7 @@ import type { Filter } from './useFilter.ts';
 import { daysInWords } from './daysInWords.ts';
 
 const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   key: { listStyle: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
   kind: {
     display: 'grid',
@@ -32,6 +33,7 @@ const EACH_DAY = 20;
 /** The meetings of the coming fortnight by day and kind; a day opens the list of those who meet. */
 export function MeetingsFigure({ figure, filter, today }: { figure: Meetings; filter: Filter; today: string }) {
   const [asTable, setAsTable] = useState(false);
+  const isFew = figure.days.every(({ counts }) => sum(counts) <= 1);
   const { from, to, kinds } = figure;
   const drawn = kinds.map(({ name }) => name).join();
   const table = <AsTable figure={figure} filter={filter} today={today} />;
@@ -39,7 +41,7 @@ export function MeetingsFigure({ figure, filter, today }: { figure: Meetings; fi
     <Figure
       title={`Meetings, ${daysInWords(from, to)}`}
       aside={
-        kinds.length > 0 && (
+        !isFew && (
           <ActionLink as="button" onClick={() => setAsTable(!asTable)}>
             {asTable ? 'As a chart' : 'As a table'}
           </ActionLink>
@@ -47,7 +49,8 @@ export function MeetingsFigure({ figure, filter, today }: { figure: Meetings; fi
       }
     >
       {kinds.length === 0 && <Quiet>No meeting is arranged for these two weeks.</Quiet>}
-      {kinds.length > 0 &&
+      {kinds.length > 0 && isFew && <AsList figure={figure} filter={filter} today={today} />}
+      {!isFew &&
         (asTable ? (
           table
         ) : (
@@ -84,7 +87,7 @@ function AsChart({ figure: { kinds, days }, filter }: { figure: Meetings; filter
           isCalloutForStack
           data={days.map(({ date, counts }, index) => ({
             xAxisPoint: labels[index] ?? date,
-            stackCallOutAccessibilityData: { ariaLabel: `${dateInWords(date)}: ${counts.reduce((a, b) => a + b, 0)}` },
+            stackCallOutAccessibilityData: { ariaLabel: `${dateInWords(date)}: ${sum(counts)}` },
             chartData: kinds.map(({ name }, kind) => ({
               legend: name,
               data: counts[kind] ?? 0,
@@ -102,6 +105,28 @@ function AsChart({ figure: { kinds, days }, filter }: { figure: Meetings; filter
         ))}
       </ul>
     </div>
+  );
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((total, each) => total + each, 0);
+
+/** Where no day has two there is nothing to compare: the days themselves, each with its meeting. */
+function AsList({ figure: { kinds, days }, filter, today }: { figure: Meetings; filter: Filter; today: string }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {days
+        .filter(({ counts }) => sum(counts) > 0)
+        .map(({ date, counts }) => (
+          <li key={date}>
+            <TextLink href={filter.listOf({ day: date })}>{dateInWords(date, today)}</TextLink>
+            {`: ${kinds
+              .filter((_kind, index) => (counts[index] ?? 0) > 0)
+              .map(({ name }) => name)
+              .join(', ')}`}
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -36,7 +36,13 @@ export function ObservationFigure({ figure, filter }: { figure: Observation; fil
                   aria-label={`${team.name}: ${ofInWords({ used, allowed })} hours used`}
                 />
               </td>
-              <td data-number>{ofInWords({ used, allowed })}</td>
+              <td data-number>
+                <TextLink href={filter.listOf({ team: team.id })}>
+                  <span aria-label={`${team.name}: ${ofInWords({ used, allowed })} hours`}>
+                    {ofInWords({ used, allowed })}
+                  </span>
+                </TextLink>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,15 +1,16 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { dayInWords, peopleInWords } from '#domain/calendar/inWords.ts';
 import type { CockpitLine, ListedDuty } from '#domain/views/cockpitList.ts';
+import { NOT_OPEN } from '#domain/views/overviewWords.ts';
 import { useOverviewPeople } from '../api/overview.ts';
 import { ActButton } from '../look/ActButton.tsx';
 import { Quiet } from '../look/Quiet.tsx';
 import { Row } from '../look/Row.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 import { Trouble } from '../look/Trouble.tsx';
+import { Deadline } from '../look/When.tsx';
 import { Figure } from './Figure.tsx';
-import { lateInWords } from './LateFigure.tsx';
 import { useTableStyles } from './tableStyles.ts';
 import type { Filter } from './useFilter.ts';
 
@@ -74,7 +75,7 @@ function Lines({ lines, clock }: { lines: readonly CockpitLine[]; clock: Clock }
   const styles = { ...useTableStyles(), ...useStyles() };
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, styles.cards)}>
         <thead>
           <tr>
             <th scope="col">Person</th>
@@ -99,9 +100,9 @@ function Lines({ lines, clock }: { lines: readonly CockpitLine[]; clock: Clock }
                 {line.team}
                 <div className={styles.detail}>{line.group}</div>
               </td>
-              <td>{line.reviewer.name}</td>
+              <td data-label="Reviewer">{line.reviewer.name}</td>
               <td>
-                {line.reached ?? 'Not begun'}
+                {line.reached ?? NOT_OPEN}
                 {line.meetingAt && (
                   <div className={styles.detail}>
                     Meets on {dayInWords({ moment: line.meetingAt, timeZone: clock.timeZone, now: clock.now })}
@@ -111,7 +112,7 @@ function Lines({ lines, clock }: { lines: readonly CockpitLine[]; clock: Clock }
               <td>
                 <ul className={styles.duties}>
                   {(line.late.length > 0 ? line.late : line.next ? [line.next] : []).map((duty) => (
-                    <DutyLine key={duty.key} duty={duty} isLate={line.late.length > 0} clock={clock} />
+                    <DutyLine key={duty.key} duty={duty} clock={clock} />
                   ))}
                 </ul>
               </td>
@@ -123,26 +124,13 @@ function Lines({ lines, clock }: { lines: readonly CockpitLine[]; clock: Clock }
   );
 }
 
-function DutyLine({
-  duty: { title, who, due, workingDaysLate },
-  isLate,
-  clock,
-}: {
-  duty: ListedDuty;
-  isLate: boolean;
-  clock: Clock;
-}) {
-  const styles = { ...useTableStyles(), ...useStyles() };
+function DutyLine({ duty, clock: { now, timeZone } }: { duty: ListedDuty; clock: Clock }) {
+  const styles = useStyles();
   return (
     <li>
-      {title}
+      {duty.title}
       <div className={styles.detail}>
-        {who.name}
-        {isLate ? (
-          <span className={styles.late}>, {lateInWords(workingDaysLate)}</span>
-        ) : (
-          due && `, by ${dayInWords({ moment: due, timeZone: clock.timeZone, now: clock.now })}`
-        )}
+        {duty.who.name}, <Deadline todo={duty} now={now} timeZone={timeZone} />
       </div>
     </li>
   );

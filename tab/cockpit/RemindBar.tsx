@@ -1,4 +1,4 @@
-import { peopleInWords } from '#domain/calendar/inWords.ts';
+import { peopleInWords, plural } from '#domain/calendar/inWords.ts';
 import { Button } from '@fluentui/react-components';
 import { Alert20Regular, CalendarAdd20Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
@@ -15,10 +15,10 @@ export function RemindBar({ reminding }: { reminding: Reminding }) {
   const others = chosen.filter(({ ower }) => !ower.isYou);
   const toArrange = reviewsIn(chosen.filter(({ kind, ower }) => ower.isYou && kind.startsWith('meetingArranged.')));
   return (
-    <FootBar at="card" label="Selected" words={<strong>{peopleInWords(reviewsIn(chosen).length)} selected</strong>}>
+    <FootBar at="card" label="Selected" words={<strong>{`${peopleInWords(peopleIn(chosen))} selected`}</strong>}>
       {others.length > 0 && (
         <Button icon={<Alert20Regular />} disabledFocusable={isPending} onClick={send}>
-          Remind
+          {`Remind ${peopleInWords(peopleIn(others))}`}
         </Button>
       )}
       {toArrange.length > 0 && (
@@ -27,12 +27,17 @@ export function RemindBar({ reminding }: { reminding: Reminding }) {
           icon={<CalendarAdd20Regular />}
           onClick={() => go(`/arrange?${new URLSearchParams({ reviews: toArrange.join(',') })}`)}
         >
-          Arrange
+          {`Arrange ${plural(toArrange.length, 'meeting')}`}
         </Button>
       )}
       <Trouble problem={problem} onRetry={send} />
     </FootBar>
   );
+}
+
+/** How many people owe what is in some rows: those who are ticked, each once. */
+function peopleIn(rows: readonly { ower: LateOwer }[]): number {
+  return new Set(rows.map(({ ower }) => ower.person.oid)).size;
 }
 
 /** The reviews behind some rows, each once. */

@@ -1,5 +1,6 @@
 import { peopleInWords } from '#domain/calendar/inWords.ts';
 import { ErrorCircleFilled } from '@fluentui/react-icons';
+import { mergeClasses } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { StagesFigure } from '#domain/views/cockpit.ts';
 import { Quiet } from '../look/Quiet.tsx';
@@ -52,7 +53,7 @@ function Steps({ figure: { policy, steps, teams, all }, filter }: { figure: Stag
   const longest = Math.max(...teams.map(({ counts }) => sum(counts)));
   return (
     <ScrolledTable name="Steps by department">
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, styles.cards)}>
         <thead>
           <tr>
             <th scope="col">Department</th>
@@ -89,7 +90,7 @@ function Steps({ figure: { policy, steps, teams, all }, filter }: { figure: Stag
                 />
               </td>
               {steps.map(({ id, title }, index) => (
-                <td key={id} data-number>
+                <td key={id} data-number data-label={title} data-empty={counts[index] === 0 || undefined}>
                   <Count
                     count={counts[index] ?? 0}
                     href={listOf({ team: team.id, stage: id })}
@@ -97,7 +98,7 @@ function Steps({ figure: { policy, steps, teams, all }, filter }: { figure: Stag
                   />
                 </td>
               ))}
-              <td data-number>
+              <td data-number data-label="Late" data-empty={late === 0 || undefined}>
                 <LateCount count={late} href={listOf({ team: team.id, late: 'yes' })} what={`${team.name}: late`} />
               </td>
             </tr>
@@ -106,15 +107,15 @@ function Steps({ figure: { policy, steps, teams, all }, filter }: { figure: Stag
         <tfoot>
           <tr>
             <th scope="row">All</th>
-            <td data-bar>
+            <td data-bar data-empty>
               <Unseen>No bar</Unseen>
             </td>
             {steps.map(({ id, title }, index) => (
-              <td key={id} data-number>
+              <td key={id} data-number data-label={title} data-empty={all.counts[index] === 0 || undefined}>
                 <Count count={all.counts[index] ?? 0} href={listOf({ stage: id })} what={`All: ${title}`} />
               </td>
             ))}
-            <td data-number>
+            <td data-number data-label="Late" data-empty={all.late === 0 || undefined}>
               <LateCount count={all.late} href={listOf({ late: 'yes' })} what="All: late" />
             </td>
           </tr>

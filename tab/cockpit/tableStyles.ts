@@ -5,13 +5,24 @@ import { PHONE } from '../look/widths.ts';
 export const useTableStyles = makeStyles({
   scroll: {
     overflowX: 'auto',
-    // On a phone the figures have the room.
-    [PHONE]: { '& [data-bar]': { display: 'none' } },
     '& tbody th, & tfoot th': {
       position: 'sticky',
       left: 0,
       zIndex: 1,
       backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
+  // On a phone each row is a card: its name, its bar, and below them what has a figure.
+  cards: {
+    [PHONE]: {
+      '& thead': { display: 'none' },
+      '&, & tbody, & tfoot, & tr, & th, & td': { display: 'block' },
+      '& tbody tr, & tfoot tr': { padding: `${tokens.spacingVerticalS} 0` },
+      '& [data-bar]': { width: '100%', boxSizing: 'border-box' },
+      '& [data-empty]': { display: 'none' },
+      '& td[data-label]': { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+      '& td[data-label]::before': { content: 'attr(data-label)', color: tokens.colorNeutralForeground2 },
+      '& td[data-label] > *': { textAlign: 'right' },
     },
   },
   wraps: { whiteSpace: 'normal' },

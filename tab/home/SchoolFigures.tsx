@@ -42,12 +42,16 @@ export function SchoolFigures({ home: { school, now } }: { home: HomeView }) {
   const styles = useStyles();
   const { t, dateInWords } = useWords();
   if (!school) return null;
-  const { meetings, late, observation, reviewers } = school;
+  const { scope, meetings, late, observation, reviewers } = school;
   return (
     <Section
-      title={t('The school')}
+      title={scope.of === 'school' ? t('The school') : scope.of === 'department' ? scope.name : t('Your people')}
       tour="school"
-      action={<TextLink href="/school-overview">{t('Open the school overview')}</TextLink>}
+      action={
+        <TextLink href="/school-overview">
+          {scope.of === 'school' ? t('Open the school overview') : t('Open the overview')}
+        </TextLink>
+      }
     >
       <div className={styles.figures}>
         {meetings && (
@@ -83,14 +87,16 @@ export function SchoolFigures({ home: { school, now } }: { home: HomeView }) {
             what={t('hours of observation used')}
           />
         )}
-        <div className={styles.figure}>
-          <WithFigure>
-            {t('{over} of {all} reviewers above their limit', { over: reviewers.over, all: reviewers.of })}
-          </WithFigure>
-          <span className={styles.note}>
-            {reviewers.most && t('The policy allows {count} people for each', { count: reviewers.most })}
-          </span>
-        </div>
+        {reviewers.over > 0 && (
+          <div className={styles.figure}>
+            <WithFigure>
+              {t('{over} of {all} reviewers above their limit', { over: reviewers.over, all: reviewers.of })}
+            </WithFigure>
+            <span className={styles.note}>
+              {reviewers.most && t('The policy allows {count} people for each', { count: reviewers.most })}
+            </span>
+          </div>
+        )}
       </div>
     </Section>
   );

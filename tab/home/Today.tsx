@@ -9,8 +9,10 @@ import { Face } from '../look/Faces.tsx';
 import { FITTING_WORDS, FittingButton } from '../look/FittingButton.tsx';
 import { Section } from '../look/Section.tsx';
 import { TINT } from '../look/tint.ts';
+import { Deadline, When } from '../look/When.tsx';
 import { PHONE } from '../look/widths.ts';
 import { WorkRow, WorkRows } from '../look/WorkRows.tsx';
+import { todoOnCard } from './onTodaysCard.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -90,6 +92,7 @@ function OneToday({ item, home }: ItemProps) {
   const styles = useStyles();
   const words = useWords();
   const { timeZone } = home;
+  const todo = todoOnCard(item, home);
   return (
     <div className={styles.card}>
       <div>
@@ -105,6 +108,8 @@ function OneToday({ item, home }: ItemProps) {
           <span>{item.with.name}</span>
           <span className={styles.quiet}>{placeAndEnd({ item, timeZone, words })}</span>
         </div>
+        <FocusOf item={item} />
+        {todo && <Deadline todo={todo} now={home.now} timeZone={timeZone} />}
       </div>
       <div className={styles.button}>
         <FittingButton fits={item.fits} isPrimary size="large" />
@@ -113,10 +118,12 @@ function OneToday({ item, home }: ItemProps) {
   );
 }
 
-function OneOfSeveral({ item, home: { timeZone }, isPrimary }: ItemProps & { isPrimary: boolean }) {
+function OneOfSeveral({ item, home, isPrimary }: ItemProps & { isPrimary: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
+  const { timeZone } = home;
   const { fits } = item;
+  const todo = todoOnCard(item, home);
   return (
     <WorkRow
       lead={
@@ -137,10 +144,12 @@ function OneOfSeveral({ item, home: { timeZone }, isPrimary }: ItemProps & { isP
             <br />
           </span>
           {[item.with.jobTitle, item.where].filter(Boolean).join(', ')}
+          <FocusOf item={item} />
         </>
       }
       href={fits.does === 'join' ? `/reviews/${item.reviewId}/meetings` : `/${fits.place}`}
       side={<Face person={item.with} size={36} />}
+      when={todo && <When todo={todo} now={home.now} timeZone={timeZone} />}
       button={t(fits.does === 'join' ? 'Join' : FITTING_WORDS[fits.does])}
       isPrimary={isPrimary}
       {...(fits.does === 'join' ? { onPress: () => window.open(fits.url, '_blank', 'noopener') } : {})}
@@ -154,6 +163,17 @@ function TitleOf({ item: { kind, name, part } }: { item: TodayItem }) {
   if (kind === 'meeting') return <SchoolsWords>{name}</SchoolsWords>;
   if (kind === 'feedbackMeeting') return t('Feedback meeting');
   return t(part === 'observer' ? 'Observation' : 'Observation of your work');
+}
+
+/** What a visit looks at; a meeting has its name above. */
+function FocusOf({ item: { kind, name } }: { item: TodayItem }) {
+  const { t } = useWords();
+  if (kind !== 'visit' || name === '') return null;
+  return (
+    <div>
+      {t('Focus')}: <SchoolsWords>{name}</SchoolsWords>
+    </div>
+  );
 }
 
 type PlaceAndEndArgs = { item: TodayItem; timeZone: string; words: LanguageWords };
@@ -170,5 +190,5 @@ function howSoon({ item: { start, end, moment }, now, words: { t } }: HowSoonArg
   if (moment === 'over') return t('over');
   const minutes = Math.ceil(hoursBetween(now, start) * 60);
   if (minutes <= 0) return t(hoursBetween(now, end) > 0 ? 'now' : 'over');
-  return minutes <= 60 ? t('in {count} minutes', { count: minutes }) : t('today');
+  return minutes <= 60 ? t('in {count} minutes', { count: minutes }) : '';
 }

@@ -9,12 +9,13 @@ import { SectionIcon } from '../look/SectionIcon.tsx';
 import { When } from '../look/When.tsx';
 import { WorkRow, WorkRows } from '../look/WorkRows.tsx';
 import { offeredInWords } from './TodoList.tsx';
+import { besidesToday } from './onTodaysCard.ts';
 import { groupsOf, type HomeRow, rowsOf } from './rowsOf.ts';
 
 /** What somebody owes or is asked for, one row for each kind of work, under the time in which it is due. */
 export function WorkGroups({ home }: { home: HomeView }) {
   const words = useWords();
-  const groups = groupsOf(rowsOf(home.yours, words), home);
+  const groups = groupsOf(rowsOf(besidesToday(home), words), home);
   const isCalm = home.today.length === 0;
   return groups.map(({ title, rows }, group) => (
     <Section key={title} title={words.t(title)} {...(group === 0 && { tour: 'work' })}>

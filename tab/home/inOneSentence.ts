@@ -1,4 +1,5 @@
 import type { LanguageWords } from '#domain/language/words.ts';
+import { isLate } from '#domain/review/late.ts';
 import { sentence } from '#domain/sentence.ts';
 import type { HomeView } from '#domain/views/home.ts';
 
@@ -18,9 +19,7 @@ export function inOneSentence(home: HomeView, words: LanguageWords): string {
 
 function whatComesNext(home: HomeView, { t, dayInWords }: LanguageWords): string {
   const { yours, policies, own, team, others, now, timeZone } = home;
-  const late =
-    yours.filter(({ state, openedAfter }) => state === 'overdue' && openedAfter === null).length +
-    policies.filter(({ state }) => state === 'overdue').length;
+  const late = yours.filter(isLate).length + policies.filter(({ state }) => state === 'overdue').length;
   if (late > 0) return t('{count} things are late', { count: late });
   const next = [...yours, ...policies].flatMap(({ counted }) => counted?.lastWorkingDay ?? []).toSorted()[0];
   if (next) {

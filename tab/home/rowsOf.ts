@@ -40,6 +40,7 @@ function rowOf({ key, todos, words }: RowOfArgs): HomeRow {
   const people = [...new Map(todos.map(({ reviewee }) => [reviewee.oid, reviewee])).values()];
   const count = todos.length;
   const isOne = count === 1;
+  const isInOne = todos.every(({ reviewId }) => reviewId === first.reviewId);
   return {
     key,
     todos,
@@ -47,8 +48,8 @@ function rowOf({ key, todos, words }: RowOfArgs): HomeRow {
     title: first.title,
     plainly: plainlyOf(todos, words),
     several: isOne ? null : count === people.length ? peopleInWords(count) : t('{count} times', { count }),
-    button: isOne ? t(buttonFor(first.action)) : t(buttonForSeveral(first), { count }),
-    href: isOne ? `/${placeOf(first)}` : `/${placeOfSeveral(first)}`,
+    button: isOne || isInOne ? t(buttonFor(first.action)) : t(buttonForSeveral(first), { count }),
+    href: isOne ? `/${placeOf(first)}` : isInOne ? `/reviews/${first.reviewId}/${first.section}` : `/${placeOfSeveral(first)}`,
   };
 }
 
@@ -58,6 +59,7 @@ function plainlyOf(
 ): string | null {
   if (action === 'meetingArranged' && meeting === 'planningMeeting' && rest.length > 0)
     return t('Arrange planning meetings');
+  if (action === 'attachDocument' && rest.length > 0) return t('Attach or link documents');
   // It is told to whoever holds it; the person observed is not told of their own lesson by name.
   if (action === 'feedbackMeetingHeld' && yours && rest.length === 0)
     return t('Feedback meeting about {name}’s lesson', { name: reviewee.name });
@@ -70,7 +72,9 @@ function buttonForSeveral({ action }: Todo) {
   return action === 'decideObjectives' ? 'Read {count}' : 'See all {count}';
 }
 
-function kindOf({ action, meeting, title }: Todo): string {
+/** Documents that are asked for in one review are one job, whatever each is called. */
+function kindOf({ action, meeting, title, reviewId }: Todo): string {
+  if (action === 'attachDocument') return `${action}.${reviewId}`;
   return `${action}.${meeting ?? ''}.${title}`;
 }
 

@@ -1,5 +1,6 @@
 import { roleThat } from '#domain/people/roles.ts';
 import type { HomeView } from '#domain/views/home.ts';
+import { overviewTitle } from '#domain/views/overviewWords.ts';
 
 /** Something that can be done for the whole school. */
 export type SchoolPlace = { href: string; name: string; about: string };
@@ -11,7 +12,7 @@ export function schoolPlacesFor(home: HomeView): SchoolPlace[] {
   const places = [
     school !== null && {
       href: '/school-overview',
-      name: 'School overview',
+      name: overviewTitle(school.scope),
       about: 'Steps by department, what is late, observation hours, meetings and load.',
     },
     school === null &&

@@ -7,6 +7,7 @@ import type { Todo } from '#domain/views/todo.ts';
 import { dayInWords, plural } from '#domain/calendar/inWords.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
+import { lateInWords } from '../look/lateInWords.ts';
 import { Deadline } from '../look/When.tsx';
 import { byName } from '#domain/people/order.ts';
 import { boxedList, titleLink } from '../look/listStyles.ts';
@@ -150,8 +151,8 @@ function nothingOwed({ stages, progress, reviewer, complete }: ReviewSummary, { 
 type MeetingsInWordsArgs = { each: ProgressView[number]; timeZone: string; now: string };
 
 /** "Conversation: held 2 times, the next on Monday 12 October". */
-function meetingsInWords({ each: { name, held, next, overdue }, timeZone, now }: MeetingsInWordsArgs): string {
-  return `${name}: ${held === 0 ? 'none held yet' : `held ${plural(held, 'time')}`}, ${next ? `the next on ${dayInWords({ moment: next, timeZone, now })}` : 'none arranged'}${overdue ? ', late' : ''}`;
+function meetingsInWords({ each: { name, held, next, workingDaysLate }, timeZone, now }: MeetingsInWordsArgs): string {
+  return `${name}: ${held === 0 ? 'none held yet' : `held ${plural(held, 'time')}`}, ${next ? `the next on ${dayInWords({ moment: next, timeZone, now })}` : 'none arranged'}${workingDaysLate === null ? '' : `, ${lateInWords(workingDaysLate)}`}`;
 }
 
 function byStanding(a: ReviewSummary, b: ReviewSummary): number {

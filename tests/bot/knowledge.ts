@@ -108,6 +108,7 @@ export function knowledgeOf(asker: Asker): BotKnowledge {
       coming: [],
       school: isHead
         ? {
+            scope: { of: 'school' },
             people: 28,
             meetings: { name: 'Planning and review meeting', held: 5, of: 28, by: '2026-10-30' },
             late: {

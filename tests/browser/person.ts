@@ -57,7 +57,7 @@ export async function comeTo(person: PersonWindow, place: string): Promise<void>
 
 /** Opens somebody's review from Home: by the overview of those who follow many, or from the page of one's team. */
 export async function toReviewOf(tab: FrameLocator, name: string): Promise<void> {
-  const overview = tab.getByRole('link', { name: 'Open the school overview' });
+  const overview = tab.getByRole('link', { name: /^Open the (school )?overview$/ });
   await overview
     .or(tab.getByRole('link', { name: 'My team' }))
     .first()

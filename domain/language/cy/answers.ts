@@ -173,6 +173,9 @@ export const ANSWERS = {
   'School overview': 'Trosolwg o’r ysgol',
   'Team overview': 'Trosolwg o’r tîm',
   'Open the school overview': 'Agor trosolwg yr ysgol',
+  'Open the overview': 'Agor y trosolwg',
+  '{name} overview': 'Trosolwg {name}',
+  'Overview of your people': 'Trosolwg o’ch pobl',
   'Open the team overview': 'Agor trosolwg y tîm',
   'How {count} people stand: steps by department, what is late, hours of observation, meetings and load.':
     'Sut mae pethau gyda {count} o bobl: camau fesul adran, beth sy’n hwyr, oriau arsylwi, cyfarfodydd a llwyth.',

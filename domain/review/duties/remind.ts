@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { followingOf, seesDuty } from '../access/following.ts';
 import { command } from '../command.ts';
 import { atSchool } from '../context.ts';
-import { type Duty, isOpen, obligations } from '../obligations.ts';
+import { type Duty, isLateDuty, isOpen, obligations } from '../obligations.ts';
 import type { Capacity } from '../part.ts';
 import { refuse } from '../refusal.ts';
 import type { Situation } from '../situation.ts';
@@ -58,7 +58,7 @@ function openFor({ review, actor: person, context }: Situation): Duty[] {
       seesDuty(following, {
         ...duty,
         about: duty.about.kind,
-        isLate: duty.state === 'overdue' && duty.openedAfter === null,
+        isLate: isLateDuty(duty, context),
       }),
   );
 }

@@ -1,9 +1,11 @@
 import { inOrderOfTime, isBefore, isoIn } from '../../calendar/moments.ts';
+import { workingDaysBetween } from '../../calendar/workingDays.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../policies/vocabulary.ts';
-import type { Context } from '../context.ts';
+import { type Context, daysCountedFor } from '../context.ts';
 import { endOf, isStanding, meetingFor } from './meeting.ts';
-import { obligations } from '../obligations.ts';
+import { type Duty, isLateDuty, obligations } from '../obligations.ts';
 import type { Review } from '../review.ts';
+import { todayAt } from '../today.ts';
 
 /**
  * Whether the meetings of a review happen: how many, when the last was and when the next is. It shows nothing of what
@@ -15,7 +17,8 @@ export type ProgressView = {
   held: number;
   last: string | null;
   next: string | null;
-  overdue: boolean;
+  /** By how many working days it is late; null where it is not. */
+  workingDaysLate: number | null;
 }[];
 
 export function viewProgress(review: Review, context: Context): ProgressView {
@@ -27,6 +30,7 @@ export function viewProgress(review: Review, context: Context): ProgressView {
     const own = review.meetings
       .filter((each) => each.kind === kind && isStanding(each))
       .toSorted((a, b) => inOrderOfTime(a.start, b.start));
+    const late = duties.filter((duty) => duty.meeting === kind && isLateDuty(duty, context));
     const held = own.filter((each) => isBefore(endOf(each), context.now));
     return [
       {
@@ -35,8 +39,13 @@ export function viewProgress(review: Review, context: Context): ProgressView {
         held: held.length,
         last: local(held.at(-1)?.start),
         next: local(own.find((each) => isBefore(context.now, endOf(each)))?.start),
-        overdue: duties.some((duty) => duty.meeting === kind && duty.state === 'overdue'),
+        workingDaysLate: late.length === 0 ? null : Math.max(...late.map((duty) => daysLate(duty, context))),
       },
     ];
   });
+}
+
+function daysLate({ dueLocal, owedByOid }: Duty, context: Context): number {
+  const [from, to] = [dueLocal.slice(0, 10), todayAt(context)];
+  return workingDaysBetween({ from, to, days: daysCountedFor(owedByOid, context) });
 }
