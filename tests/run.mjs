@@ -46,10 +46,8 @@ const lists = [
       () => quietly([bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']),
     ],
     ['types of functions, bot, local and tests', () => types('.')],
-    ['types of the domain, without DOM and Node', () => types('domain')],
-    ['types of the contract, without DOM and Node', () => types('contract')],
-    ['types of the tab', () => types('tab')],
-    ['types of the Teams-like window', () => types('local/window')],
+    ['types of domain and contract, without DOM and Node', () => types('contract')],
+    ['types of the tab and the Teams-like window', () => types('tab')],
   ],
   [
     ['unused files, exports and packages', () => quietly([bin('knip/bin/knip.js'), '--no-progress'])],

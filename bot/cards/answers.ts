@@ -67,22 +67,25 @@ type AboutPersonArgs = { person: KnownPerson; asked: Asked };
 
 /** The answer about somebody who is named; undefined where a name makes no difference. */
 function aboutPerson(kind: Understood, { person, asked }: AboutPersonArgs): Card | undefined {
-  const isInOwnReview = asked.known.home.own.some(({ reviewId }) => reviewId === person.reviewId);
-  switch (kind) {
-    case 'due':
-    case 'late':
-    case 'waiting':
-      return leftFor(person, asked);
-    case 'unsigned':
-      return hasSigned(person, asked);
-    case 'meeting':
-      return isInOwnReview ? undefined : meetingsWith(person, asked);
-    case 'reviewer':
-      return isInOwnReview ? undefined : reviewerOf(person, asked);
-    default:
-      return undefined;
-  }
+  return ABOUT_PERSON[kind]?.(person, asked);
 }
+
+type OfPerson = (person: KnownPerson, asked: Asked) => Card | undefined;
+
+/** About whoever is in the asker's own review, the ordinary answer says it. */
+const ofAnother =
+  (answer: OfPerson): OfPerson =>
+  (person, asked) =>
+    asked.known.home.own.some(({ reviewId }) => reviewId === person.reviewId) ? undefined : answer(person, asked);
+
+const ABOUT_PERSON: { readonly [Kind in Understood]?: OfPerson } = {
+  due: leftFor,
+  late: leftFor,
+  waiting: leftFor,
+  unsigned: hasSigned,
+  meeting: ofAnother(meetingsWith),
+  reviewer: ofAnother(reviewerOf),
+};
 
 /** The answers that are more than a place in the tab. */
 const ANSWERS: { readonly [Kind in Meant]?: (asked: Asked) => Card | Promise<Card> } = {

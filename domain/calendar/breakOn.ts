@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 import { addDays } from './workingDays.ts';
 import { termInWords } from './terms.ts';
@@ -17,14 +18,26 @@ export function breaksFrom(today: string, calendar: Pick<SchoolCalendar, 'terms'
   });
 }
 
+type Terms = SchoolCalendar['terms'];
+
+const known = new WeakMap<Terms, ReturnType<typeof breaksIn>>();
+
 /** The break in which a day falls, as people say it: "half-term" or "the school holidays"; undefined in term. */
-export function breakOn(date: string, calendar: Pick<SchoolCalendar, 'terms'>): string | undefined {
-  const { terms } = calendar;
+export function breakOn(date: string, { terms }: Pick<SchoolCalendar, 'terms'>): string | undefined {
+  const breaks = known.get(terms) ?? breaksIn(terms);
+  known.set(terms, breaks);
+  return breaks(date);
+}
+
+/** The breaks of a school's terms. Every deadline names those that it passes over, so a day is asked for many times. */
+const breaksIn = (terms: Terms) => remembered((date) => breakIn(date, terms));
+
+function breakIn(date: string, terms: Terms): string | undefined {
   if (terms.some(({ start, end }) => start <= date && date <= end)) return undefined;
   const before = terms.map(({ end }) => end).filter((end) => end < date);
   const after = terms.map(({ start }) => start).filter((start) => date < start);
   const [last] = before.toSorted().toReversed();
   const [next] = after.toSorted();
   if (last === undefined || next === undefined) return undefined;
-  return termInWords(last, calendar) === termInWords(next, calendar) ? 'half-term' : 'the school holidays';
+  return termInWords(last, { terms }) === termInWords(next, { terms }) ? 'half-term' : 'the school holidays';
 }

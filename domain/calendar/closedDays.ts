@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { breakOn } from './breakOn.ts';
 import { isBankHoliday } from './bankHolidays.ts';
 import { dateInWords, periodInWords } from './inWords.ts';
-import { addDays, isWorkingDay, type WorkingDays } from './workingDays.ts';
+import { addDays, isWorkingDay, weekdayOf, type WorkingDays } from './workingDays.ts';
 import { worksOnWeekday } from './workingPattern.ts';
 
 type ClosedDaysArgs = { after: string; to: string; days: WorkingDays };
@@ -15,7 +14,7 @@ export function closedDays({ after, to, days }: ClosedDaysArgs): string[] {
   const runs: { name: string; start: string; end: string }[] = [];
   let isOneRun = false;
   for (let date = addDays(after, 1); date <= to; date = addDays(date, 1)) {
-    if (!worksOnWeekday(days.pattern, Temporal.PlainDate.from(date).dayOfWeek)) continue;
+    if (!worksOnWeekday(days.pattern, weekdayOf(date))) continue;
     if (isWorkingDay(date, days)) {
       isOneRun = false;
       continue;

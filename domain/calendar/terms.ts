@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from './schoolCalendar.ts';
 import { inOrder } from '../inOrder.ts';
+import { firstOnOrAfter } from './fixedDates.ts';
 import { sentence } from '../sentence.ts';
 
 const SEASONS = ['autumn', 'spring', 'summer'] as const;
@@ -8,11 +8,7 @@ const SEASONS = ['autumn', 'spring', 'summer'] as const;
 export type Season = (typeof SEASONS)[number];
 
 /** The ends of terms if the calendar does not say: the end of December, March and July. */
-const WITHOUT_DATES: Record<Season, { month: number; day: number }> = {
-  autumn: { month: 12, day: 31 },
-  spring: { month: 3, day: 31 },
-  summer: { month: 7, day: 31 },
-};
+const WITHOUT_DATES: Record<Season, string> = { autumn: '12-31', spring: '03-31', summer: '07-31' };
 
 /**
  * Terms by the month in which they (or their halves) begin: autumn from August, spring from January, summer from April.
@@ -63,12 +59,6 @@ export function termInWords(date: string, calendar: Pick<SchoolCalendar, 'terms'
   const ends = SEASONS.map((season) => ({ season, end: endOfTerm({ season, from: date, calendar }) }));
   const [first] = ends.toSorted((a, b) => inOrder(a.end, b.end));
   return first ? `${sentence(first.season)} term ${first.end.slice(0, 4)}` : '';
-}
-
-function firstOnOrAfter({ month, day }: { month: number; day: number }, from: string): string {
-  const start = Temporal.PlainDate.from(from);
-  const same = Temporal.PlainDate.from({ year: start.year, month, day });
-  return (Temporal.PlainDate.compare(same, start) >= 0 ? same : same.add({ years: 1 })).toString();
 }
 
 /**

@@ -18,7 +18,7 @@ const LONGEST_SEARCH = 400;
  */
 export function isWorkingDay(date: string, days: WorkingDays): boolean {
   const { calendar, staffGroup, pattern } = days;
-  if (!worksOnWeekday(pattern, dayOf(date).weekday)) return false;
+  if (!worksOnWeekday(pattern, weekdayOf(date))) return false;
   if (isBankHoliday(date, calendar.region)) return false;
   if (calendar.closures.includes(date)) return false;
   if (calendar.insetDays.includes(date)) return true;
@@ -84,6 +84,11 @@ export function addDays(date: string, count: number): string {
   if (count === 1) return dayOf(date).next;
   if (count === -1) return dayOf(date).before;
   return Temporal.PlainDate.from(date).add({ days: count }).toString();
+}
+
+/** The weekday of a date: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: string): number {
+  return dayOf(date).weekday;
 }
 
 type Day = { weekday: number; before: string; next: string };

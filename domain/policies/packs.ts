@@ -3,23 +3,15 @@ import kentModel from './packs/kent-model.json' with { type: 'json' };
 import mathsSchool from './packs/maths-school.json' with { type: 'json' };
 import supportStaff from './packs/support-staff.json' with { type: 'json' };
 import trustAssociateStaff from './packs/trust-associate-staff.json' with { type: 'json' };
-import { type PolicyFile, readPolicyFile, resolvePolicy } from './policyFile.ts';
+import { type PolicyFile, resolvePolicy, trustedPolicyFile } from './policyFile.ts';
 import type { PolicyPack } from './policyPack.ts';
 
 /** The policies that ship with the app, as their files. They are read when they are first asked for. */
 export function shippedFiles(): readonly PolicyFile[] {
-  return (files ??= [kentModel, trustAssociateStaff, supportStaff, mathsSchool, conversations].map(shipped));
+  return (files ??= [kentModel, trustAssociateStaff, supportStaff, mathsSchool, conversations].map(trustedPolicyFile));
 }
 
 let files: readonly PolicyFile[] | undefined;
-
-/** Reads a file that ships with the app. Throws with the file's name and with each fault and its place. */
-function shipped(data: { id: string }): PolicyFile {
-  const read = readPolicyFile(data);
-  if (read.file) return read.file;
-  const faults = read.problems.map(({ at, message }) => `  ${at}: ${message}`);
-  throw new Error(`The policy file ${data.id}.json is not right:\n${faults.join('\n')}`);
-}
 
 /** The shipped policies with every setting at its default. */
 export function shippedPacks(): readonly PolicyPack[] {
@@ -40,6 +32,6 @@ export function findPack(id: string): PolicyPack | undefined {
 
 /** A text with the pack's own terms and settings filled in: `{statement}` becomes "planning and review statement". */
 export function inWordsOf(pack: Pick<PolicyPack, 'wording' | 'values'>, text: string): string {
-  const terms: Record<string, string | number | boolean> = { ...pack.values, ...pack.wording };
-  return text.replace(/\{(\w+)\}/g, (whole, term: string) => String(terms[term] ?? whole));
+  const wording: Readonly<Record<string, string | undefined>> = pack.wording;
+  return text.replace(/\{(\w+)\}/g, (whole, term: string) => String(wording[term] ?? pack.values[term] ?? whole));
 }

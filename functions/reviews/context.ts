@@ -69,11 +69,25 @@ export function afterWriting({ clock }: Pick<App, 'clock'>, school: SchoolNow): 
   return { ...school, now: clock.now() };
 }
 
+/** As much of a review as its context depends on. */
+type OfContext = Pick<Review, 'id' | 'policy' | 'led'>;
+
+/** So whatever was worked out for a review and its context is there for the next who asks at the same moment. */
+const known = new WeakMap<SchoolNow, WeakMap<OfContext, Context>>();
+
 /**
  * The context of one review: the school now, and the policy under which the review began (X-02). Throws `UnreadableRow`
  * where that version of the policy cannot be read.
  */
-export function contextOf(review: Pick<Review, 'id' | 'policy' | 'led'>, school: SchoolNow): Context {
+export function contextOf(review: OfContext, school: SchoolNow): Context {
+  const ofSchool = known.get(school) ?? new WeakMap<OfContext, Context>();
+  known.set(school, ofSchool);
+  const context = ofSchool.get(review) ?? newContextOf(review, school);
+  ofSchool.set(review, context);
+  return context;
+}
+
+function newContextOf(review: OfContext, school: SchoolNow): Context {
   const { pack: id, version } = review.policy;
   const policy = school.adopted.find((each) => each.id === id && each.version === version);
   if (!policy) throw new UnreadableRow({ table: 'Policies', kind: 'adopted', why: 'broken' });

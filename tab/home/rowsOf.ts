@@ -49,7 +49,11 @@ function rowOf({ key, todos, words }: RowOfArgs): HomeRow {
     plainly: plainlyOf(todos, words),
     several: isOne ? null : count === people.length ? peopleInWords(count) : t('{count} times', { count }),
     button: isOne || isInOne ? t(buttonFor(first.action)) : t(buttonForSeveral(first), { count }),
-    href: isOne ? `/${placeOf(first)}` : isInOne ? `/reviews/${first.reviewId}/${first.section}` : `/${placeOfSeveral(first)}`,
+    href: isOne
+      ? `/${placeOf(first)}`
+      : isInOne
+        ? `/reviews/${first.reviewId}/${first.section}`
+        : `/${placeOfSeveral(first)}`,
   };
 }
 

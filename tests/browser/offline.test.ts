@@ -6,7 +6,7 @@ import { openSchoolWithWindows } from './school.ts';
 
 const school = await openSchoolWithWindows({ reviewsOf: [TEACHER] });
 await visitPlanned(school);
-await school.moveTo('2026-10-20T10:05');
+await school.leapTo('2026-10-20T10:05');
 const { observations } = await school.review(HEAD_OF_ENGLISH, TEACHER);
 const place = `/reviews/${school.reviewOf(TEACHER)}/observations/${observations.list[0]?.id}/notes`;
 

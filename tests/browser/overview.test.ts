@@ -48,8 +48,7 @@ describe('the overview of those who lead', () => {
   });
 
   test('KM-87 what is late stands by kind and by who owes it, by keyboard alone and at 320 pixels too', async () => {
-    await school.moveTo('2026-11-10T09:00');
-    await school.rest();
+    await school.leapTo('2026-11-10T09:00');
     const head = await school.windowOf(HEADTEACHER, { width: 320 });
     const { tab } = head;
     await comeTo(head, '/school-overview');

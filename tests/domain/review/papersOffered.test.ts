@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, commandSchema, type CommandType } from '#domain/review/commands.ts';
+import { withIds } from '#domain/review/onceFor.ts';
 import { decide } from '#domain/review/decide.ts';
 import { duties } from '#domain/review/duties/index.ts';
 import type { ReviewEvent } from '#domain/review/events.ts';
@@ -67,7 +68,7 @@ describe.each(REVIEWS)('papers, pay, records and duties: $pack', (start) => {
       for (const { type } of COMMANDS)
         for (const command of samplesOf(type, now, context))
           for (const actor of roles) {
-            const answer = decide(command, { review: now, actor, context: { ...context, newId: () => '' } });
+            const answer = decide(command, { review: now, actor, context: withIds(context, () => '') });
             if (isRefusal(answer) || answer.length === 0) continue;
             if (!isOffered({ type, about: aboutOf(command), situation: { review: now, actor, context } }))
               missing.add(type);

@@ -12,20 +12,29 @@ declare module 'vitest' {
 }
 
 /**
- * Runs before the tests of the tab, and opens schools on request. The schools run here, beside the tests and not within
- * them, since a page's window and a server do not work in one process.
+ * Runs before the tests of the tab, and opens and closes schools on request. The schools run here, beside the tests and
+ * not within them, since a page's window and a server do not work in one process.
  */
 export default async function keepSchools(project: TestProject): Promise<() => Promise<void>> {
-  const open: TestSchool[] = [];
+  const open = new Map<number, TestSchool>();
+  let given = 0;
   const answer = async (request: IncomingMessage): Promise<unknown> => {
     const body = JSON.parse((await text(request)) || '{}');
     const { openSchool } = await import('../../testSchool.ts');
-    const school = open[body.school];
+    const school = open.get(body.school);
     if (request.url === '/token') return { token: await school?.fairview.tenant.tokenFor(body.oid) };
     if (request.url === '/clock') return school?.fairview.clock.set(school.momentOf(body.local));
+    if (request.url === '/close') return close(body.school);
     const opened = await openSchool({ ...body, storage: () => storageFrom(project) });
     const reviews = Object.fromEntries(body.reviewsOf.map((each: number) => [each, opened.reviewOf(each)]));
-    return { school: open.push(opened) - 1, origin: opened.origin, reviews };
+    const number = (given += 1);
+    open.set(number, opened);
+    return { school: number, origin: opened.origin, reviews };
+  };
+  const close = async (number: number): Promise<void> => {
+    const school = open.get(number);
+    open.delete(number);
+    await school?.stop();
   };
   const server = createServer((request, response) => {
     answer(request).then(
@@ -38,7 +47,7 @@ export default async function keepSchools(project: TestProject): Promise<() => P
   return async () => {
     server.closeAllConnections();
     server.close();
-    for (const school of open) await school.stop();
+    await Promise.all([...open.keys()].map(close));
   };
 }
 

@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import type { Command } from '#domain/review/commands.ts';
 import type { ReviewView } from '#domain/views/review.ts';
 import { oidOf } from '#local/school/people.ts';
@@ -11,13 +11,17 @@ type Options = {
   trained?: readonly number[];
 };
 
-/** A whole school for the tests of a page: its people, their reviews, and what happens in it before a page is shown. */
+/**
+ * A whole school for the tests of a page: its people, their reviews, and what happens in it before a page is shown. It
+ * closes after the file.
+ */
 export async function openSchool(options: Options) {
   const { school, origin, reviews } = await keeper<{
     school: number;
     origin: string;
     reviews: Record<number, string>;
   }>('/open', options);
+  afterAll(() => keeper('/close', { school }));
   const tokenOf = async (number: number) =>
     (await keeper<{ token: string }>('/token', { school, oid: oidOf(number) })).token;
   const call = async <Body>(by: number, method: string, path: string, body?: unknown): Promise<Answer<Body>> =>

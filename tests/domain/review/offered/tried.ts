@@ -6,6 +6,7 @@ import { newIdsIn } from '#domain/review/idsInCommands.ts';
 import type { Message } from '#domain/review/message.ts';
 import { messagesFor } from '#domain/review/messages.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
+import { withIds } from '#domain/review/onceFor.ts';
 import { partiesOf } from '#domain/review/parties.ts';
 import { isRefusal, type RefusalCode } from '#domain/review/refusal.ts';
 import { viewReview } from '#domain/views/review.ts';
@@ -114,8 +115,8 @@ function exampleOf({ type, about }: Offer, { review, context }: State, { person 
 }
 
 function answerTo(command: Command, { review, context }: State, { person }: Somebody): Answer {
-  const newId = idsOfCommand('offered', context.sha256);
-  const answer = decide(command, { review, actor: person, context: { ...context, newId } });
+  const own = withIds(context, idsOfCommand('offered', context.sha256));
+  const answer = decide(command, { review, actor: person, context: own });
   if (isRefusal(answer)) return answer.refused;
   return answer.length === 0 ? 'nothing' : 'accepted';
 }

@@ -4,6 +4,7 @@ import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { applyEvent } from '#domain/review/fold.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
+import { withIds } from '#domain/review/onceFor.ts';
 import { isRefusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -50,10 +51,8 @@ type Somebody = (typeof people)[number];
 export type Full = { review: Review; context: Context; roles: Somebody[] };
 
 const known = (number: number) => people.filter(({ oid }) => oid === oidOf(number));
-const byItself = (command: Command, by: Somebody, context: Context): Context => ({
-  ...context,
-  newId: idsOfCommand(`${by.oid} ${JSON.stringify(command)}`, context.sha256),
-});
+const byItself = (command: Command, by: Somebody, context: Context): Context =>
+  withIds(context, idsOfCommand(`${by.oid} ${JSON.stringify(command)}`, context.sha256));
 
 export function after(review: Review, command: Command, by: Somebody, context: Context): Review | undefined {
   const answer = decide(command, { review, actor: by, context: byItself(command, by, context) });
@@ -73,11 +72,32 @@ export function fullReview(start: (typeof REVIEWS)[number]): Full[] {
 /** An accepted command, and the review before it. */
 export type Step = Full & { command: Command; by: Somebody };
 
-/** The same on the way there, after each round. `look` is shown every command that was accepted on the way. */
-export function everyRound(start: (typeof REVIEWS)[number], look: (step: Step) => void = () => {}): Full[] {
+/** The same on the way there, after each round. */
+export function everyRound(start: (typeof REVIEWS)[number]): Full[] {
+  return played(start).states;
+}
+
+/** Every command that was accepted on the way there. */
+export function everyStep(start: (typeof REVIEWS)[number]): Step[] {
+  return played(start).steps;
+}
+
+type Played = { states: Full[]; steps: Step[] };
+
+const KNOWN = new Map<(typeof REVIEWS)[number], Played>();
+
+/** Played once, however many tests ask for it. */
+function played(start: (typeof REVIEWS)[number]): Played {
+  const found = KNOWN.get(start) ?? playAll(start);
+  KNOWN.set(start, found);
+  return found;
+}
+
+function playAll(start: (typeof REVIEWS)[number]): Played {
   const story = play(start);
   const roles = [start.reviewee, start.reviewer, ...WHO].flatMap(known);
   const states: Full[] = [];
+  const steps: Step[] = [];
   let review = story.review();
   for (let round = 0; round < 7; round += 1) {
     const context = story.contextAt(momentOf(round));
@@ -87,10 +107,10 @@ export function everyRound(start: (typeof REVIEWS)[number], look: (step: Step) =
         .flatMap((command) => roles.map((by) => ({ command, by, next: after(review, command, by, context) })))
         .find(({ next }) => next !== undefined);
       if (!held?.next) continue;
-      look({ review, context, roles, ...held });
+      steps.push({ review, context, roles, ...held });
       review = held.next;
     }
     states.push({ review, context, roles });
   }
-  return states;
+  return { states, steps };
 }

@@ -157,7 +157,7 @@ function answersFor({ type, context }: Place): Record<string, string>[] {
 }
 
 /** Where the things of a name are; others are searched for everywhere. */
-const PLACES: Record<string, (review: Review) => unknown> = {
+const PLACES: Record<string, (review: Review) => object> = {
   meetingId: ({ meetings }) => meetings,
   objectiveId: ({ objectives }) => objectives.list,
   observationId: ({ observations }) => observations,
@@ -185,8 +185,16 @@ function idsFor(property: string, review: Review): string[] {
   return idsIn(PLACES[property]?.(review) ?? review).filter((id) => id !== review.id);
 }
 
-/** The ids of existing things, the latest first. */
-function idsIn(place: unknown): string[] {
+const KNOWN_IDS = new WeakMap<object, string[]>();
+
+/** The ids of existing things, the latest first; every sample asks for them. */
+function idsIn(place: object): string[] {
+  const ids = KNOWN_IDS.get(place) ?? searchedFor(place);
+  KNOWN_IDS.set(place, ids);
+  return ids;
+}
+
+function searchedFor(place: object): string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) walk(each);

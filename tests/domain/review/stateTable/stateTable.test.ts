@@ -6,6 +6,7 @@ import type { Context } from '#domain/review/context.ts';
 import { decide } from '#domain/review/decide.ts';
 import { applyEvent } from '#domain/review/fold.ts';
 import { idsOfCommand } from '#domain/review/newId.ts';
+import { withIds } from '#domain/review/onceFor.ts';
 import { isRefusal, type Refusal } from '#domain/review/refusal.ts';
 import type { Review } from '#domain/review/review.ts';
 import { oidOf, people } from '#local/school/people.ts';
@@ -179,7 +180,7 @@ function after(
 
 /** A context in which a command makes ids of its own, as a command that is sent again with another id does. */
 function withIdsOf(command: object, context: Context): Context {
-  return { ...context, newId: idsOfCommand(JSON.stringify(command), context.sha256) };
+  return withIds(context, idsOfCommand(JSON.stringify(command), context.sha256));
 }
 
 function somebody(number: number): Person {
