@@ -42,7 +42,7 @@ const ASKED: readonly (readonly [by: number, text: string, says: RegExp])[] = [
   [TOM, 'what is left for Daniel', /open for Daniel Whitcombe/],
   [TOM, "when do I have to finish Aisha's objectives", /Aisha Mahmood: objectives/],
   [TOM, 'when did I last meet Daniel', /with Daniel Whitcombe/],
-  [TOM, 'remind Aisha and Daniel', /Whom first\?/],
+  [TOM, 'remind Aisha and Daniel', /Who first\?/],
   [TOM, 'Daniel Whitcombe is leaving at Christmas', /register/],
   [LUCY, 'what if I refuse to sign', /What signing means/],
   [LUCY, "did you tell Tom I haven't done it?", /next in line/],

@@ -93,7 +93,7 @@ describe('the answers to what used to go wrong', () => {
       title: JSON.stringify(card.body),
       names: card.actions?.map((each) => each.title),
     }));
-    expect(title).toContain('Whom first?');
+    expect(title).toContain('Who first?');
     expect(names).toEqual(['Aisha Rahman, Teacher', 'Daniel Whitcombe, Teacher']);
   });
 

@@ -79,8 +79,8 @@ describe('who is asking', () => {
     }
   });
 
-  test('KM-51 X-06 the headteacher may read, and the reviewee sees that it happened', async () => {
-    expect((await school.review(HEADTEACHER, TEACHER)).you.whole).toBe(true);
+  test('KM-51 X-06 the headteacher may read what is final, and the reviewee sees that it happened', async () => {
+    expect((await school.review(HEADTEACHER, TEACHER)).you.sees).toContain('final');
     const { body } = await school.call<{ reads: { who: string; why: string }[]; intact: boolean }>(
       TEACHER,
       'GET',

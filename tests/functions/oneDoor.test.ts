@@ -245,7 +245,7 @@ describe('a file', () => {
       [MATHS_TEACHER, 'suspended'],
       [OTHER_TEACHER, 'closed'],
     ] as const) {
-      const answer = await upload(HEADTEACHER, reviewee, randomUUID());
+      const answer = await upload(reviewee, reviewee, randomUUID());
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, code]);
       expect(await filesOf(reviewee)).toEqual([]);
     }

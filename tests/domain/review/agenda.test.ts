@@ -285,7 +285,7 @@ describe('the programme', () => {
     );
     expect([next?.dueLocal.slice(0, 10), next?.state]).toEqual(['2026-11-02', 'owed']);
     expect(next?.because).toBe(
-      'conversation on Tuesday 15 September 2026 + 6 weeks, on the first working day after that',
+      '6 weeks after the conversation on Tuesday 15 September 2026, on the first working day after that',
     );
   });
 
