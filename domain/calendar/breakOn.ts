@@ -18,9 +18,9 @@ export function breaksFrom(today: string, calendar: Pick<SchoolCalendar, 'terms'
   });
 }
 
-type Terms = SchoolCalendar['terms'];
+type TermDates = SchoolCalendar['terms'];
 
-const known = new WeakMap<Terms, ReturnType<typeof breaksIn>>();
+const known = new WeakMap<TermDates, ReturnType<typeof breaksIn>>();
 
 /** The break in which a day falls, as people say it: "half-term" or "the school holidays"; undefined in term. */
 export function breakOn(date: string, { terms }: Pick<SchoolCalendar, 'terms'>): string | undefined {
@@ -30,9 +30,9 @@ export function breakOn(date: string, { terms }: Pick<SchoolCalendar, 'terms'>):
 }
 
 /** The breaks of a school's terms. Every deadline names those that it passes over, so a day is asked for many times. */
-const breaksIn = (terms: Terms) => remembered((date) => breakIn(date, terms));
+const breaksIn = (terms: TermDates) => remembered((date) => breakIn(date, terms));
 
-function breakIn(date: string, terms: Terms): string | undefined {
+function breakIn(date: string, terms: TermDates): string | undefined {
   if (terms.some(({ start, end }) => start <= date && date <= end)) return undefined;
   const before = terms.map(({ end }) => end).filter((end) => end < date);
   const after = terms.map(({ start }) => start).filter((start) => date < start);

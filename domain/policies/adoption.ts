@@ -3,6 +3,7 @@ import type { SchoolCalendar } from '../calendar/schoolCalendar.ts';
 import type { Person } from '../people/person.ts';
 import { notCoveredBy } from './coverage.ts';
 import { inWordsOf } from './packs.ts';
+import { SEES } from '../review/access/state.ts';
 import { policyPackSchema } from './policyPack.ts';
 import { valuesSchema } from './settings.ts';
 import { inOrder } from '../inOrder.ts';
@@ -31,9 +32,25 @@ export const adoptedPolicySchema = z.strictObject({
   pack: policyPackSchema,
 });
 
-const { cycleCases, reviewerCases, access } = policyPackSchema.shape;
+const { cycleCases, reviewerCases, access, copies } = policyPackSchema.shape;
 
-const packBeforeGaps = policyPackSchema.omit({ gaps: true, comparisons: true });
+const accessBeforeDecisions = access.omit({ finishedWithoutReviewer: true }).extend({
+  table: z.array(
+    access.shape.table.element.omit({ grantedBy: true }).extend({
+      sees: z.enum(SEES).exclude(['observations', 'final', 'decisions']),
+    }),
+  ),
+});
+
+const packBeforeDecisions = policyPackSchema.extend({
+  access: accessBeforeDecisions,
+  copies: z.array(copies.unwrap().element.extend({ sees: z.enum(['statement', 'assessment']) })).default([]),
+});
+
+/** What it was before policies opened a part of a review to those who decide, and said who lets people in. */
+export const adoptedPolicyBeforeDecisions = adoptedPolicySchema.extend({ pack: packBeforeDecisions });
+
+const packBeforeGaps = packBeforeDecisions.omit({ gaps: true, comparisons: true });
 
 /**
  * What it was before policies said where they contradict themselves or leave something open, and what groups are
@@ -51,7 +68,7 @@ export const adoptedPolicyBeforeChoices = adoptedPolicySchema.extend({ pack: pac
 
 /** What it was before policies said who follows how reviews stand. */
 export const adoptedPolicyBeforeFollowers = adoptedPolicySchema.extend({
-  pack: packBeforeChoices.extend({ access: access.omit({ followers: true }) }),
+  pack: packBeforeChoices.extend({ access: accessBeforeDecisions.omit({ followers: true }) }),
 });
 
 export type AdoptedPolicy = z.infer<typeof adoptedPolicySchema>;

@@ -23,7 +23,7 @@ export type PolicyDeadline = {
   owedBy: Party;
   due: string | null;
   notBefore: string | null;
-  /** How it was worked out: "planning meeting on Monday 5 October 2026 + 5 working days". */
+  /** How it was worked out: "5 working days after the planning meeting on Monday 5 October 2026". */
   because: string;
   /** The policy offers it and does not ask for it. */
   optional: boolean;

@@ -105,10 +105,10 @@ export function placeOf({
   return OF_ONE_THING.has(action) ? `${base}/${aboutId}` : base;
 }
 
-type Together = { action: ToDoKind; title: string; meeting: MeetingKind | null };
+type DoneTogether = { action: ToDoKind; title: string; meeting: MeetingKind | null };
 
 /** Where in the tab several of a kind are done together, each for another person; as `placeOf` has it. */
-export function placeOfSeveral({ action, title, meeting }: Together): string {
+export function placeOfSeveral({ action, title, meeting }: DoneTogether): string {
   if (action === 'meetingArranged' && meeting !== null) return `arrange?kind=${meeting}`;
   if (action === 'decideObjectives' || action === 'objectivesDecided') return 'objectives/waiting';
   if (action === 'statementModerated') return 'moderation';

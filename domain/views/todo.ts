@@ -38,7 +38,7 @@ export type Todo = {
   openedAfter: string | null;
   /** The policy offers it and does not ask for it. */
   optional: boolean;
-  /** The calculation of the deadline, which the screen shows: "meeting on Monday 5 October 2026 + 5 working days". */
+  /** The calculation of the deadline, which the screen shows: "5 working days after the meeting on Monday 5 October 2026". */
   because: string | null;
   rule: string | null;
   clause: string | null;

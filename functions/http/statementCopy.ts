@@ -5,6 +5,8 @@ import { contextOf } from '../reviews/context.ts';
 import { unknownReview } from '../reviews/door.ts';
 import type { RouteCall, Handlers } from './route.ts';
 
+const READERS = ['whole', 'statement', 'final'] as const;
+
 /** A signed statement as a PDF, for those who may see it. Every download leaves a trace (KM-44, TA-13, X-06). */
 export const statementCopyRoute = {
   'GET /api/reviews/{id}/statements/{version}/pdf': copy,
@@ -22,7 +24,7 @@ async function copy({
   const context = contextOf(review, school);
   const sees = accessTo({ review, person, context });
   const statement = review.statements.find(({ version }) => String(version) === params.version);
-  if (!(sees.has('whole') || sees.has('statement')) || !statement?.signatures.reviewer) return unknownReview();
+  if (!READERS.some((each) => sees.has(each)) || !statement?.signatures.reviewer) return unknownReview();
   const { statementPdf } = await import('../statements/statementPdf.ts');
   const bytes = await statementPdf({ review, statement, context, school: school.name });
   const why = `to have a copy of version ${statement.version} of the ${context.pack.wording.statement}`;

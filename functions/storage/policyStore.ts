@@ -5,6 +5,7 @@ import {
   type AdoptedPolicy,
   adoptedPolicyBeforeChoices,
   adoptedPolicyBeforeFollowers,
+  adoptedPolicyBeforeDecisions,
   adoptedPolicyBeforeGaps,
   adoptedPolicySchema,
 } from '#domain/policies/adoption.ts';
@@ -47,6 +48,7 @@ export const ADOPTED = rowKind({
     z.strictObject({ json: adoptedPolicyBeforeFollowers }),
     z.strictObject({ json: adoptedPolicyBeforeChoices }),
     z.strictObject({ json: adoptedPolicyBeforeGaps }),
+    z.strictObject({ json: adoptedPolicyBeforeDecisions }),
   ],
 });
 

@@ -49,7 +49,7 @@ type KindDescription<Value> = {
   /** What somebody typed is returned exactly, even half of a character; everything else is read as whole characters. */
   asTyped?: boolean;
   /** What rows of older shapes held, the first shape first; each is read as its meaning in the present shape. */
-  before?: readonly z.ZodType<Value>[];
+  before?: readonly z.ZodType<NoInfer<Value>>[];
 };
 
 /**

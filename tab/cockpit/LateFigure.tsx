@@ -2,7 +2,7 @@ import { Avatar, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import type { LateFigure as Late } from '#domain/views/cockpit.ts';
 import { peopleInWords } from '#domain/calendar/inWords.ts';
 import { sentence } from '#domain/sentence.ts';
-import { lateInWords } from '../look/lateInWords.ts';
+import { lateInWords } from '../team/lateInWords.ts';
 import { Quiet } from '../look/Quiet.tsx';
 import { TextLink } from '../look/TextLink.tsx';
 import { PHONE } from '../look/widths.ts';

@@ -6,6 +6,7 @@ import { type Paper, ReadSeveral } from '../beside/ReadSeveral.tsx';
 import { useReading } from '../beside/useReading.ts';
 import { useSending } from '../beside/useSending.ts';
 import { Trouble } from '../look/Trouble.tsx';
+import { useWords } from '../language/useWords.ts';
 import { rowsOfStatement } from './rowsOfStatement.tsx';
 import { Refused } from '../beside/Refused.tsx';
 
@@ -34,6 +35,7 @@ const idOf = ({ reviewId, version }: StatementToModerate) => `${reviewId}-v${ver
 
 /** The statements that wait for the headteacher, three at a time: agreed unless one goes back (KM-45 to KM-47). */
 export function Moderating({ view, owner, statements, compared }: Props) {
+  const { t } = useWords();
   const { criteria } = view;
   const reading = useReading({ draft: 'moderation', owner, ids: statements.map(idOf), needsGround: true });
   const stepFor = (each: StatementToModerate): Steps[number] => {
@@ -61,7 +63,7 @@ export function Moderating({ view, owner, statements, compared }: Props) {
       id: idOf(each),
       person: each.reviewee,
       detail: `${each.reviewee.jobTitle}, reviewed by ${each.reviewer.name}`,
-      rows: data ? rowsOfStatement(data) : null,
+      rows: data ? rowsOfStatement(data, t('Comments')) : null,
       trouble: (
         <>
           <Trouble problem={error ?? null} />

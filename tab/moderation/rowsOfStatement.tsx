@@ -1,14 +1,18 @@
 import type { StatementRead } from '#contract/answers.ts';
 import type { DocumentSection } from '#domain/review/signed/document.ts';
 import type { Paper } from '../beside/ReadSeveral.tsx';
+import { useWords } from '../language/useWords.ts';
 import { Written } from '../look/Written.tsx';
 import { SignedSections } from '../look/SignedSections.tsx';
 
 /**
  * A statement's parts, each with all that stands below its heading, so that the same parts stand side by side; at the
- * end what the reviewee commented.
+ * end what the reviewee commented, under its heading in the reader’s language.
  */
-export function rowsOfStatement({ sections, comments }: StatementRead): NonNullable<Paper['rows']> {
+export function rowsOfStatement(
+  { sections, comments }: StatementRead,
+  headingOfComments: string,
+): NonNullable<Paper['rows']> {
   const parts: { heading: string; inner: DocumentSection[] }[] = [];
   for (const section of sections) {
     const last = parts.at(-1);
@@ -23,8 +27,11 @@ export function rowsOfStatement({ sections, comments }: StatementRead): NonNulla
     content: <SignedSections sections={inner} raised={2} />,
   }));
   if (comments.length === 0) return rows;
-  const said = comments.map(({ name, at, comment, changesWanted }) => (
-    <Written key={at} label={changesWanted ? `${name} asks for changes` : name} text={comment} />
-  ));
-  return [...rows, { heading: 'Comments', content: said }];
+  const said = comments.map((each) => <Comment key={each.at} said={each} />);
+  return [...rows, { heading: headingOfComments, content: said }];
+}
+
+function Comment({ said: { name, comment, changesWanted } }: { said: StatementRead['comments'][number] }) {
+  const { t } = useWords();
+  return <Written label={changesWanted ? t('{name} asks for changes', { name }) : name} text={comment} />;
 }

@@ -7,7 +7,7 @@ import type { Todo } from '#domain/views/todo.ts';
 import { dayInWords, plural } from '#domain/calendar/inWords.ts';
 import { SmallPath } from '../look/Path.tsx';
 import { Quiet } from '../look/Quiet.tsx';
-import { lateInWords } from '../look/lateInWords.ts';
+import { lateInWords } from './lateInWords.ts';
 import { Deadline } from '../look/When.tsx';
 import { byName } from '#domain/people/order.ts';
 import { boxedList, titleLink } from '../look/listStyles.ts';

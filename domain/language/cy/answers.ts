@@ -122,7 +122,7 @@ export const ANSWERS = {
   'Only the two whose review it is, and those whom the policy names, see it. So there is no answer here, whatever it is.':
     'Dim ond y ddau y mae’r adolygiad yn perthyn iddynt, a’r rhai y mae’r polisi’n eu henwi, sy’n ei weld. Felly nid oes ateb yma, beth bynnag ydyw.',
   'You: {what}': 'Chi: {what}',
-  'Whom first?': 'Pwy yn gyntaf?',
+  'Who first?': 'Pwy yn gyntaf?',
   'You are waiting for one thing': 'Rydych yn aros am un peth',
   'You are waiting for {count} things': {
     two: 'Rydych yn aros am {count} beth',

@@ -49,7 +49,7 @@ export function recordsOf(review: Review, context: Context): RecordsStanding | u
   const needsAgreement = rule.destroy === 'mayAfter' && !isAgreed(review);
   return {
     until,
-    because: `${why} on ${dateInWords(from)} + ${rule.years} years`,
+    because: `${rule.years} years after ${why} on ${dateInWords(from)}`,
     rule,
     isOver,
     stops,
@@ -66,8 +66,8 @@ function lastEnd({ cycle, closing }: Review, context: Context): { from: string; 
   const { closed, reopened } = closing;
   const again = closed && reopened.length > 0 ? atSchool(closed.at, context).toPlainDate().toString() : '';
   return again > cycle.end
-    ? { from: again, why: 'closed again after it had been opened again' }
-    : { from: cycle.end, why: 'end of the cycle' };
+    ? { from: again, why: 'the review was closed again' }
+    : { from: cycle.end, why: 'the end of the cycle' };
 }
 
 /** Whether somebody agreed after the review was last closed. A review that was reopened since needs a new agreement. */

@@ -47,7 +47,9 @@ describe('until when records are kept', () => {
     const story = teacher();
     expect(records(story, '2033-08-31T23:59')).toMatchObject({ until: '2033-08-31', isOver: false, isReady: false });
     expect(records(story, '2033-09-01T00:01')).toMatchObject({ isOver: true, needsAgreement: true, isReady: false });
-    expect(records(story, '2027-10-01T09:00')?.because).toBe('end of the cycle on Tuesday 31 August 2027 + 6 years');
+    expect(records(story, '2027-10-01T09:00')?.because).toBe(
+      '6 years after the end of the cycle on Tuesday 31 August 2027',
+    );
     story.does('2033-09-06T09:00', HEADTEACHER, agree);
     expect(records(story, '2033-09-06T10:00')).toMatchObject({ isReady: true });
     expect(story.changesNothing('2033-09-06T11:00', BUSINESS_MANAGER, agree)).toBe(true);

@@ -16,9 +16,10 @@ describe('objectives that are being written', () => {
     expect(screen.queryByRole('button', { name: /^Send to/ })).toBeNull();
   });
 
-  test('the headteacher sees that there are none, and writes none', async () => {
+  test('KM-51 the headteacher does not see them, and is told so', async () => {
     await show(school, HEADTEACHER, place);
-    expect(await screen.findByText('No objectives have been written yet.')).toBeTruthy();
+    expect(await screen.findByText(/What is in this review is open to you only in part/)).toBeTruthy();
+    expect(screen.queryByText('No objectives have been written yet.')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Add an objective' })).toBeNull();
   });
 
