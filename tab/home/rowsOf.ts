@@ -23,8 +23,10 @@ export type HomeRow = {
 /** What is one kind of work stands in one row, however many people it is about. The order of the todos is kept. */
 export function rowsOf(todos: readonly Todo[], words: LanguageWords): HomeRow[] {
   const kinds = new Map<string, [Todo, ...Todo[]]>();
+  // Documents that are asked for in one review are one job, whatever each is called.
+  const asking = new Set(todos.filter(({ action }) => action === 'attachDocument').map(({ reviewId }) => reviewId));
   for (const todo of todos) {
-    const kind = kindOf(todo);
+    const kind = kindOf(todo, asking.size === 1);
     const same = kinds.get(kind);
     if (same) same.push(todo);
     else kinds.set(kind, [todo]);
@@ -58,12 +60,12 @@ function rowOf({ key, todos, words }: RowOfArgs): HomeRow {
 }
 
 function plainlyOf(
-  [{ action, meeting, reviewee, yours }, ...rest]: [Todo, ...Todo[]],
+  [{ action, meeting, reviewee, yours, title }, ...rest]: [Todo, ...Todo[]],
   { t }: LanguageWords,
 ): string | null {
   if (action === 'meetingArranged' && meeting === 'planningMeeting' && rest.length > 0)
     return t('Arrange planning meetings');
-  if (action === 'attachDocument' && rest.length > 0) return t('Attach or link documents');
+  if (action === 'attachDocument' && rest.some((each) => each.title !== title)) return t('Attach or link documents');
   // It is told to whoever holds it; the person observed is not told of their own lesson by name.
   if (action === 'feedbackMeetingHeld' && yours && rest.length === 0)
     return t('Feedback meeting about {name}’s lesson', { name: reviewee.name });
@@ -76,9 +78,8 @@ function buttonForSeveral({ action }: Todo) {
   return action === 'decideObjectives' ? 'Read {count}' : 'See all {count}';
 }
 
-/** Documents that are asked for in one review are one job, whatever each is called. */
-function kindOf({ action, meeting, title, reviewId }: Todo): string {
-  if (action === 'attachDocument') return `${action}.${reviewId}`;
+function kindOf({ action, meeting, title }: Todo, areDocumentsOfOne: boolean): string {
+  if (action === 'attachDocument' && areDocumentsOfOne) return action;
   return `${action}.${meeting ?? ''}.${title}`;
 }
 

@@ -12,7 +12,7 @@ test('KM-67 a drop-in is recorded on a phone: sent empty it says what is missing
   await toSchoolPlace(tab, 'Record a drop-in');
   const send = tab.getByRole('button', { name: 'Record the drop-in' });
   await send.click();
-  const whom = tab.getByRole('combobox', { name: /^On whom/ });
+  const whom = tab.getByRole('combobox', { name: /^Who you visited/ });
   await expect.poll(() => whom.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
   await expect.poll(() => tab.getByLabel(/^Time/).getAttribute('aria-invalid')).toBe('true');
   // Like a phone's keyboard: the text changes, and no key press is reported.

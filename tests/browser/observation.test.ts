@@ -60,7 +60,7 @@ describe('an observation, through two people’s windows', () => {
   test('KM-70 KM-71 the feedback is written on a phone, kept while it is typed, and sent', async () => {
     const phone = await school.windowOf(HEAD_OF_ENGLISH, { width: 390, height: 844 });
     const { tab } = phone;
-    await tab.getByText('Write the feedback record of the lesson observation').first().click();
+    await tab.getByRole('button', { name: 'Record what came of it' }).click();
     await tab.getByLabel(/^What was seen/).fill('A discussion of chapter three.');
     await tab.getByText(/Saved at/).waitFor();
     await tab.getByRole('button', { name: 'Send the feedback' }).click();

@@ -13,6 +13,7 @@ export const STATEMENT = {
   '{name} is writing the draft. You get a copy as soon as it is there.':
     'Mae {name} yn ysgrifennu’r drafft. Cewch gopi cyn gynted ag y bydd yno.',
   'Version {version}. Why it was begun: {reason}': 'Fersiwn {version}. Pam y’i dechreuwyd: {reason}',
+  Comments: 'Sylwadau',
   '{name} asks for changes': 'Mae {name} yn gofyn am newidiadau',
   '{name}, {when}, asks for changes': '{name}, {when}, yn gofyn am newidiadau',
   '{name} has a copy.': 'Mae gan {name} gopi.',

@@ -85,7 +85,7 @@ describe('what meetings and visits take, from Home', () => {
 
     await meanwhile(() => school.moveTo('2026-10-12T16:00'));
     const writing = await school.windowOf(HEAD_OF_MATHS);
-    await press(writing.tab.getByRole('link', { name: /^Write the feedback record/ }));
+    await press(writing.tab.getByRole('button', { name: 'Record what came of it' }));
     for (const [label, text] of [
       [/^What was seen/, 'Pairs explained their steps to each other.'],
       [/^Strengths/, 'Every pupil spoke.'],

@@ -104,7 +104,7 @@ describe('support', () => {
     const page = await show(school, OFFICE_MANAGER, support);
     await page.press('Write a support plan');
     await page.press('Give Josh Tandy the plan');
-    expect(await page.faultAt(/^Areas of concern/)).toContain('Enter');
+    expect(await page.faultAt(/^Areas of concern/)).toContain('Write an answer');
     await page.press('Not now');
     await page.hasFocus(await screen.findByRole('button', { name: 'Write a support plan' }));
   });

@@ -275,7 +275,7 @@ describe('what belongs to an objective', () => {
       },
     });
     await show(school, TEACHER, place);
-    await screen.findByText(/: 1 action point /);
+    await screen.findByText(/: 1 action point$/);
     const strand = strandWith('Observation by Tom Hargrave, Tuesday 20 October');
     expect(strand).toContain('Read the feedback');
     expect(strand).not.toContain('Paired reading');
