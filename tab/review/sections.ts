@@ -90,7 +90,7 @@ const updates: Section = {
 const assessed: Section = {
   id: 'assessed',
   title: () => 'Assessment',
-  isFor: ({ assessed: seen, statement: whole }) => seen !== null && whole === null,
+  isFor: ({ assessed: seen, statement: more, pay: shown }) => seen !== null && more === null && shown === null,
   Content: lazy(() => import('../statement/AssessedSection.tsx')),
 };
 

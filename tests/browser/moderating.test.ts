@@ -47,13 +47,13 @@ describe('moderating several statements, in the headteacher’s window', () => {
       await tab.getByRole(role, { name, exact: true }).first().click();
     };
     await click(/^Send back: /);
-    await click(/^The plans are consistent/, 'checkbox');
+    await click(/^Not met: the plans are consistent/, 'checkbox');
     await tab.getByLabel(/^Your reasons/).fill('Two objectives fewer than others.');
     expect(await tabFaultsInAllThemes(headteacher)).toEqual([]);
     await click('Agree, show the next');
     await click('Agree');
     await tab.getByText('4 read').waitFor();
-    await click('Agree 3, send 1 back');
+    await click('Agree 3, send back 1');
     await expect.poll(async () => (await statements()).filter(({ state }) => state === 'agreed').length).toBe(3);
     expect((await statements()).filter(({ state }) => state === 'newStatement')).toHaveLength(1);
     expect(clicks).toBe(5);

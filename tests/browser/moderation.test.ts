@@ -40,10 +40,10 @@ describe('appeal, moderation and access, through three people’s windows', () =
     await tab.getByText(LAST_YEAR).waitFor();
     expect(await tabFaults(headteacher)).toEqual([]);
     await tab.getByRole('button', { name: 'Send back: Lucy Pemberton' }).click();
-    await tab.getByRole('checkbox', { name: /^The plans are consistent/ }).check();
-    await tab.getByText('For 1 you still have to say why.').waitFor();
+    await tab.getByRole('checkbox', { name: /^Not met: the plans are consistent/ }).check();
+    await tab.getByText('Say why 1 goes back before you send.').waitFor();
     await tab.getByLabel(/^Your reasons/).fill('The second objective has no date.');
-    await tab.getByRole('button', { name: 'send 1 back' }).click();
+    await tab.getByRole('button', { name: 'Send back 1' }).click();
     await expect
       .poll(async () => (await school.review(HEADTEACHER, TEACHER)).moderation?.outcomes)
       .toMatchObject([{ outcome: 'newStatement', reasons: 'The second objective has no date.' }]);

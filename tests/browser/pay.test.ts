@@ -38,7 +38,7 @@ describe('pay, through three people’s windows', () => {
     await headteacher.tab.getByRole('dialog').getByRole('button', { name: 'Pass it on' }).click();
     await headteacher.tab.getByText('Passed on', { exact: true }).waitFor();
     await toWhoSees(headteacher.tab);
-    await headteacher.tab.getByRole('button', { name: /^Give access:/ }).click();
+    await headteacher.tab.getByRole('button', { name: 'Give access: Governors who decide on pay' }).click();
     await headteacher.tab.getByRole('radio', { name: 'Catherine Voss' }).check();
     await headteacher.tab.getByLabel(/^What it is for/).fill('The pay committee of 20 October.');
     await headteacher.tab.getByRole('dialog').getByRole('button', { name: 'Give access', exact: true }).click();
