@@ -28,7 +28,7 @@ describe('the overview of those who lead', () => {
     await tab.getByRole('heading', { name: 'Late: nobody' }).waitFor();
     await tab
       .getByRole('region', { name: 'Load of each reviewer' })
-      .getByRole('link', { name: 'Tom Hargrave' })
+      .getByRole('link', { name: 'Tom Hargrave', exact: true })
       .waitFor();
     expect(await tabFaultsInAllThemes(head)).toEqual([]);
     await steps.getByRole('link', { name: 'English: Not begun, 2' }).click();

@@ -26,11 +26,13 @@ describe('a policy', () => {
   test('KM-01 a rule is found by its words; what is not found can be left again', async () => {
     const page = await show(school, TEACHER, '/policies/kent-model');
     await page.fill('Find a rule', 'arrange meeting');
-    await waitFor(() => expect(screen.queryByRole('heading', { level: 2, name: 'Confidentiality' })).toBeNull());
+    // One more is a topic of what is not decided, which is not searched.
+    const topics = () => screen.queryAllByRole('heading', { name: 'Confidentiality' }).length;
+    await waitFor(() => expect(topics()).toBe(1));
     expect(words()).toContain('Arrange the planning and review meeting');
     await page.fill('Find a rule', 'no such words anywhere');
     await page.press('Show all rules');
-    expect(await screen.findByRole('heading', { level: 2, name: 'Confidentiality' })).toBeTruthy();
+    await waitFor(() => expect(topics()).toBe(2));
   });
 
   test('KM-41 one’s own date stands beside the rule', async () => {

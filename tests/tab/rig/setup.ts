@@ -7,7 +7,7 @@ configure({
   // element went away, so it may do so late. What is hidden from whom is seen in a browser.
   defaultHidden: true,
   // A busy machine takes longer than a second to draw a page.
-  asyncUtilTimeout: 8_000,
+  asyncUtilTimeout: 60_000,
   // The words on the page say more than its elements.
   getElementError: (message) => new Error(`${message?.split('\n')[0]}\nOn the page: ${document.body.textContent}`),
 });
