@@ -25,7 +25,7 @@ test.each([
   ['/targets/2026', 'No policy of this school has targets that are set for a year.'],
   ['/delivery', 'Only the school’s administrators can see and do this.'],
   ['/preflight', 'Only the school’s administrators can see and do this.'],
-  ['/drop-in', 'There is nobody on whom you drop in.'],
+  ['/drop-in', 'You cannot drop in on anybody.'],
   ['/objectives/waiting', 'No objectives are waiting for you.'],
   ['/policies/nothing', 'There is no such policy.'],
   [`/reviews/${NOBODYS}`, 'There is no such review, or it is not for you.'],
