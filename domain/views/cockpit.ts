@@ -11,7 +11,7 @@ import { todayAt } from '../review/today.ts';
 import type { Followed, FollowedDuty } from '../standing/followed.ts';
 import { type CockpitFilter, filtered, meetingsSeen, NOT_BEGUN, stageReached } from './cockpitFilter.ts';
 import { NOT_YET, type Scope } from './overviewWords.ts';
-import { scopeOf } from './scope.ts';
+import { type InPlace, scopeOf } from './scope.ts';
 import type { Team } from '../standing/steps.ts';
 import { type PersonView, viewPerson } from './person.ts';
 import { stepTitle } from './stages.ts';
@@ -98,7 +98,7 @@ type ViewCockpitArgs = {
   whole?: string | undefined;
   viewer: { oid: string };
   /** Everybody with a review of the present cycle. */
-  everybody: readonly { revieweeOid: string }[];
+  everybody: readonly InPlace[];
   school: SchoolToday;
 };
 

@@ -2,7 +2,7 @@ import { dayAt } from '../calendar/moments.ts';
 import type { Context } from '../review/context.ts';
 import type { Followed } from '../standing/followed.ts';
 import type { Scope } from './overviewWords.ts';
-import { scopeOf } from './scope.ts';
+import { type InPlace, scopeOf } from './scope.ts';
 import { loadIn, lateIn, observationIn } from './cockpit.ts';
 
 /** How the people whom somebody follows stand, in figures that name nobody; each opens the overview. */
@@ -20,7 +20,7 @@ export type SchoolFigures = {
 type SchoolFiguresArgs = {
   followed: readonly Followed[];
   /** Everybody with a review of the present cycle. */
-  everybody: readonly { revieweeOid: string }[];
+  everybody: readonly InPlace[];
   viewer: { oid: string };
   school: Pick<Context, 'now' | 'calendar' | 'person'>;
 };

@@ -9,7 +9,7 @@ import { standingOf } from '#domain/standing/standing.ts';
 import { inLines, linesAsCsv } from '#domain/views/cockpitList.ts';
 import { goodNow } from '#domain/views/goodNow.ts';
 import { viewHome } from '#domain/views/home.ts';
-import { scopeOf } from '#domain/views/scope.ts';
+import { type InPlace, scopeOf } from '#domain/views/scope.ts';
 import { todos } from '#domain/views/todo.ts';
 import { oidOf, people } from '#local/school/people.ts';
 import { id, play } from '../review/story.ts';
@@ -155,10 +155,15 @@ describe('a line of the overview', () => {
 test('figures are headed by whom they are about', () => {
   const viewer = somebody(1);
   const followed = followedIn({ story: kent(), at: '2026-10-05T09:00', viewer });
-  const [own, teacher, other] = [1, 12, 13].map((number) => ({ revieweeOid: oidOf(number) }));
-  const scope = (everybody: ({ revieweeOid: string } | undefined)[], who = viewer, some = [followed]) =>
+  const [own, teacher, other] = [1, 12, 13].map((number) => ({
+    revieweeOid: oidOf(number),
+    led: followed.standing.led,
+  }));
+  const central = { revieweeOid: oidOf(40), led: { by: 'operationsDirector' as const, site: null } };
+  const scope = (everybody: (InPlace | undefined)[], who = viewer, some = [followed]) =>
     scopeOf({ followed: some, everybody: everybody.flatMap((each) => each ?? []), viewer: who });
   expect(scope([own, teacher])).toEqual({ of: 'school' });
+  expect(scope([own, teacher, central])).toEqual({ of: 'school' });
   expect(scope([own, teacher, other])).toEqual({ of: 'department', name: 'English' });
   expect(scope([own, teacher, other], viewer, [followed, { ...followed, team: { id: 'x', name: 'Maths' } }])).toEqual({
     of: 'some',
