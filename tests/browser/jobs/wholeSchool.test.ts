@@ -62,7 +62,8 @@ describe('what each job with the whole school takes, from Home', () => {
     await press(tab.getByRole('link', { name: 'Launch a cycle' }));
     await press(tab.getByRole('button', { name: 'Open 41 reviews' }));
     await press(tab.getByRole('alertdialog').getByRole('button', { name: 'Open 41 reviews' }));
-    await tab.getByText('Done. 41 reviews opened.').waitFor();
+    // A busy machine takes its time.
+    await tab.getByText('Done. 41 reviews opened.').waitFor({ timeout: 180_000 });
     await annotate(inWords());
     await close();
     const { team, school: figures } = await school.home(HEADTEACHER);
