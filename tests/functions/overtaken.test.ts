@@ -71,6 +71,21 @@ const move = (meetingId: string, start: string) =>
 
 const cancel = (meetingId: string) => must({ type: 'cancelMeeting', meetingId, reason: 'Off' });
 
+/**
+ * Brings everything up to date, and answers when the review would be looked at again. The school's own app, an hour
+ * behind the test, hears of changes from Outlook and may put an earlier look into the index at the same time.
+ */
+async function looksAgainAt(): Promise<string | undefined> {
+  const app = startProcess();
+  let at: string | undefined;
+  const set: App['due']['set'] = (look) => {
+    ({ at } = look);
+    return app.due.set(look);
+  };
+  await reconcile({ ...app, due: { ...app.due, set } }, reviewId);
+  return at;
+}
+
 /** A process of which Teams takes a message only once the gate is opened. */
 function slowProcess() {
   const app = startProcess();
@@ -165,8 +180,7 @@ test('a message that is no longer owed while it is being sent says so once it ha
   const sending = deliver(slow.app, work);
   await slow.reached;
   await cancel(meetingId);
-  await reconcile(startProcess(), reviewId);
-  expect((await startProcess().due.find(reviewId))?.at).toBe(now.add({ minutes: 5 }).toString());
+  expect(await looksAgainAt()).toBe(now.add({ minutes: 5 }).toString());
   queued = [];
   slow.open();
   await sending;
@@ -190,8 +204,7 @@ test('a sender that never comes back to a message no longer owed does not call f
   await cancel(meetingId);
   now = now.add({ minutes: 6 });
   const soon = now.add({ minutes: 10 });
-  await reconcile(startProcess(), reviewId);
-  const next = (await startProcess().due.find(reviewId))?.at;
+  const next = await looksAgainAt();
   expect(next === undefined || Temporal.Instant.compare(Temporal.Instant.from(next), soon) > 0).toBe(true);
   slow.open();
   await sending;
