@@ -18,16 +18,19 @@ function itemInWords(item: TodayItem, { known: { home } }: Asked): string {
   return `${timeInWords(item.start, home.timeZone)}: ${todayTitle(item)}`;
 }
 
+function nothingToday(): Card {
+  return simple({
+    title: 'Nothing is on for you today',
+    says: 'No meeting and no visit of yours is in Fairview for today.',
+    actions: askedButtons(['meeting', 'due']),
+  });
+}
+
 /** Somebody is late for a visit or a meeting of today. */
 export function runningLate(asked: Asked): Card {
   const { link } = asked.known;
   const item = meantOfToday(asked);
-  if (!item)
-    return simple({
-      title: 'Nothing is on for you today',
-      says: 'No meeting and no visit of yours is in Fairview for today.',
-      actions: askedButtons(['due', 'meeting']),
-    });
+  if (!item) return nothingToday();
   return simple({
     title: itemInWords(item, asked),
     says: `Fairview passes nothing on: write to ${item.with.name} in Teams. If it cannot be today, move it there.`,
@@ -39,12 +42,7 @@ export function runningLate(asked: Asked): Card {
 export function notTurnedUp(asked: Asked): Card {
   const { link } = asked.known;
   const item = meantOfToday(asked);
-  if (!item)
-    return simple({
-      title: 'Nothing is on for you today',
-      says: 'No meeting and no visit of yours is in Fairview for today.',
-      actions: askedButtons(['meeting', 'due']),
-    });
+  if (!item) return nothingToday();
   return simple({
     title: itemInWords(item, asked),
     says: `Fairview cannot tell who has come. Write to ${item.with.name} in Teams. If it does not happen, whoever arranged it moves it there, and the other can propose another time.`,
@@ -52,12 +50,12 @@ export function notTurnedUp(asked: Asked): Card {
   });
 }
 
-/** What signing means, and what happens without a signature (KM-43, X-15). */
+/** What can be done before signing; what happens without a signature differs from policy to policy (KM-43, PA-11). */
 export function notSigning({ known: { home, link } }: Asked): Card {
   const [own] = home.own;
   return simple({
     title: 'What signing means',
-    says: 'You can ask for changes and add comments before you sign. Nobody has to sign: if you refuse, that is recorded with your reason, and the review goes on.',
+    says: 'You can ask for changes and add comments before you sign. Our policy says what a signature means, and whether anything waits for yours.',
     actions: [
       own
         ? open('Open your statement', link(`reviews/${own.reviewId}/statement`))

@@ -19,7 +19,7 @@ export const ONE: Partial<Record<string, string>> = {
   '{count} messages reached nobody.': '{count} message reached nobody.',
   '{count} pieces of work were given up.': '{count} piece of work was given up.',
   '{count} things are late': 'one thing is late',
-  '{count} things need your answer': 'one person needs your answer',
+  '{count} things need your answer': 'one thing needs your answer',
   '{count} people can see this': '{count} person can see this',
   '{count} people can see this review': '{count} person can see this review',
   '{count} meetings of this cycle are still to be arranged.': '{count} meeting of this cycle is still to be arranged.',

@@ -149,7 +149,7 @@ export const TEXTS = {
   },
   'your next deadline is {day}': 'eich dyddiad cau nesaf yw {day}',
   '{count} things need your answer': {
-    one: 'mae un person yn aros am eich ateb',
+    one: 'mae un peth yn aros am eich ateb',
     two: 'mae {count} beth yn aros am eich ateb',
     few: 'mae {count} pheth yn aros am eich ateb',
     many: 'mae {count} pheth yn aros am eich ateb',

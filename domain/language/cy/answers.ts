@@ -133,8 +133,8 @@ export const ANSWERS = {
 
   // What somebody’s situation is.
   'What signing means': 'Beth mae llofnodi’n ei olygu',
-  'You can ask for changes and add comments before you sign. Nobody has to sign: if you refuse, that is recorded with your reason, and the review goes on.':
-    'Gallwch ofyn am newidiadau ac ychwanegu sylwadau cyn llofnodi. Nid oes rhaid i neb lofnodi: os gwrthodwch, cofnodir hynny gyda’ch rheswm, ac mae’r adolygiad yn mynd yn ei flaen.',
+  'You can ask for changes and add comments before you sign. Our policy says what a signature means, and whether anything waits for yours.':
+    'Gallwch ofyn am newidiadau ac ychwanegu sylwadau cyn llofnodi. Mae ein polisi’n dweud beth mae llofnod yn ei olygu, ac a oes unrhyw beth yn aros am eich un chi.',
   'If you do not agree to a visit': 'Os nad ydych yn cytuno i ymweliad',
   'Whoever observes asks you beforehand about its reason, focus and length, and aims to agree. Say there what you think, or propose another time or focus. The record keeps what each of you thought.':
     'Mae pwy bynnag sy’n arsylwi yn eich holi ymlaen llaw am y rheswm, y ffocws a’r hyd, gan anelu at gytuno. Dywedwch yno beth yw eich barn, neu gynigiwch amser neu ffocws arall. Mae’r cofnod yn cadw barn y ddau ohonoch.',

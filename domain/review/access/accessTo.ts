@@ -44,13 +44,19 @@ export function accessTo({ review, person, context }: AccessQuestion): ReadonlyS
   return sees;
 }
 
+type FinishedWithoutReviewerArgs = { review: Pick<Review, 'staffGroup'>; context: Pick<Context, 'pack'> };
+
+/** What a policy says of closing a finished review to its reviewer; undefined where it stays open (KM-51). */
+export function finishedWithoutReviewer({ review: { staffGroup }, context: { pack } }: FinishedWithoutReviewerArgs) {
+  const rule = pack.access.finishedWithoutReviewer;
+  return rule?.staffGroups && !rule.staffGroups.includes(staffGroup) ? undefined : rule;
+}
+
 type SeesItWholeArgs = { review: WhoMaySee; parties: ReadonlySet<Party>; context: Pick<Context, 'pack'> };
 
 /** Those to whom the policy opens all of a review. A finished one can be closed to its reviewer (KM-51). */
 function seesItWhole({ review, parties, context: { pack } }: SeesItWholeArgs): boolean {
-  const shut = pack.access.finishedWithoutReviewer;
-  const isShut =
-    review.closing.closed !== null && (shut?.staffGroups?.includes(review.staffGroup) ?? shut !== undefined);
+  const isShut = review.closing.closed !== null && finishedWithoutReviewer({ review, context: { pack } }) !== undefined;
   return pack.access.wholeReview.some((party) => parties.has(party) && !(isShut && party === 'reviewer'));
 }
 

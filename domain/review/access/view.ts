@@ -4,7 +4,7 @@ import type { CommandType } from '../commands.ts';
 import { type KnownFields, isOffered } from '../offer.ts';
 import type { Sees } from './state.ts';
 import { type PersonView, viewPerson } from '../../views/person.ts';
-import { accessTo } from './accessTo.ts';
+import { accessTo, finishedWithoutReviewer } from './accessTo.ts';
 import { byName } from '../../people/order.ts';
 
 type AccessInWords = { who: string; sees: Sees; text: string; rule: string; clause: string };
@@ -55,12 +55,13 @@ export type AccessView = {
 
 export function viewAccess({ review, actor: viewer, context }: Situation): AccessView {
   const { access } = context.pack;
+  const withoutReviewer = finishedWithoutReviewer({ review, context });
   const name = (oid: string) => viewPerson(oid, context).name;
   const rows = access.table.filter(({ staffGroups }) => !staffGroups || staffGroups.includes(review.staffGroup));
   const may = <Type extends CommandType>(type: Type, about: KnownFields<Type>) =>
     isOffered({ type, about, situation: { review, actor: viewer, context } });
   return {
-    text: access.text,
+    text: [access.text, withoutReviewer?.text].filter((part) => part !== undefined).join(' '),
     rule: access.rule,
     clause: access.clause,
     seenBy: whoSeesAll({ review, context }),

@@ -156,7 +156,9 @@ test('KM-51 whether a finished review stays open to its reviewer is the schoolâ€
     const story = running({ reviewerAfterwards });
     story.happens('2027-10-20T09:00', HEADTEACHER, { type: 'cycleClosed', note: null });
     const at = '2027-10-21T09:00';
-    expect(seenBy(TEACHER, { story, at }).you.whole).toBe(true);
+    const own = seenBy(TEACHER, { story, at });
+    expect(own.you.whole).toBe(true);
+    expect(own.access?.text.includes('closed to its reviewer')).toBe(reviewerAfterwards === 'no');
     const context = story.contextAt(at);
     const reviewer = people.find(({ oid }) => oid === oidOf(REVIEWER));
     return reviewer && viewReview({ review: story.review(), actor: reviewer, context })?.you.whole;
